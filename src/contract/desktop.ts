@@ -1,0 +1,104 @@
+import { z } from 'zod';
+
+/**
+ * What only a desktop can do, offered to the page as `window.rekapDesktop`. In a browser the object is absent and the
+ * page offers the browser's own way (download, new tab). Every argument is parsed again in the main process: the page
+ * is trusted with words, never with file names or URLs.
+ */
+export interface DesktopApi {
+  /** Versions for the "Tentang" box and for reports of trouble. */
+  versi(): Promise<VersiDesktop>;
+  /**
+   * Shows a document in a print window and opens the system's print dialog. `jalur` is the path of a PDF on the core's
+   * own origin, e.g. `/api/dokumen/12/pdf`. Resolves when the operator printed or cancelled.
+   */
+  cetakPdf(jalur: string): Promise<HasilCetak>;
+  /** Saves a document where the operator says. `nama` is the proposed file name, ending in `.pdf`. */
+  simpanPdf(jalur: string, nama: string): Promise<HasilSimpan>;
+  /** Lets the operator choose files; the empty list means cancelled. Paths are absolute. */
+  pilihBerkas(pilihan: PilihBerkas): Promise<string[]>;
+  /** Lets the operator choose a folder; null means cancelled. */
+  pilihFolder(pilihan: PilihFolder): Promise<string | null>;
+  /** The path on disk of a file dropped on the page; the empty string for a file that has none. */
+  jalurBerkas(berkas: File): string;
+  bukaProyektor(): Promise<KeadaanProyektor>;
+  tutupProyektor(): Promise<KeadaanProyektor>;
+  keadaanProyektor(): Promise<KeadaanProyektor>;
+  /** Calls back whenever the projector window opens, closes or moves. Returns the function that ends the subscription. */
+  padaProyektor(dengar: (keadaan: KeadaanProyektor) => void): () => void;
+  /** Calls back when the operator chose a menu item the page carries out (Ctrl+P). Returns the unsubscriber. */
+  padaPerintah(dengar: (perintah: PerintahMenu) => void): () => void;
+}
+
+declare global {
+  interface Window {
+    /** Present only inside the desktop application. */
+    readonly rekapDesktop?: DesktopApi;
+  }
+}
+
+/** Path of a document on the core's own origin: nothing else is ever fetched, printed or saved by the shell. */
+export const JalurDokumen = z
+  .string()
+  .max(500)
+  .regex(/^\/api\/dokumen\/[A-Za-z0-9._~%\-/]+(\?[A-Za-z0-9._~%\-&=+,]*)?$/)
+  .refine((jalur) => !/(^|\/)\.\.?(\/|$|\?)|%2e|%2f|%5c|\/\//i.test(jalur), 'jalur dokumen tidak sah');
+
+/** A proposed file name: no folder, no characters Windows refuses. */
+export const NamaPdf = z
+  .string()
+  .min(5)
+  .max(150)
+  .regex(/^[^\\/:*?"<>|\p{Cc}]+\.pdf$/u);
+
+/** One kind of files in the picker, extensions without a dot: `{ nama: 'Sirekap', ekstensi: ['json', 'zip'] }`. */
+export const SaringanBerkas = z.strictObject({
+  nama: z.string().min(1).max(80),
+  ekstensi: z
+    .array(z.string().regex(/^[A-Za-z0-9]{1,8}$|^\*$/))
+    .min(1)
+    .max(10),
+});
+
+export const PilihBerkas = z.strictObject({
+  judul: z.string().min(1).max(120),
+  banyak: z.boolean(),
+  saringan: z.array(SaringanBerkas).max(10).optional(),
+});
+export type PilihBerkas = z.infer<typeof PilihBerkas>;
+
+export const PilihFolder = z.strictObject({ judul: z.string().min(1).max(120) });
+export type PilihFolder = z.infer<typeof PilihFolder>;
+
+/** `pesan` is an Indonesian sentence that can be shown as it is. */
+export const HasilCetak = z.discriminatedUnion('hasil', [
+  z.object({ hasil: z.literal('dicetak') }),
+  z.object({ hasil: z.literal('dibatalkan') }),
+  z.object({ hasil: z.literal('gagal'), pesan: z.string() }),
+]);
+export type HasilCetak = z.infer<typeof HasilCetak>;
+
+export const HasilSimpan = z.discriminatedUnion('hasil', [
+  z.object({ hasil: z.literal('disimpan'), berkas: z.string() }),
+  z.object({ hasil: z.literal('dibatalkan') }),
+  z.object({ hasil: z.literal('gagal'), pesan: z.string() }),
+]);
+export type HasilSimpan = z.infer<typeof HasilSimpan>;
+
+export const KeadaanProyektor = z.discriminatedUnion('terbuka', [
+  z.object({ terbuka: z.literal(false), layarLuar: z.boolean() }),
+  /** `diLayarLuar`: full screen on an external display; otherwise an ordinary window on the operator's own. */
+  z.object({ terbuka: z.literal(true), layarLuar: z.boolean(), diLayarLuar: z.boolean() }),
+]);
+export type KeadaanProyektor = z.infer<typeof KeadaanProyektor>;
+
+export const PerintahMenu = z.enum(['cetak']);
+export type PerintahMenu = z.infer<typeof PerintahMenu>;
+
+export const VersiDesktop = z.object({
+  aplikasi: z.string(),
+  electron: z.string(),
+  chrome: z.string(),
+  node: z.string(),
+});
+export type VersiDesktop = z.infer<typeof VersiDesktop>;

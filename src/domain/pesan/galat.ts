@@ -1,0 +1,230 @@
+import { angka } from '../format.ts';
+import type { Galat, KodeGalat, KonteksGalat } from '../hasil.ts';
+
+/** What a person reads: what happened, what was kept, what to do next. */
+export type PesanGalat = { kalimat: string; tersimpan: string; langkah: string };
+
+type Penyusun = (k: KonteksGalat) => [kalimat: string, tersimpan: string, langkah: string];
+
+const isi = (k: KonteksGalat, kunci: string): string => {
+  const v = k[kunci];
+  return v === undefined ? '' : typeof v === 'number' ? angka(v) : v;
+};
+
+const TETAP = 'Data yang sudah tercatat tidak berubah.';
+const LAIN_MASUK = 'Berkas ini dilewati; berkas lain tetap dapat masuk.';
+const MINTA_ULANG = 'Minta salinan baru berkas itu, lalu impor lagi.';
+
+const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
+  BERKAS_TIDAK_ADA: (k) => [`Berkas atau folder ${isi(k, 'jalur')} tidak ada.`, TETAP, 'Periksa letak dan ejaannya.'],
+  BERKAS_TAK_TERBACA: (k) => [
+    `Berkas tidak dapat dibaca (${isi(k, 'sebab')}).`,
+    LAIN_MASUK,
+    'Periksa izin berkas atau media penyimpanannya.',
+  ],
+  BERKAS_KOSONG: () => ['Berkas kosong (0 byte).', LAIN_MASUK, MINTA_ULANG],
+  BERKAS_TERLALU_BESAR: (k) => [
+    `Berkas berukuran ${isi(k, 'ukuran')}; hasil satu TPS paling besar ${isi(k, 'batas')}.`,
+    LAIN_MASUK,
+    'Pastikan berkas yang dipilih adalah hasil TPS, bukan foto atau video.',
+  ],
+  BERKAS_ENKODE: (k) => [
+    `Berkas bukan teks UTF-8 (${isi(k, 'sebab')}).`,
+    LAIN_MASUK,
+    'Simpan ulang sebagai UTF-8 atau minta salinan asli.',
+  ],
+  BERKAS_BUKAN_JSON: (k) => [`Isi berkas bukan JSON yang utuh: ${isi(k, 'sebab')}.`, LAIN_MASUK, MINTA_ULANG],
+  BERKAS_KUNCI_GANDA: (k) => [
+    `Kunci "${isi(k, 'kunci')}" tertulis dua kali dengan isi berbeda.`,
+    LAIN_MASUK,
+    MINTA_ULANG,
+  ],
+  BERKAS_BENTUK: (k) => [
+    `Isi tidak sesuai bentuk Sirekap pada "${isi(k, 'kunci')}": ${isi(k, 'sebab')}.`,
+    LAIN_MASUK,
+    MINTA_ULANG,
+  ],
+  BERKAS_NAMA: (k) => [
+    `Nama berkas "${isi(k, 'nama')}" bukan kode TPS (13 angka, misalnya 3101021001001.json).`,
+    LAIN_MASUK,
+    'Kembalikan nama aslinya.',
+  ],
+  BERKAS_KEMBAR: (k) => [
+    `TPS ${isi(k, 'tps')} sudah ada dalam kumpulan ini dari berkas ${isi(k, 'lain')}, dengan angka lain.`,
+    'Berkas pertama yang dipakai.',
+    'Pilih salah satu lalu impor lagi.',
+  ],
+  NILAI_BUKAN_ANGKA: (k) => [`Nilai "${isi(k, 'kunci')}" bukan bilangan: ${isi(k, 'nilai')}.`, LAIN_MASUK, MINTA_ULANG],
+  NILAI_NEGATIF: (k) => [`Nilai "${isi(k, 'kunci')}" negatif: ${isi(k, 'nilai')}.`, LAIN_MASUK, MINTA_ULANG],
+  NILAI_PECAHAN: (k) => [
+    `Nilai "${isi(k, 'kunci')}" bukan bilangan bulat: ${isi(k, 'nilai')}.`,
+    LAIN_MASUK,
+    MINTA_ULANG,
+  ],
+  NILAI_TERLALU_BESAR: (k) => [
+    `Nilai "${isi(k, 'kunci')}" terlalu besar untuk satu TPS: ${isi(k, 'nilai')} (paling besar ${isi(k, 'batas')}).`,
+    LAIN_MASUK,
+    MINTA_ULANG,
+  ],
+  PESERTA_TAK_DIKENAL: (k) => [
+    `Peserta dengan kunci "${isi(k, 'kunci')}" tidak ada dalam definisi pemilihan ini.`,
+    LAIN_MASUK,
+    'Pastikan berkas dan definisi berasal dari pemilihan yang sama.',
+  ],
+  TPS_LUAR_WILAYAH: (k) => [
+    `TPS ${isi(k, 'tps')} bukan bagian wilayah pleno ${isi(k, 'wilayah')}.`,
+    LAIN_MASUK,
+    'Keluarkan berkas itu, atau buka pleno wilayahnya.',
+  ],
+  TPS_TAK_DIKENAL: (k) => [
+    `TPS ${isi(k, 'tps')} tidak tercantum dalam definisi.`,
+    LAIN_MASUK,
+    'Periksa daftar TPS pada definisi.',
+  ],
+  ZIP_RUSAK: (k) => [
+    `Berkas zip rusak atau terpotong (${isi(k, 'sebab')}).`,
+    'Isi yang masih terbaca tetap diperiksa.',
+    'Salin ulang zip itu dari sumbernya.',
+  ],
+  ZIP_BERBAHAYA: (k) => [`Zip ditolak: ${isi(k, 'sebab')}.`, TETAP, 'Minta zip baru dari sumber resmi.'],
+  FOLDER_TAK_TERBACA: (k) => [
+    `Folder ${isi(k, 'jalur')} tidak dapat dibuka (${isi(k, 'sebab')}).`,
+    LAIN_MASUK,
+    'Minta izin folder itu atau salin isinya ke folder lain.',
+  ],
+  DEFINISI_TIDAK_ADA: (k) => [
+    `Definisi tidak lengkap: ${isi(k, 'jalur')} tidak ada.`,
+    'Belum ada yang dibuat.',
+    'Pilih folder yang berisi ppwp.json dan folder wilayah.',
+  ],
+  DEFINISI_BENTUK: (k) => [
+    `Definisi tidak dapat dipakai: ${isi(k, 'sebab')}.`,
+    'Belum ada yang dibuat.',
+    'Minta definisi yang benar.',
+  ],
+  WILAYAH_TAK_DIKENAL: (k) => [
+    `Wilayah ${isi(k, 'wilayah')} tidak ada dalam definisi.`,
+    TETAP,
+    'Periksa kode wilayahnya.',
+  ],
+  KONTES_TAK_DIKENAL: (k) => [
+    `Jenis pemilihan ${isi(k, 'kontes')} tidak ada dalam pleno ini.`,
+    TETAP,
+    'Pilih jenis pemilihan yang tersedia.',
+  ],
+  KONTES_BELUM_DIDUKUNG: (k) => [
+    `Definisi untuk ${isi(k, 'kontes')} belum dapat dibaca oleh versi ini.`,
+    TETAP,
+    'Pakai PPWP, atau tunggu versi berikutnya.',
+  ],
+  PLENO_SUDAH_ADA: (k) => [
+    `Folder ${isi(k, 'jalur')} sudah berisi pleno.`,
+    TETAP,
+    'Pilih folder lain, atau buka pleno yang ada.',
+  ],
+  PLENO_BELUM_ADA: (k) => [
+    `Tidak ada pleno di folder ${isi(k, 'jalur')}.`,
+    TETAP,
+    'Buat pleno lebih dulu, atau periksa letak foldernya.',
+  ],
+  PLENO_BELUM_DIBUKA: () => ['Belum ada pleno yang dibuka.', TETAP, 'Buka atau buat pleno dari layar Mulai.'],
+  PLENO_BUKAN_MILIK_INI: (k) => [
+    `Berkas ${isi(k, 'jalur')} bukan basis data Rekap Pleno.`,
+    'Berkas itu tidak disentuh.',
+    'Periksa folder yang dipilih.',
+  ],
+  PLENO_VERSI_BARU: (k) => [
+    `Pleno ini dibuat oleh versi yang lebih baru (skema ${isi(k, 'versi')}).`,
+    'Pleno itu tidak disentuh.',
+    'Pasang Rekap Pleno terbaru.',
+  ],
+  PLENO_RUSAK: (k) => [
+    `Basis data pleno rusak: ${isi(k, 'sebab')}.`,
+    'Berkasnya tidak disentuh.',
+    'Pulihkan dari cadangan terakhir.',
+  ],
+  PLENO_DIPAKAI: () => [
+    'Pleno ini sedang dibuka oleh Rekap Pleno lain di komputer ini.',
+    TETAP,
+    'Tutup yang lain lebih dulu.',
+  ],
+  FOLDER_TAK_TERTULIS: (k) => [
+    `Folder ${isi(k, 'jalur')} tidak dapat ditulisi (${isi(k, 'sebab')}).`,
+    TETAP,
+    'Pilih folder lain atau minta izin menulis.',
+  ],
+  CAKRAM_PENUH: () => [
+    'Ruang penyimpanan penuh; perubahan terakhir tidak tersimpan.',
+    'Semua yang tersimpan sebelumnya utuh.',
+    'Kosongkan ruang penyimpanan, lalu ulangi.',
+  ],
+  LEMBAR_USANG: () => [
+    'Lembar ini sudah diubah dari tempat lain.',
+    'Perubahan Anda belum dicatat; angka terbaru ditampilkan.',
+    'Periksa angka terbaru, lalu ulangi bila masih perlu.',
+  ],
+  LEMBAR_DISAHKAN: () => [
+    'Lembar ini sudah disahkan dan terkunci.',
+    TETAP,
+    'Pembukaan kembali memerlukan alasan dan persetujuan.',
+  ],
+  SEL_TAK_DIKENAL: (k) => [`Sel ${isi(k, 'sel')} tidak ada pada lembar ini.`, TETAP, 'Muat ulang halaman.'],
+  TAK_ADA_UNTUK_DIURUNGKAN: () => [
+    'Tidak ada perubahan yang dapat diurungkan pada lembar ini.',
+    TETAP,
+    'Ubah angkanya langsung bila perlu.',
+  ],
+  IMPOR_TIDAK_ADA: () => ['Pratinjau impor itu sudah tidak ada.', TETAP, 'Pilih berkasnya sekali lagi.'],
+  IMPOR_SEDANG_BERJALAN: () => ['Impor lain sedang berjalan.', TETAP, 'Tunggu sampai selesai atau batalkan.'],
+  IMPOR_DIBATALKAN: () => [
+    'Impor dibatalkan.',
+    'Tidak ada satu angka pun yang masuk dari impor itu.',
+    'Mulai lagi kapan saja.',
+  ],
+  PEKERJA_BERHENTI: (k) => [
+    `Pekerjaan di latar belakang berhenti (${isi(k, 'sebab')}).`,
+    'Tidak ada yang tersimpan separuh.',
+    'Ulangi; bila terulang, mulai ulang aplikasi.',
+  ],
+  MODEL_TAK_DIKENAL: (k) => [
+    `Model formulir ${isi(k, 'model')} tidak dikenal untuk wilayah ini.`,
+    TETAP,
+    'Pilih model dari layar Dokumen.',
+  ],
+  DOKUMEN_TIDAK_ADA: () => ['Dokumen itu tidak ada.', TETAP, 'Buat dari layar Dokumen.'],
+  FORMULIR_BENTUK: (k) => [
+    `Berkas kata-kata formulir ${isi(k, 'nama')} tidak sah: ${isi(k, 'sebab')}.`,
+    TETAP,
+    'Pasang ulang aplikasi.',
+  ],
+  KUNCI_SALAH: () => ['Halaman ini tidak punya izin masuk.', TETAP, 'Buka lewat aplikasi Rekap Pleno.'],
+  ASAL_DITOLAK: () => ['Permintaan dari halaman lain ditolak.', TETAP, 'Buka lewat aplikasi Rekap Pleno.'],
+  PERMINTAAN_BENTUK: (k) => [`Permintaan tidak sesuai bentuk: ${isi(k, 'sebab')}.`, TETAP, 'Muat ulang halaman.'],
+  PERMINTAAN_TERLALU_BESAR: (k) => [
+    `Unggahan melebihi ${isi(k, 'batas')}.`,
+    TETAP,
+    'Pakai zip, atau pilih folder lewat aplikasi desktop.',
+  ],
+  ALAMAT_TIDAK_ADA: () => ['Alamat itu tidak ada.', TETAP, 'Kembali ke Beranda.'],
+  JURNAL_PUTUS: (k) => [
+    `Jurnal tidak utuh pada entri ${isi(k, 'seq')}: ${isi(k, 'sebab')}.`,
+    'Data dibiarkan apa adanya untuk diperiksa.',
+    'Hentikan pemakaian dan pulihkan dari cadangan.',
+  ],
+  KESALAHAN_DALAM: (k) => [
+    `Terjadi kesalahan di dalam aplikasi (${isi(k, 'sebab')}).`,
+    'Perubahan terakhir mungkin belum tersimpan; yang lain utuh.',
+    'Ulangi; bila terulang, laporkan beserta catatannya.',
+  ],
+};
+
+export function pesanGalat(g: Galat): PesanGalat {
+  const [kalimat, tersimpan, langkah] = KALIMAT[g.kode](g.konteks);
+  return { kalimat, tersimpan, langkah };
+}
+
+/** One line for logs and the command line. */
+export function kalimatGalat(g: Galat): string {
+  const p = pesanGalat(g);
+  return `${p.kalimat} ${p.tersimpan} ${p.langkah}`;
+}

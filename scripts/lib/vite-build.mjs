@@ -1,0 +1,79 @@
+// The build, run by build.mjs on Node 24. Three outputs: the pages, the programs that run on Node, the preload.
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+import { DIST, inRoot } from './paths.mjs';
+
+const quiet = { configFile: false, logLevel: 'warn', clearScreen: false };
+const isPackage = (id) => !id.startsWith('.') && !path.isAbsolute(id) && !id.startsWith('\0');
+const nodeBuiltin = new Set([...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
+
+/** Pages. Old engines: panel computers that stopped at Windows 7 have Chrome 109, older Macs Safari 15. */
+const pages = () =>
+  build({
+    ...quiet,
+    root: inRoot('src/renderer'),
+    base: '/',
+    plugins: [react()],
+    build: {
+      target: ['chrome109', 'safari15'],
+      outDir: path.join(DIST, 'renderer'),
+      emptyOutDir: true,
+      // Mantine and React in one chunk: the page comes from this machine, so splitting buys nothing.
+      chunkSizeWarningLimit: 4000,
+      rolldownOptions: {
+        input: { index: inRoot('src/renderer/index.html'), proyektor: inRoot('src/renderer/proyektor.html') },
+      },
+    },
+  });
+
+/** Programs for Node: packages stay outside, they are installed beside the application (native module, data files). */
+const program = ({ input, outDir, format, extension, external }) =>
+  build({
+    ...quiet,
+    root: inRoot('.'),
+    publicDir: false,
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir,
+      emptyOutDir: true,
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: {
+        input,
+        external,
+        output: { format, entryFileNames: `[name].${extension}`, chunkFileNames: `[name]-[hash].${extension}` },
+      },
+    },
+  });
+
+await pages();
+// Flat: worker threads are started as `worker.js` beside the program that is running.
+await program({
+  input: {
+    core: inRoot('src/server/core.ts'),
+    cli: inRoot('src/cli/index.ts'),
+    worker: inRoot('src/app/workers/worker.ts'),
+  },
+  outDir: path.join(DIST, 'node'),
+  format: 'es',
+  extension: 'js',
+  external: isPackage,
+});
+await program({
+  input: { main: inRoot('src/main/main.ts') },
+  outDir: path.join(DIST, 'main'),
+  format: 'es',
+  extension: 'js',
+  external: isPackage,
+});
+// A sandboxed preload is CommonJS and may require nothing but Electron: everything else has to be inside.
+await program({
+  input: { preload: inRoot('src/preload/preload.ts') },
+  outDir: path.join(DIST, 'preload'),
+  format: 'cjs',
+  extension: 'cjs',
+  external: (id) => id === 'electron' || nodeBuiltin.has(id),
+});

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { KodeKontes, KodeTps } from '../domain/index.ts';
+import { ImporJawab, KeadaanProyektor } from './bagian.ts';
+
+/** Server-sent events of `GET /api/peristiwa`: one JSON object a message, no event names. */
+export const Peristiwa = z.discriminatedUnion('jenis', [
+  /** First message of every connection. `mulai` changes when the core was restarted. */
+  z.object({ jenis: z.literal('halo'), versi: z.string(), mulai: z.string() }),
+  /** A plenary was opened, created or closed: everything may have changed. */
+  z.object({ jenis: z.literal('pleno') }),
+  /** One sheet changed (and so every sum above it). */
+  z.object({ jenis: z.literal('lembar'), kontes: KodeKontes, tps: KodeTps, versi: z.number().int() }),
+  /** Many sheets changed at once. */
+  z.object({ jenis: z.literal('rekap') }),
+  z.object({ jenis: z.literal('impor'), impor: ImporJawab.omit({ pratinjau: true }) }),
+  z.object({ jenis: z.literal('proyektor'), proyektor: KeadaanProyektor }),
+  z.object({ jenis: z.literal('dokumen'), selesai: z.number().int(), jumlah: z.number().int() }),
+]);
+export type Peristiwa = z.infer<typeof Peristiwa>;

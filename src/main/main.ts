@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { app, type BrowserWindow, dialog, powerSaveBlocker, shell } from 'electron';
+import { SALURAN } from '../contract/desktop-channels.ts';
+import { dataArgument } from './arguments.ts';
+import { forkCore } from './core-fork.ts';
+import { CoreProcess } from './core-process.ts';
+import { installIpc } from './ipc.ts';
+import { focusMainWindow, mainWindow, openMainWindow } from './main-window.ts';
+import { installMenu } from './menu.ts';
+import { reloadBroken } from './page.ts';
+import { closeProjector, openProjector, projectorState, watchDisplays } from './projector-window.ts';
+import { installSecurity, setOrigin } from './security.ts';
+
+/** Only this process and the core know it; a page gets in with it once and then carries a cookie. */
+const secret = randomBytes(32).toString('hex');
+const akar = process.env.REKAP_AKAR ?? path.join(app.getPath('userData'), 'pleno');
+
+let origin = '';
+let busy = false;
+let awake: number | undefined;
+let stopped = false;
+
+const data = dataArgument(process.argv);
+const core = new CoreProcess(
+  forkCore,
+  { akar, secret, ...(data === undefined ? {} : { data }) },
+  {
+    ready: onReady,
+    crashed: (how) => console.error(`proses inti berhenti (${how}), dijalankan lagi`),
+    failed: (pesan) => void onFailed(pesan),
+    busy: onBusy,
+  },
+);
+
+function onReady(url: string): void {
+  origin = url;
+  setOrigin(url);
+  if (mainWindow()) reloadBroken();
+  else confirmClose(openMainWindow(`${url}/masuk?kunci=${secret}`));
+}
+
+/** While long work runs the machine must not fall asleep. */
+function onBusy(now: boolean): void {
+  busy = now;
+  if (now && awake === undefined) awake = powerSaveBlocker.start('prevent-app-suspension');
+  if (!now && awake !== undefined) {
+    powerSaveBlocker.stop(awake);
+    awake = undefined;
+  }
+}
+
+async function onFailed(pesan: string): Promise<void> {
+  const options = {
+    type: 'error' as const,
+    title: app.getName(),
+    message: 'Rekap Pleno tidak dapat dijalankan.',
+    detail: `${pesan}\n\nData yang sudah tersimpan tidak berubah. Coba lagi; bila tetap gagal, mulai ulang komputer, lalu salin folder data sebelum melakukan hal lain.`,
+    buttons: ['Coba lagi', 'Buka folder data', 'Keluar'],
+    defaultId: 0,
+    cancelId: 2,
+    noLink: true,
+  };
+  const window = mainWindow();
+  const { response } = await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
+  if (response === 0) core.start();
+  else if (response === 1) {
+    await shell.openPath(akar);
+    await onFailed(pesan);
+  } else app.quit();
+}
+
+/** Closing in the middle of long work is asked about; nothing would be lost, but the work would have to start again. */
+function confirmClose(window: BrowserWindow): void {
+  let sure = false;
+  window.on('close', (event) => {
+    if (!busy || sure) return;
+    event.preventDefault();
+    void dialog
+      .showMessageBox(window, {
+        type: 'question',
+        message: 'Pekerjaan masih berjalan. Tutup juga?',
+        detail: 'Yang sudah tersimpan tetap ada; pekerjaan yang belum selesai perlu diulang.',
+        buttons: ['Tunggu', 'Tutup'],
+        defaultId: 0,
+        cancelId: 0,
+        noLink: true,
+      })
+      .then(({ response }) => {
+        sure = response === 1;
+        if (sure) window.close();
+      });
+  });
+  // Without the operator's window there is nobody to serve: the projector and print windows go with it.
+  window.once('closed', () => app.quit());
+}
+
+function toggleProjector(): void {
+  if (projectorState().terbuka) closeProjector();
+  else if (origin !== '') openProjector(`${origin}/proyektor`);
+}
+
+function start(): void {
+  mkdirSync(akar, { recursive: true });
+  installIpc(() => origin);
+  installMenu({
+    akar,
+    toggleProjector,
+    perintah: (perintah) => mainWindow()?.webContents.send(SALURAN.perintah, perintah),
+  });
+  watchDisplays((state) => mainWindow()?.webContents.send(SALURAN.proyektorBerubah, state));
+  core.start();
+}
+
+installSecurity();
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', focusMainWindow);
+  app.on('window-all-closed', () => app.quit());
+  // The core finishes what it writes before the shell goes.
+  app.on('will-quit', (event) => {
+    if (stopped) return;
+    event.preventDefault();
+    void core.stop().finally(() => {
+      stopped = true;
+      app.quit();
+    });
+  });
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}

@@ -1,0 +1,77 @@
+import { app, dialog, Menu, type MenuItemConstructorOptions, shell } from 'electron';
+import type { PerintahMenu } from '../contract/desktop.ts';
+import { mainWindow } from './main-window.ts';
+
+export interface MenuActions {
+  /** Something the page carries out. */
+  perintah(perintah: PerintahMenu): void;
+  toggleProjector(): void;
+  /** Folder of all data, for people who copy it to a second medium. */
+  readonly akar: string;
+}
+
+function about(): void {
+  const window = mainWindow();
+  const options = {
+    type: 'info' as const,
+    message: `${app.getName()} ${app.getVersion()}`,
+    detail: `Rekapitulasi terbuka dari lembar TPS sampai formulir D.\nElectron ${process.versions.electron}, Chromium ${process.versions.chrome}`,
+    buttons: ['Tutup'],
+  };
+  void (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
+}
+
+function template(actions: MenuActions): MenuItemConstructorOptions[] {
+  return [
+    {
+      label: '&Berkas',
+      submenu: [
+        { label: '&Cetak…', accelerator: 'CmdOrCtrl+P', click: () => actions.perintah('cetak') },
+        { type: 'separator' },
+        { label: '&Keluar', accelerator: 'CmdOrCtrl+Q', role: 'quit' },
+      ],
+    },
+    {
+      label: '&Sunting',
+      submenu: [
+        { label: '&Urungkan', role: 'undo' },
+        { label: 'U&langi', role: 'redo' },
+        { type: 'separator' },
+        { label: '&Potong', role: 'cut' },
+        { label: '&Salin', role: 'copy' },
+        { label: '&Tempel', role: 'paste' },
+        { label: 'Pilih s&emua', role: 'selectAll' },
+      ],
+    },
+    {
+      label: '&Tampilan',
+      submenu: [
+        { label: 'Per&besar', role: 'zoomIn', accelerator: 'CmdOrCtrl+=' },
+        { label: 'Per&kecil', role: 'zoomOut' },
+        { label: '&Ukuran biasa', role: 'resetZoom' },
+        { type: 'separator' },
+        { label: '&Layar penuh', role: 'togglefullscreen', accelerator: 'F11' },
+        { label: '&Muat ulang', role: 'reload' },
+        ...(app.isPackaged ? [] : [{ label: 'Alat pengembang', role: 'toggleDevTools' as const }]),
+      ],
+    },
+    {
+      label: '&Jendela',
+      submenu: [
+        { label: 'Buka/tutup &proyektor', accelerator: 'F9', click: () => actions.toggleProjector() },
+        { label: '&Kecilkan', role: 'minimize' },
+      ],
+    },
+    {
+      label: 'B&antuan',
+      submenu: [
+        { label: 'Buka folder &data', click: () => void shell.openPath(actions.akar) },
+        { label: '&Tentang Rekap Pleno', click: about },
+      ],
+    },
+  ];
+}
+
+export function installMenu(actions: MenuActions): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template(actions)));
+}

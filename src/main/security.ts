@@ -1,0 +1,75 @@
+import { app, type Session, session, type WebContents, type WebFrameMain } from 'electron';
+
+/**
+ * The shell shows one origin and nothing else: the core on this machine. This file holds every rule of that; it is
+ * installed before the first window exists and knows the origin as soon as the core listens.
+ */
+let origin: string | undefined;
+
+/** The core's origin never changes during a run (a restarted core keeps its port). */
+export function setOrigin(url: string): void {
+  origin = new URL(url).origin;
+}
+
+export function ownOrigin(url: string): boolean {
+  return origin !== undefined && URL.canParse(url) && new URL(url).origin === origin;
+}
+
+/** Whether an IPC message comes from a top frame of the application itself. */
+export function trustedFrame(frame: WebFrameMain | null): boolean {
+  return frame !== null && frame.parent === null && ownOrigin(frame.url);
+}
+
+/** The one permission the pages use: copying figures to the clipboard. */
+const PERMITTED = new Set(['clipboard-sanitized-write']);
+
+function restrictSession(target: Session): void {
+  target.setPermissionRequestHandler((_contents, permission, answer, details) =>
+    answer(PERMITTED.has(permission) && ownOrigin(details.requestingUrl)),
+  );
+  target.setPermissionCheckHandler(
+    (_contents, permission, requester) => PERMITTED.has(permission) && ownOrigin(requester),
+  );
+  target.setDevicePermissionHandler(() => false);
+  // No remote content, not even by a mistake of the page. `data:` and `blob:` are not requests to anybody.
+  target.webRequest.onBeforeRequest(
+    { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*'] },
+    (request, answer) => answer({ cancel: !ownOrigin(request.url) }),
+  );
+  target.on('will-download', (event, item) => {
+    const url = item.getURL();
+    if (!ownOrigin(url) && !ownOrigin(url.replace(/^blob:/, ''))) event.preventDefault();
+  });
+}
+
+function restrictContents(contents: WebContents): void {
+  contents.on('will-navigate', (event) => {
+    if (!ownOrigin(event.url)) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => {
+    if (!ownOrigin(event.url)) event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  // The projector and the print window are opened by the shell itself, never by a page.
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+/** Installs the rules. Call before `app.whenReady()`. */
+export function installSecurity(): void {
+  app.on('web-contents-created', (_event, contents) => restrictContents(contents));
+  app.on('session-created', restrictSession);
+  app.whenReady().then(() => restrictSession(session.defaultSession));
+}
+
+/** Preferences of every window: the page is an ordinary web page that happens to have `window.rekapDesktop`. */
+export const WINDOW_PREFERENCES = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webviewTag: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  spellcheck: false,
+} as const;

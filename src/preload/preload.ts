@@ -1,0 +1,28 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { DesktopApi } from '../contract/desktop.ts';
+import { NAMA_API, SALURAN } from '../contract/desktop-channels.ts';
+
+/** Listens without handing Electron's event object (and with it the sender) to the page. */
+function subscribe<T>(channel: string, listen: (value: T) => void): () => void {
+  const handler = (_event: unknown, value: T) => listen(value);
+  ipcRenderer.on(channel, handler);
+  return () => {
+    ipcRenderer.off(channel, handler);
+  };
+}
+
+const api: DesktopApi = {
+  versi: () => ipcRenderer.invoke(SALURAN.versi),
+  cetakPdf: (jalur) => ipcRenderer.invoke(SALURAN.cetakPdf, jalur),
+  simpanPdf: (jalur, nama) => ipcRenderer.invoke(SALURAN.simpanPdf, jalur, nama),
+  pilihBerkas: (pilihan) => ipcRenderer.invoke(SALURAN.pilihBerkas, pilihan),
+  pilihFolder: (pilihan) => ipcRenderer.invoke(SALURAN.pilihFolder, pilihan),
+  jalurBerkas: (berkas) => webUtils.getPathForFile(berkas),
+  bukaProyektor: () => ipcRenderer.invoke(SALURAN.bukaProyektor),
+  tutupProyektor: () => ipcRenderer.invoke(SALURAN.tutupProyektor),
+  keadaanProyektor: () => ipcRenderer.invoke(SALURAN.keadaanProyektor),
+  padaProyektor: (dengar) => subscribe(SALURAN.proyektorBerubah, dengar),
+  padaPerintah: (dengar) => subscribe(SALURAN.perintah, dengar),
+};
+
+contextBridge.exposeInMainWorld(NAMA_API, api);

@@ -9,6 +9,7 @@ export * from './jurnal.ts';
 export * from './kode.ts';
 export * from './kontes.ts';
 export * from './lembar.ts';
+export * from './pesan/catatan.ts';
 export * from './pesan/galat.ts';
 export * from './pesan/temuan.ts';
 export * from './rekap.ts';

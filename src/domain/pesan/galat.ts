@@ -54,7 +54,11 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
     'Berkas pertama yang dipakai.',
     'Pilih salah satu lalu impor lagi.',
   ],
-  NILAI_BUKAN_ANGKA: (k) => [`Nilai "${isi(k, 'kunci')}" bukan bilangan: ${isi(k, 'nilai')}.`, LAIN_MASUK, MINTA_ULANG],
+  NILAI_BUKAN_ANGKA: (k) => [
+    `Nilai "${isi(k, 'kunci')}" bukan bilangan yang ditulis dengan angka saja: ${isi(k, 'nilai')}.`,
+    LAIN_MASUK,
+    MINTA_ULANG,
+  ],
   NILAI_NEGATIF: (k) => [`Nilai "${isi(k, 'kunci')}" negatif: ${isi(k, 'nilai')}.`, LAIN_MASUK, MINTA_ULANG],
   NILAI_PECAHAN: (k) => [
     `Nilai "${isi(k, 'kunci')}" bukan bilangan bulat: ${isi(k, 'nilai')}.`,
@@ -87,6 +91,16 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
     'Salin ulang zip itu dari sumbernya.',
   ],
   ZIP_BERBAHAYA: (k) => [`Zip ditolak: ${isi(k, 'sebab')}.`, TETAP, 'Minta zip baru dari sumber resmi.'],
+  ZIP_ISI_DITOLAK: (k) => [
+    `Isi zip "${isi(k, 'nama')}" tidak diambil: ${isi(k, 'sebab')}.`,
+    'Isi lain dalam zip itu tetap diperiksa.',
+    'Keluarkan berkas itu dari zip dan periksa asalnya.',
+  ],
+  SUMBER_KOSONG: (k) => [
+    `Tidak ada berkas .json di ${isi(k, 'jalur')}.`,
+    TETAP,
+    'Pilih folder atau zip yang berisi hasil TPS, misalnya 3101021001001.json.',
+  ],
   FOLDER_TAK_TERBACA: (k) => [
     `Folder ${isi(k, 'jalur')} tidak dapat dibuka (${isi(k, 'sebab')}).`,
     LAIN_MASUK,

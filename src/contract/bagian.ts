@@ -162,6 +162,8 @@ export const TpsAgenda = z.object({
   tps: KodeTps,
   nomor: z.string(),
   status: StatusLembar,
+  /** Every cell is filled in. */
+  lengkap: z.boolean(),
   salah: z.number().int(),
   periksa: z.number().int(),
 });

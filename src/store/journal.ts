@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import type { z } from 'zod';
+import { type EntriJurnal, IsiJurnal, type Pelaku } from '../domain/index.ts';
+import { BarisJurnal } from './rows.ts';
+
+const HASH_AWAL = new Uint8Array(32);
+const BarisAkhir = BarisJurnal.pick({ seq: true, waktu: true, hash: true });
+
+/** What an entry is made of before it has its place in the chain. */
+export type CatatanBaru = {
+  waktu: string;
+  pelaku: Pelaku;
+  isi: IsiJurnal;
+  alasan?: string | undefined;
+  keberatan?: number | undefined;
+};
+
+/**
+ * SHA-256 over the entry as stored and the hash of the entry before. The list form is unambiguous: no two different
+ * entries give the same text.
+ */
+export function hashEntri(b: Omit<BarisJurnal, 'hash' | 'kontes' | 'wilayah'>): Buffer {
+  const teks = JSON.stringify([
+    'rekap-jurnal/1',
+    b.seq,
+    b.waktu,
+    b.perangkat,
+    b.orang,
+    b.peran,
+    b.jenis,
+    b.isi,
+    b.alasan,
+    b.keberatan,
+    Buffer.from(b.sebelum).toString('hex'),
+  ]);
+  return createHash('sha256').update(teks).digest();
+}
+
+/** The sheet or region an entry is about, for the index. Derived from its content, and checked by `verify`. */
+export function objekEntri(isi: IsiJurnal): { kontes: string | null; wilayah: string | null } {
+  return {
+    kontes: 'kontes' in isi ? isi.kontes : null,
+    wilayah: 'tps' in isi ? isi.tps : 'wilayah' in isi ? isi.wilayah : null,
+  };
+}
+
+/** Appends an entry; must run in the transaction of the change it records. Returns its sequence number. */
+export function appendJournal(db: Database, c: CatatanBaru): number {
+  if (!db.inTransaction) throw new Error('jurnal hanya ditulis bersama perubahannya');
+  const akhir = barisAkhir(db);
+  const baris = {
+    seq: (akhir?.seq ?? 0) + 1,
+    waktu: c.waktu,
+    ...c.pelaku,
+    jenis: c.isi.jenis,
+    isi: JSON.stringify(c.isi),
+    alasan: c.alasan ?? null,
+    keberatan: c.keberatan ?? null,
+    sebelum: akhir?.hash ?? HASH_AWAL,
+  };
+  db.prepare(
+    `INSERT INTO jurnal (seq, waktu, perangkat, orang, peran, jenis, kontes, wilayah, isi, alasan, keberatan, sebelum, hash)
+     VALUES (@seq, @waktu, @perangkat, @orang, @peran, @jenis, @kontes, @wilayah, @isi, @alasan, @keberatan, @sebelum, @hash)`,
+  ).run({ ...baris, ...objekEntri(c.isi), hash: hashEntri(baris) });
+  return baris.seq;
+}
+
+export type EntriTersimpan = EntriJurnal & { hash: string };
+
+function keEntri(baris: unknown): EntriTersimpan {
+  const b = BarisJurnal.parse(baris);
+  return {
+    seq: b.seq,
+    waktu: b.waktu,
+    pelaku: { perangkat: b.perangkat, orang: b.orang, peran: b.peran },
+    isi: IsiJurnal.parse(JSON.parse(b.isi)),
+    alasan: b.alasan,
+    keberatan: b.keberatan,
+    hash: Buffer.from(b.hash).toString('hex'),
+  };
+}
+
+/** Entries of one sheet, newest first. */
+export function journalOfSheet(db: Database, kontes: string, tps: string): EntriTersimpan[] {
+  return db
+    .prepare('SELECT * FROM jurnal WHERE kontes = ? AND wilayah = ? ORDER BY seq DESC')
+    .all(kontes, tps)
+    .map(keEntri);
+}
+
+/** Newest entries first; `cari` matches content, person, kind and reason. */
+export function journalPage(
+  db: Database,
+  opsi: { sebelum?: number | undefined; cari?: string | undefined; batas: number },
+): EntriTersimpan[] {
+  const pola = `%${(opsi.cari ?? '').replace(/[\\%_]/g, (c) => `\\${c}`)}%`;
+  return db
+    .prepare(
+      `SELECT * FROM jurnal WHERE seq < @sebelum AND (@pola = '%%' OR isi LIKE @pola ESCAPE '\\'
+         OR orang LIKE @pola ESCAPE '\\' OR jenis LIKE @pola ESCAPE '\\' OR alasan LIKE @pola ESCAPE '\\')
+       ORDER BY seq DESC LIMIT @batas`,
+    )
+    .all({ sebelum: opsi.sebelum ?? Number.MAX_SAFE_INTEGER, pola, batas: opsi.batas })
+    .map(keEntri);
+}
+
+/** The last link of the chain; undefined in an empty journal. */
+function barisAkhir(db: Database): z.infer<typeof BarisAkhir> | undefined {
+  return BarisAkhir.optional().parse(db.prepare('SELECT seq, waktu, hash FROM jurnal ORDER BY seq DESC LIMIT 1').get());
+}
+
+export function journalHead(db: Database): { jumlah: number; waktu: string | null; hash: string | null } {
+  const b = barisAkhir(db);
+  return b
+    ? { jumlah: b.seq, waktu: b.waktu, hash: Buffer.from(b.hash).toString('hex') }
+    : { jumlah: 0, waktu: null, hash: null };
+}

@@ -1,0 +1,22 @@
+import type { Database } from 'better-sqlite3';
+import { awal } from './001-awal.ts';
+
+export type Migration = { version: number; sql: string };
+
+/** Numbered, in order, never edited once released: a change of schema is a new file at the end of this list. */
+export const MIGRATIONS: readonly Migration[] = [awal];
+
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+export const schemaVersion = (db: Database): number => Number(db.pragma('user_version', { simple: true }));
+
+/** Brings a database to `target`, one transaction a step, so that a power cut leaves a whole earlier version. */
+export function migrate(db: Database, target: number = SCHEMA_VERSION): void {
+  for (const m of MIGRATIONS) {
+    if (m.version <= schemaVersion(db) || m.version > target) continue;
+    db.transaction(() => {
+      db.exec(m.sql);
+      db.pragma(`user_version = ${m.version}`);
+    }).exclusive();
+  }
+}

@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { z } from 'zod';
+import {
+  berhasil,
+  Definisi,
+  gagal,
+  type Hasil,
+  jsonKanonik,
+  type KodeKontes,
+  type Lembar,
+  type ParameterPemilihan,
+  type Pelaku,
+  parameterPemilihan,
+  susunLembar,
+} from '../domain/index.ts';
+import { galatSqlite } from './errors.ts';
+import { appendJournal } from './journal.ts';
+import { migrate, SCHEMA_VERSION, schemaVersion } from './migrations/index.ts';
+import { BarisDefinisi } from './rows.ts';
+
+export const NAMA_BERKAS = 'rekap.db';
+/** "RKPL" in ASCII: tells our databases from anybody else's file of the same name. */
+const APPLICATION_ID = 0x524b504c;
+
+/** An open plenary: the database, its definition, and the structures that follow from it. */
+export type Simpanan = {
+  readonly db: Database.Database;
+  readonly folder: string;
+  readonly definisi: Definisi;
+  readonly definisiHash: string;
+  readonly perangkat: string;
+  readonly parameter: ParameterPemilihan;
+  readonly lembar: ReadonlyMap<KodeKontes, Lembar>;
+  readonly struktur: ReadonlyMap<KodeKontes, string>;
+};
+
+export const sha256Hex = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+export const berkasDb = (folder: string): string => path.join(folder, NAMA_BERKAS);
+
+/** What a list of plenaries shows, kept small so that the list need not read whole definitions. */
+export const RingkasanPleno = z.object({
+  nama: z.string(),
+  pemilihan: z.string(),
+  simulasi: z.boolean(),
+  tps: z.number().int(),
+});
+export type RingkasanPleno = z.infer<typeof RingkasanPleno>;
+
+const ringkas = (d: Definisi, nama: string): RingkasanPleno => ({
+  nama,
+  pemilihan: d.pemilihan.nama,
+  simulasi: d.simulasi,
+  tps: d.wilayah.filter((w) => w.tingkat === 5 && w.kode.startsWith(d.wilayahPleno)).length,
+});
+
+/** Summary of the plenary in a folder, without opening it for work; null where there is none that can be read. */
+export function peekStore(folder: string): RingkasanPleno | null {
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(berkasDb(folder), { fileMustExist: true, readonly: true });
+    const teks = db.prepare("SELECT nilai FROM meta WHERE kunci = 'ringkasan'").pluck().get();
+    return typeof teks === 'string' ? RingkasanPleno.parse(JSON.parse(teks)) : null;
+  } catch {
+    // Damaged, foreign or newer: opening it says which; a list only leaves it out.
+    return null;
+  } finally {
+    db?.close();
+  }
+}
+
+/** Settings of every connection. FULL: an office laptop loses power, and an acknowledged act must survive that. */
+function atur(db: Database.Database): void {
+  db.pragma('busy_timeout = 8000');
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('trusted_schema = OFF');
+}
+
+function susun(db: Database.Database, folder: string, json: string, hash: string, perangkat: string): Hasil<Simpanan> {
+  const definisi = Definisi.safeParse(JSON.parse(json));
+  if (!definisi.success || sha256Hex(json) !== hash)
+    return gagal('PLENO_RUSAK', { sebab: 'definisi tidak cocok dengan sidiknya' });
+  const lembar = new Map(definisi.data.kontes.map((k) => [k.kode, susunLembar(k)]));
+  return berhasil({
+    db,
+    folder,
+    definisi: definisi.data,
+    definisiHash: hash,
+    perangkat,
+    parameter: parameterPemilihan(definisi.data.pemilihan.jenis),
+    lembar,
+    struktur: new Map([...lembar].map(([k, l]) => [k, sha256Hex(l.sidik).slice(0, 16)])),
+  });
+}
+
+/**
+ * Creates the database of a plenary in a folder (made if missing). It is built under another name and renamed when
+ * whole, so that a power cut never leaves half a plenary. Errors: PLENO_SUDAH_ADA, FOLDER_TAK_TERTULIS, CAKRAM_PENUH.
+ */
+export function createStore(
+  folder: string,
+  definisi: Definisi,
+  opsi: { perangkat: string; pelaku: Pelaku; waktu: string; nama: string },
+): Hasil<Simpanan> {
+  const tujuan = berkasDb(folder);
+  const sementara = `${tujuan}.baru`;
+  try {
+    if (fs.existsSync(tujuan)) return gagal('PLENO_SUDAH_ADA', { jalur: folder });
+    fs.mkdirSync(folder, { recursive: true });
+    for (const akhiran of ['', '-wal', '-shm']) fs.rmSync(sementara + akhiran, { force: true });
+    const json = jsonKanonik(definisi);
+    const hash = sha256Hex(json);
+    const db = new Database(sementara);
+    try {
+      db.pragma(`application_id = ${APPLICATION_ID}`);
+      migrate(db);
+      db.transaction(() => {
+        db.prepare('INSERT INTO definisi (id, hash, json) VALUES (1, ?, ?)').run(hash, json);
+        const meta = db.prepare('INSERT INTO meta (kunci, nilai) VALUES (?, ?)');
+        meta.run('perangkat', opsi.perangkat);
+        meta.run('dibuat', opsi.waktu);
+        meta.run('ringkasan', JSON.stringify(ringkas(definisi, opsi.nama)));
+        appendJournal(db, {
+          waktu: opsi.waktu,
+          pelaku: opsi.pelaku,
+          isi: {
+            jenis: 'pleno.dibuat',
+            definisi: hash,
+            nama: opsi.nama,
+            wilayah: definisi.wilayahPleno,
+            simulasi: definisi.simulasi,
+          },
+        });
+      }).exclusive();
+    } finally {
+      db.close();
+    }
+    fs.renameSync(sementara, tujuan);
+  } catch (e) {
+    return galatSqlite(e, folder);
+  }
+  return openStore(folder);
+}
+
+/**
+ * Opens a plenary and brings its schema up to date. Errors: PLENO_BELUM_ADA, PLENO_BUKAN_MILIK_INI, PLENO_VERSI_BARU,
+ * PLENO_RUSAK, FOLDER_TAK_TERTULIS, PLENO_DIPAKAI.
+ */
+export function openStore(folder: string): Hasil<Simpanan> {
+  const berkas = berkasDb(folder);
+  if (!fs.existsSync(berkas)) return gagal('PLENO_BELUM_ADA', { jalur: folder });
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(berkas, { fileMustExist: true });
+    if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+      db.close();
+      return gagal('PLENO_BUKAN_MILIK_INI', { jalur: berkas });
+    }
+    const versi = schemaVersion(db);
+    if (versi > SCHEMA_VERSION) {
+      db.close();
+      return gagal('PLENO_VERSI_BARU', { versi });
+    }
+    atur(db);
+    migrate(db);
+    const periksa = db.pragma('quick_check(1)', { simple: true });
+    if (periksa !== 'ok') {
+      db.close();
+      return gagal('PLENO_RUSAK', { sebab: String(periksa) });
+    }
+    const baris = BarisDefinisi.parse(db.prepare('SELECT hash, json FROM definisi WHERE id = 1').get());
+    const perangkat = String(db.prepare("SELECT nilai FROM meta WHERE kunci = 'perangkat'").pluck().get());
+    const hasil = susun(db, folder, baris.json, baris.hash, perangkat);
+    if (!hasil.ok) db.close();
+    return hasil;
+  } catch (e) {
+    db?.close();
+    return galatSqlite(e, folder);
+  }
+}
+
+export const closeStore = (s: Simpanan): void => void s.db.close();
+
+/** Runs writes in one transaction that starts by taking the write lock, so that what it reads is what it changes. */
+export function tulis<T>(s: Simpanan, kerja: () => T): T {
+  return s.db.transaction(kerja).immediate();
+}
+
+/** Structure of a contest of this plenary. Asking for another one is a bug: callers check with `definisi`. */
+export function lembarKontes(s: Simpanan, kontes: KodeKontes): Lembar {
+  const l = s.lembar.get(kontes);
+  if (!l) throw new RangeError(`kontes ${kontes} tidak ada dalam pleno ini`);
+  return l;
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { AsalLembar, KodeKontes, KodeTps, StatusLembar } from '../domain/index.ts';
+
+/** Rows are parsed, never cast: a changed or damaged database is noticed here. */
+const Blob = z.custom<Uint8Array>((v) => v instanceof Uint8Array, 'bukan BLOB');
+
+export const BarisDefinisi = z.object({ hash: z.string(), json: z.string() });
+
+export const BarisJurnal = z.object({
+  seq: z.number().int(),
+  waktu: z.string(),
+  perangkat: z.string(),
+  orang: z.string(),
+  peran: z.string(),
+  jenis: z.string(),
+  kontes: z.string().nullable(),
+  wilayah: z.string().nullable(),
+  isi: z.string(),
+  alasan: z.string().nullable(),
+  keberatan: z.number().int().nullable(),
+  sebelum: Blob,
+  hash: Blob,
+});
+export type BarisJurnal = z.infer<typeof BarisJurnal>;
+
+export const BarisLembar = z.object({
+  kontes: KodeKontes,
+  tps: KodeTps,
+  status: StatusLembar,
+  versi: z.number().int(),
+  asal: AsalLembar,
+  struktur: z.string(),
+  isian: Blob,
+});
+export type BarisLembar = z.infer<typeof BarisLembar>;
+
+export const BarisJumlahDesa = z.object({
+  kontes: KodeKontes,
+  desa: z.string(),
+  isian: Blob,
+  terisi: Blob,
+  masuk: z.number().int(),
+  disahkan: z.number().int(),
+});
+
+export const BarisSumber = z.object({
+  kontes: KodeKontes,
+  tps: KodeTps,
+  sumber: z.literal('sirekap'),
+  struktur: z.string(),
+  isian: Blob,
+  berkas: z.string(),
+  sha256: z.string(),
+});
+
+/** [cell, recorded, arrived] */
+export const SelBeda = z.array(z.tuple([z.string(), z.number().int().nullable(), z.number().int().nullable()]));
+
+export const BarisBeda = z.object({
+  seq: z.number().int(),
+  kontes: KodeKontes,
+  tps: KodeTps,
+  sha256: z.string(),
+  berkas: z.string(),
+  sel: z.string(),
+});
+
+export const BarisDokumen = z.object({
+  id: z.number().int(),
+  seq: z.number().int(),
+  model: z.string(),
+  kontes: KodeKontes,
+  wilayah: z.string(),
+  kertas: z.enum(['F4', 'A4', 'A3']),
+  halaman: z.number().int(),
+  sha256: z.string(),
+  draf: z.number().int(),
+  waktu: z.string(),
+});
+export type BarisDokumen = z.infer<typeof BarisDokumen>;

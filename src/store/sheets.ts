@@ -1,0 +1,195 @@
+import type { Database } from 'better-sqlite3';
+import {
+  type AsalLembar,
+  type BedaSel,
+  bandingkan,
+  berhasil,
+  desaDariTps,
+  gagal,
+  type Hasil,
+  hitungTerisi,
+  type Isian,
+  isianDariBytes,
+  isianKeBytes,
+  isianKeLarik,
+  type Jumlah,
+  jumlahNol,
+  KOSONG,
+  type KodeKontes,
+  type KodeTps,
+  kurangkan,
+  type StatusLembar,
+  setelahBerubah,
+  tambahkan,
+} from '../domain/index.ts';
+import { appendJournal, type CatatanBaru } from './journal.ts';
+import { lembarKontes, type Simpanan } from './open.ts';
+import { BarisJumlahDesa, BarisLembar } from './rows.ts';
+
+export type LembarTersimpan = {
+  kontes: KodeKontes;
+  tps: KodeTps;
+  status: StatusLembar;
+  versi: number;
+  asal: AsalLembar;
+  isian: Isian;
+};
+
+/** Time, person and reason of an act, as the journal keeps them. */
+export type Tindakan = Omit<CatatanBaru, 'isi'>;
+
+function keLembar(s: Simpanan, baris: unknown): LembarTersimpan {
+  const b = BarisLembar.parse(baris);
+  if (b.struktur !== s.struktur.get(b.kontes))
+    throw new Error(`lembar ${b.kontes}/${b.tps} disimpan dengan struktur lain (${b.struktur})`);
+  return {
+    kontes: b.kontes,
+    tps: b.tps,
+    status: b.status,
+    versi: b.versi,
+    asal: b.asal,
+    isian: isianDariBytes(b.isian),
+  };
+}
+
+const KOLOM = 'kontes, tps, status, versi, asal, struktur, isian';
+
+export function readSheet(s: Simpanan, kontes: KodeKontes, tps: KodeTps): LembarTersimpan | null {
+  const b = s.db.prepare(`SELECT ${KOLOM} FROM lembar WHERE kontes = ? AND tps = ?`).get(kontes, tps);
+  return b === undefined ? null : keLembar(s, b);
+}
+
+/** Sheets of a region (any tier) in the order of their TPS codes. Lazily: a nation fits. */
+export function* readSheets(s: Simpanan, kontes: KodeKontes, wilayah = ''): Generator<LembarTersimpan> {
+  const q = s.db.prepare(`SELECT ${KOLOM} FROM lembar WHERE kontes = ? AND tps >= ? AND tps < ? ORDER BY tps`);
+  // ':' follows '9' in ASCII: the range holds exactly the codes that begin with the region's code.
+  for (const b of q.iterate(kontes, wilayah, `${wilayah}:`)) yield keLembar(s, b);
+}
+
+export type JumlahDesa = { desa: string; jumlah: Jumlah; masuk: number; disahkan: number };
+
+/** Kept sums of the desa below a region. Desa without a sheet have no row. */
+export function readVillageSums(s: Simpanan, kontes: KodeKontes, wilayah: string): Map<string, JumlahDesa> {
+  const baris = s.db
+    .prepare('SELECT * FROM jumlah_desa WHERE kontes = ? AND desa >= ? AND desa < ?')
+    .all(kontes, wilayah, `${wilayah}:`);
+  return new Map(
+    baris.map((x) => {
+      const b = BarisJumlahDesa.parse(x);
+      const jumlah = { isian: isianDariBytes(b.isian), terisi: isianDariBytes(b.terisi) };
+      return [b.desa, { desa: b.desa, jumlah, masuk: b.masuk, disahkan: b.disahkan }];
+    }),
+  );
+}
+
+/** Does a sheet count as "masuk": does it hold any figure? */
+const berisi = (isian: Isian | null): number => (isian !== null && hitungTerisi(isian) > 0 ? 1 : 0);
+
+/** Moves a desa's kept sum from the old to the new figures of one of its sheets, in the running transaction. */
+function geserJumlah(
+  s: Simpanan,
+  kontes: KodeKontes,
+  tps: KodeTps,
+  lama: { isian: Isian; status: StatusLembar } | null,
+  baru: { isian: Isian; status: StatusLembar },
+): void {
+  const desa = desaDariTps(tps);
+  const ada = readVillageSums(s, kontes, desa).get(desa);
+  const jumlah = ada?.jumlah ?? jumlahNol(baru.isian.length);
+  if (lama) kurangkan(jumlah, lama.isian);
+  tambahkan(jumlah, baru.isian);
+  const masuk = (ada?.masuk ?? 0) - berisi(lama?.isian ?? null) + berisi(baru.isian);
+  const disahkan = (ada?.disahkan ?? 0) - (lama?.status === 'disahkan' ? 1 : 0) + (baru.status === 'disahkan' ? 1 : 0);
+  s.db
+    .prepare(
+      `INSERT INTO jumlah_desa (kontes, desa, isian, terisi, masuk, disahkan) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (kontes, desa) DO UPDATE SET isian = excluded.isian, terisi = excluded.terisi,
+         masuk = excluded.masuk, disahkan = excluded.disahkan`,
+    )
+    .run(kontes, desa, isianKeBytes(jumlah.isian), isianKeBytes(jumlah.terisi), masuk, disahkan);
+}
+
+function simpan(s: Simpanan, l: LembarTersimpan): void {
+  s.db
+    .prepare(
+      `INSERT INTO lembar (kontes, tps, desa, status, versi, asal, struktur, isian) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (kontes, tps) DO UPDATE SET status = excluded.status, versi = excluded.versi, isian = excluded.isian`,
+    )
+    .run(
+      l.kontes,
+      l.tps,
+      desaDariTps(l.tps),
+      l.status,
+      l.versi,
+      l.asal,
+      s.struktur.get(l.kontes),
+      isianKeBytes(l.isian),
+    );
+}
+
+/** Gives a sheet its first figures. Journal and sums change with it; must run inside `tulis`. */
+export function loadSheet(
+  s: Simpanan,
+  l: {
+    kontes: KodeKontes;
+    tps: KodeTps;
+    asal: AsalLembar;
+    isian: Isian;
+    berkas?: { nama: string; sha256: string };
+    impor?: number;
+  },
+  t: Tindakan,
+): void {
+  const { isian, ...kunci } = l;
+  appendJournal(s.db, { ...t, isi: { jenis: 'lembar.dimuat', ...kunci, isian: isianKeLarik(isian) } });
+  simpan(s, { kontes: l.kontes, tps: l.tps, status: 'terisi', versi: 1, asal: l.asal, isian });
+  geserJumlah(s, l.kontes, l.tps, null, { isian, status: 'terisi' });
+}
+
+/**
+ * Changes cells of a sheet; an empty sheet is begun with `asal: ketik`. `versi` is the version the person looked at
+ * (0 for a sheet without figures). Returns the changed cells; none when the figures were so already.
+ * Errors: LEMBAR_USANG, LEMBAR_DISAHKAN, SEL_TAK_DIKENAL. Must run inside `tulis`.
+ */
+export function changeSheet(
+  s: Simpanan,
+  u: { kontes: KodeKontes; tps: KodeTps; versi: number; sel: Readonly<Record<string, number | null>>; urung?: number },
+  t: Tindakan,
+): Hasil<BedaSel[]> {
+  const struktur = lembarKontes(s, u.kontes);
+  const lama = readSheet(s, u.kontes, u.tps);
+  if ((lama?.versi ?? 0) !== u.versi) return gagal('LEMBAR_USANG');
+  const baru = lama ? lama.isian.slice() : new Int32Array(struktur.sel.length).fill(KOSONG);
+  for (const [sel, nilai] of Object.entries(u.sel)) {
+    const i = struktur.indeks.get(sel);
+    if (i === undefined) return gagal('SEL_TAK_DIKENAL', { sel });
+    baru[i] = nilai ?? KOSONG;
+  }
+  const status = setelahBerubah(lama?.status ?? 'kosong', hitungTerisi(baru) > 0);
+  if (!status.ok) return status;
+  const kosong = new Int32Array(baru.length).fill(KOSONG);
+  const beda = bandingkan(struktur, lama?.isian ?? kosong, baru);
+  if (beda.length === 0) return berhasil([]);
+  if (!lama) {
+    loadSheet(s, { kontes: u.kontes, tps: u.tps, asal: 'ketik', isian: baru }, t);
+    return berhasil(beda);
+  }
+  appendJournal(s.db, {
+    ...t,
+    isi: {
+      jenis: 'lembar.diubah',
+      kontes: u.kontes,
+      tps: u.tps,
+      sel: beda.map((b): [string, number | null, number | null] => [b.sel, b.semula, b.menjadi]),
+      ...(u.urung === undefined ? {} : { urung: u.urung }),
+    },
+  });
+  simpan(s, { ...lama, status: status.nilai, versi: lama.versi + 1, isian: baru });
+  geserJumlah(s, u.kontes, u.tps, lama, { isian: baru, status: status.nilai });
+  return berhasil(beda);
+}
+
+/** Number of sheets with figures, over all contests or one. */
+export function countSheets(db: Database): number {
+  return Number(db.prepare('SELECT count(*) FROM lembar').pluck().get());
+}

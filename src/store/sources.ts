@@ -1,0 +1,77 @@
+import {
+  type Isian,
+  isianDariBytes,
+  isianKeBytes,
+  isianKeLarik,
+  type KodeKontes,
+  type KodeTps,
+} from '../domain/index.ts';
+import { appendJournal } from './journal.ts';
+import type { Simpanan } from './open.ts';
+import { BarisBeda, BarisSumber, SelBeda } from './rows.ts';
+import type { Tindakan } from './sheets.ts';
+
+export type Berkas = { nama: string; sha256: string };
+export type SumberTersimpan = { sumber: 'sirekap'; isian: Isian; berkas: string; sha256: string };
+
+/** What a source says of a sheet, first time. Must run inside `tulis`. */
+export function recordSource(
+  s: Simpanan,
+  c: { kontes: KodeKontes; tps: KodeTps; sumber: 'sirekap'; isian: Isian; berkas: Berkas; impor: number },
+  t: Tindakan,
+): void {
+  appendJournal(s.db, { ...t, isi: { jenis: 'sumber.dicatat', ...c, isian: isianKeLarik(c.isian) } });
+  s.db
+    .prepare(
+      `INSERT INTO sumber (kontes, tps, sumber, struktur, isian, berkas, sha256) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (kontes, tps, sumber) DO UPDATE SET isian = excluded.isian, berkas = excluded.berkas, sha256 = excluded.sha256`,
+    )
+    .run(c.kontes, c.tps, c.sumber, s.struktur.get(c.kontes), isianKeBytes(c.isian), c.berkas.nama, c.berkas.sha256);
+}
+
+export function readSources(s: Simpanan, kontes: KodeKontes, tps: KodeTps): SumberTersimpan[] {
+  return s.db
+    .prepare('SELECT * FROM sumber WHERE kontes = ? AND tps = ?')
+    .all(kontes, tps)
+    .map((x) => {
+      const b = BarisSumber.parse(x);
+      return { sumber: b.sumber, isian: isianDariBytes(b.isian), berkas: b.berkas, sha256: b.sha256 };
+    });
+}
+
+export type BedaTersimpan = {
+  seq: number;
+  tps: KodeTps;
+  berkas: string;
+  sha256: string;
+  sel: [string, number | null, number | null][];
+};
+
+/** A known sheet came with other figures (B803). Must run inside `tulis`. */
+export function recordDifference(
+  s: Simpanan,
+  c: {
+    kontes: KodeKontes;
+    tps: KodeTps;
+    berkas: Berkas;
+    impor: number;
+    sel: [string, number | null, number | null][];
+  },
+  t: Tindakan,
+): void {
+  const seq = appendJournal(s.db, { ...t, isi: { jenis: 'impor.berbeda', sumber: 'sirekap', ...c } });
+  s.db
+    .prepare('INSERT INTO beda (seq, kontes, tps, sha256, berkas, sel) VALUES (?, ?, ?, ?, ?, ?)')
+    .run(seq, c.kontes, c.tps, c.berkas.sha256, c.berkas.nama, JSON.stringify(c.sel));
+}
+
+/** Recorded differences of a region (any tier), oldest first. */
+export function readDifferences(s: Simpanan, kontes: KodeKontes, wilayah: string): BedaTersimpan[] {
+  return s.db
+    .prepare('SELECT * FROM beda WHERE kontes = ? AND tps >= ? AND tps < ? ORDER BY seq')
+    .all(kontes, wilayah, `${wilayah}:`)
+    .map((x) => {
+      const b = BarisBeda.parse(x);
+      return { seq: b.seq, tps: b.tps, berkas: b.berkas, sha256: b.sha256, sel: SelBeda.parse(JSON.parse(b.sel)) };
+    });
+}

@@ -1,0 +1,149 @@
+import {
+  berhasil,
+  gagal,
+  type Hasil,
+  hitungTerisi,
+  IsiJurnal,
+  isianDariBytes,
+  JurnalMustahil,
+  jumlahkan,
+  type KeadaanPleno,
+  type KodeKontes,
+  keadaanAwal,
+  kunciLembar,
+  type Lembar,
+  potongKode,
+  samaIsian,
+  terapkan,
+} from '../domain/index.ts';
+import { hashEntri, objekEntri } from './journal.ts';
+import type { Simpanan } from './open.ts';
+import { BarisBeda, BarisJurnal, BarisSumber, SelBeda } from './rows.ts';
+import { readSheets, readVillageSums } from './sheets.ts';
+
+export type HasilVerifikasi = { entri: number; hash: string | null };
+
+const putus = (seq: number, sebab: string): Hasil<never> => gagal('JURNAL_PUTUS', { seq, sebab });
+
+/** Re-computes the chain and replays it. */
+function putarUlang(s: Simpanan): Hasil<{ keadaan: KeadaanPleno; akhir: HasilVerifikasi }> {
+  const keadaan = keadaanAwal();
+  let sebelum: Uint8Array = new Uint8Array(32);
+  let seq = 0;
+  const posisiSel = (kontes: string, sel: string): number | undefined => lembarMaybe(s, kontes)?.indeks.get(sel);
+  for (const x of s.db.prepare('SELECT * FROM jurnal ORDER BY seq').iterate()) {
+    const b = BarisJurnal.parse(x);
+    seq++;
+    if (b.seq !== seq) return putus(seq, `entri hilang; yang ada nomor ${b.seq}`);
+    if (Buffer.compare(b.sebelum, sebelum) !== 0) return putus(seq, 'sidik entri sebelumnya tidak cocok');
+    if (Buffer.compare(hashEntri(b), b.hash) !== 0) return putus(seq, 'isi entri tidak cocok dengan sidiknya');
+    const isi = bacaIsi(b.isi);
+    if (isi === null || isi.jenis !== b.jenis) return putus(seq, 'isi entri tidak dikenal');
+    const objek = objekEntri(isi);
+    if (objek.kontes !== b.kontes || objek.wilayah !== b.wilayah) return putus(seq, 'objek entri tidak cocok');
+    try {
+      terapkan(keadaan, seq, isi, posisiSel);
+    } catch (e) {
+      if (e instanceof JurnalMustahil) return putus(seq, e.message);
+      throw e;
+    }
+    sebelum = b.hash;
+  }
+  return berhasil({ keadaan, akhir: { entri: seq, hash: seq === 0 ? null : Buffer.from(sebelum).toString('hex') } });
+}
+
+function bacaIsi(teks: string): IsiJurnal | null {
+  try {
+    return IsiJurnal.parse(JSON.parse(teks));
+  } catch {
+    return null;
+  }
+}
+
+const lembarMaybe = (s: Simpanan, kontes: string): Lembar | undefined => s.lembar.get(kontes as KodeKontes);
+
+function cocokkanLembar(s: Simpanan, keadaan: KeadaanPleno): string | null {
+  let n = 0;
+  for (const kontes of s.lembar.keys()) {
+    for (const l of readSheets(s, kontes)) {
+      n++;
+      const k = keadaan.lembar.get(kunciLembar(kontes, l.tps));
+      if (!k) return `lembar ${kontes}/${l.tps} tidak berasal dari jurnal`;
+      if (k.status !== l.status || k.versi !== l.versi || k.asal !== l.asal || !samaIsian(k.isian, l.isian))
+        return `lembar ${kontes}/${l.tps} berbeda dari yang dicatat jurnal`;
+    }
+  }
+  return n === keadaan.lembar.size ? null : `${keadaan.lembar.size - n} lembar dari jurnal tidak ada di basis data`;
+}
+
+function cocokkanSumber(s: Simpanan, keadaan: KeadaanPleno): string | null {
+  const sumber = s.db
+    .prepare('SELECT * FROM sumber')
+    .all()
+    .map((x) => BarisSumber.parse(x));
+  for (const b of sumber) {
+    const k = keadaan.sumber.get(kunciLembar(b.kontes, b.tps));
+    if (!k || !samaIsian(k, isianDariBytes(b.isian))) return `sumber ${b.kontes}/${b.tps} berbeda dari jurnal`;
+  }
+  if (sumber.length !== keadaan.sumber.size) return 'jumlah sumber berbeda dari jurnal';
+  const beda = s.db
+    .prepare('SELECT * FROM beda')
+    .all()
+    .map((x) => BarisBeda.parse(x));
+  const dariJurnal = new Map([...keadaan.beda.values()].flat().map((b) => [b.seq, b]));
+  for (const b of beda) {
+    const k = dariJurnal.get(b.seq);
+    if (!k || JSON.stringify(k.sel) !== JSON.stringify(SelBeda.parse(JSON.parse(b.sel))))
+      return `perbedaan ${b.seq} berbeda dari jurnal`;
+  }
+  return beda.length === dariJurnal.size ? null : 'jumlah perbedaan impor berbeda dari jurnal';
+}
+
+/** Proves the kept sums per desa from scratch. */
+function cocokkanJumlah(s: Simpanan): string | null {
+  for (const [kontes, struktur] of s.lembar) {
+    const kelompok = new Map<string, { isian: Int32Array; sah: boolean }[]>();
+    for (const l of readSheets(s, kontes)) {
+      const desa = potongKode(l.tps, 4);
+      kelompok.set(desa, [...(kelompok.get(desa) ?? []), { isian: l.isian, sah: l.status === 'disahkan' }]);
+    }
+    const tersimpan = readVillageSums(s, kontes, '');
+    if (tersimpan.size !== kelompok.size) return `jumlah desa ${kontes} tidak lengkap`;
+    for (const [desa, lembar] of kelompok) {
+      const hitung = jumlahkan(
+        struktur.sel.length,
+        lembar.map((l) => l.isian),
+      );
+      const t = tersimpan.get(desa);
+      const masuk = lembar.filter((l) => hitungTerisi(l.isian) > 0).length;
+      const disahkan = lembar.filter((l) => l.sah).length;
+      if (
+        !t ||
+        !samaIsian(t.jumlah.isian, hitung.isian) ||
+        !samaIsian(t.jumlah.terisi, hitung.terisi) ||
+        t.masuk !== masuk ||
+        t.disahkan !== disahkan
+      )
+        return `jumlah desa ${desa} (${kontes}) tidak sama dengan jumlah lembarnya`;
+    }
+  }
+  return null;
+}
+
+/**
+ * Proves a plenary: the chain of the journal, its replay to the same state, and the kept sums from scratch, all in one
+ * read snapshot. Errors: JURNAL_PUTUS with the first place that does not fit.
+ */
+export function verifyStore(s: Simpanan): Hasil<HasilVerifikasi> {
+  return s.db.transaction((): Hasil<HasilVerifikasi> => {
+    const ulang = putarUlang(s);
+    if (!ulang.ok) return ulang;
+    const { keadaan, akhir } = ulang.nilai;
+    const sebab =
+      (keadaan.definisi === s.definisiHash ? null : 'definisi berbeda dari yang dicatat jurnal') ??
+      cocokkanLembar(s, keadaan) ??
+      cocokkanSumber(s, keadaan) ??
+      cocokkanJumlah(s);
+    return sebab === null ? berhasil(akhir) : putus(akhir.entri, sebab);
+  })();
+}

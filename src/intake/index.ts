@@ -1,0 +1,9 @@
+/** Face of the intake: bytes → domain values and findings. Nothing here knows of a database. */
+export * from './baca-impor.ts';
+export * from './definisi-berkas.ts';
+export * from './definisi-kpu.ts';
+export { type PembacaDefinisi, pembacaFolder, pembacaMemori } from './pembaca-definisi.ts';
+export { bacaSirekap, type HasilSirekap, type KonteksSirekap, siapkanSirekap, tpsDariNama } from './sirekap.ts';
+export { adalahGalat, BATAS_BERKAS_TPS, type Butir, type ButirGalat, type ButirSumber, type Sumber } from './sumber.ts';
+export { bukaSumberBerkas } from './sumber-berkas.ts';
+export { type BerkasMemori, bukaSumberMemori } from './sumber-memori.ts';

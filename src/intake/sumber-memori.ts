@@ -1,0 +1,34 @@
+import { berhasil } from '../domain/index.ts';
+import { BATAS_BERKAS_TPS, type ButirSumber, berakhiran, galatUkuran, type Sumber } from './sumber.ts';
+import { butirZip, isiZipMemori, periksaZip } from './sumber-zip.ts';
+
+/** An uploaded file: its name (with folders, where the browser tells them) and its bytes. */
+export type BerkasMemori = { nama: string; isi: Uint8Array };
+
+/** The same as `bukaSumberBerkas` for files that already lie in memory. Zip files are looked into. */
+export async function bukaSumberMemori(berkas: readonly BerkasMemori[]): Promise<Sumber> {
+  const rencana: { jumlah: number; butir: () => AsyncIterable<ButirSumber> | Iterable<ButirSumber> }[] = [];
+  for (const b of berkas) rencana.push(await rencanakan(b));
+  return {
+    jumlah: rencana.reduce((n, r) => n + r.jumlah, 0),
+    async *butir() {
+      for (const r of rencana) yield* r.butir();
+    },
+  };
+}
+
+async function rencanakan({ nama, isi }: BerkasMemori): Promise<{
+  jumlah: number;
+  butir: () => AsyncIterable<ButirSumber> | Iterable<ButirSumber>;
+}> {
+  const satu = (b: ButirSumber) => ({ jumlah: 1, butir: () => [b] });
+  if (!berakhiran(nama, '.zip')) {
+    const galat = galatUkuran(isi.byteLength, BATAS_BERKAS_TPS);
+    return satu(galat ? { nama, galat } : { nama, ukuran: isi.byteLength, baca: async () => berhasil(isi) });
+  }
+  const zip = isiZipMemori(isi);
+  const hasil = await periksaZip(zip);
+  if (!hasil.ok) return satu({ nama, galat: hasil.galat });
+  if (hasil.nilai === 0) return satu({ nama, galat: { kode: 'SUMBER_KOSONG', konteks: { jalur: nama } } });
+  return { jumlah: hasil.nilai, butir: () => butirZip(zip, nama) };
+}

@@ -10,7 +10,8 @@ export interface DesktopApi {
   versi(): Promise<VersiDesktop>;
   /**
    * Shows a document in a print window and opens the system's print dialog. `jalur` is the path of a PDF on the core's
-   * own origin, e.g. `/api/dokumen/12/pdf`. Resolves when the operator printed or cancelled.
+   * own origin, e.g. `/api/dokumen/12/pdf`. Resolves when the dialog opens: whether paper came out is something only
+   * the operator can see, so nothing may be recorded as printed from this answer.
    */
   cetakPdf(jalur: string): Promise<HasilCetak>;
   /** Saves a document where the operator says. `nama` is the proposed file name, ending in `.pdf`. */
@@ -72,8 +73,7 @@ export type PilihFolder = z.infer<typeof PilihFolder>;
 
 /** `pesan` is an Indonesian sentence that can be shown as it is. */
 export const HasilCetak = z.discriminatedUnion('hasil', [
-  z.object({ hasil: z.literal('dicetak') }),
-  z.object({ hasil: z.literal('dibatalkan') }),
+  z.object({ hasil: z.literal('dibuka') }),
   z.object({ hasil: z.literal('gagal'), pesan: z.string() }),
 ]);
 export type HasilCetak = z.infer<typeof HasilCetak>;

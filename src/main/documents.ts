@@ -1,8 +1,9 @@
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { app, BrowserWindow, dialog, session, shell } from 'electron';
+import { pathToFileURL } from 'node:url';
+import { app, BrowserWindow, dialog, Menu, session, shell } from 'electron';
 import type { HasilCetak, HasilSimpan } from '../contract/desktop.ts';
-import { WINDOW_PREFERENCES } from './security.ts';
+import { allowDownload, WINDOW_PREFERENCES } from './security.ts';
 
 /** The bytes of a document, from the core and nowhere else. The session carries the page's own cookie. */
 async function fetchPdf(origin: string, jalur: string): Promise<Uint8Array> {
@@ -36,68 +37,75 @@ function printWindow(parent: BrowserWindow): BrowserWindow {
     height: Math.max(600, height - 80),
     title: `Cetak – ${app.getName()}`,
     parent,
-    autoHideMenuBar: true,
     webPreferences: { ...WINDOW_PREFERENCES, plugins: true },
   });
-  window.removeMenu();
   window.webContents.on('page-title-updated', (event) => event.preventDefault());
   return window;
 }
 
-/** The viewer draws its pages after its frame has loaded; printing earlier would give blank paper. */
-const VIEWER_MS = 1500;
-
-function systemDialog(window: BrowserWindow): Promise<HasilCetak> {
-  return new Promise((resolve) => {
-    // A person may close the window (and with it the document) before the system's dialog answers.
-    window.once('closed', () => resolve({ hasil: 'dibatalkan' }));
-    window.webContents.print({}, (printed, reason) => {
-      if (printed) resolve({ hasil: 'dicetak' });
-      else if (/cancel/i.test(reason)) resolve({ hasil: 'dibatalkan' });
-      else resolve({ hasil: 'gagal', pesan: `Pencetakan tidak dimulai (${reason || 'tanpa keterangan'}).` });
+function openElsewhere(window: BrowserWindow, file: string): void {
+  void shell.openPath(file).then((problem) => {
+    if (problem === '' || window.isDestroyed()) return;
+    void dialog.showMessageBox(window, {
+      type: 'warning',
+      message: 'Program PDF lain tidak ditemukan di komputer ini.',
+      buttons: ['Tutup'],
     });
   });
 }
 
-/** Without a working printer the document still gets to the person: in the PDF program of the system. */
-async function offerOtherProgram(window: BrowserWindow, file: string, failed: HasilCetak): Promise<HasilCetak> {
-  if (window.isDestroyed()) return failed;
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'warning',
-    message: 'Dokumen belum tercetak.',
-    detail:
-      'Periksa apakah pencetak menyala dan terpasang. Dokumen juga dapat dibuka dengan program PDF lain dan dicetak dari sana.',
-    buttons: ['Buka dengan program lain', 'Tutup'],
-    cancelId: 1,
-  });
-  if (response !== 0) return failed;
-  const problem = await shell.openPath(file);
-  return problem === '' ? failed : { hasil: 'gagal', pesan: 'Program PDF lain tidak ditemukan di komputer ini.' };
+/** Where printing from here fails, the document still gets to paper: through the PDF program of the system. */
+function printMenu(window: BrowserWindow, file: string): Menu {
+  return Menu.buildFromTemplate([
+    {
+      label: '&Dokumen',
+      submenu: [
+        { label: '&Cetak…', accelerator: 'CmdOrCtrl+P', click: () => systemDialog(window) },
+        { label: '&Buka dengan program lain', click: () => openElsewhere(window, file) },
+        { type: 'separator' },
+        { label: '&Tutup', accelerator: 'CmdOrCtrl+W', click: () => window.close() },
+      ],
+    },
+  ]);
 }
 
 /**
- * Shows a document and opens the system's print dialog. Closing the dialog leaves the document on screen, with the
- * viewer's own print button.
+ * Opens the system's print dialog for the document on show. For a PDF, Electron's callback never comes (seen in
+ * Electron 33, with a real printer), so nothing is concluded from it: it only explains a failure where it does come.
+ */
+function systemDialog(window: BrowserWindow): void {
+  window.webContents.print({}, (printed, reason) => {
+    if (!printed && !/cancel/i.test(reason)) console.error('cetak:', reason);
+  });
+}
+
+/** The viewer draws after its frame has loaded, a larger file later; printing earlier would give blank paper. */
+const viewerMs = (bytes: number) => Math.min(1500 + bytes / 20_000, 8000);
+
+/**
+ * Shows a document and opens the system's print dialog. The window stays until the operator closes it, so that a
+ * cancelled or failed print costs nothing.
  */
 export async function printDocument(parent: BrowserWindow, origin: string, jalur: string): Promise<HasilCetak> {
-  let copy: Awaited<ReturnType<typeof temporaryCopy>>;
   try {
-    copy = await temporaryCopy(await fetchPdf(origin, jalur));
+    const bytes = await fetchPdf(origin, jalur);
+    const { file, remove } = await temporaryCopy(bytes);
+    const window = printWindow(parent);
+    window.setMenu(printMenu(window, file));
+    const forget = allowDownload(pathToFileURL(file).href);
+    window.once('closed', () => {
+      forget();
+      // A program that was asked to open the copy needs a moment to read it.
+      setTimeout(() => void remove(), 60_000);
+    });
+    await window.loadFile(file);
+    await new Promise((resolve) => setTimeout(resolve, viewerMs(bytes.length)));
+    if (!window.isDestroyed()) systemDialog(window);
+    return { hasil: 'dibuka' };
   } catch (error) {
     console.error('cetak:', error);
     return { hasil: 'gagal', pesan: BELUM_ADA };
   }
-  const window = printWindow(parent);
-  window.once('closed', () => {
-    // A program that was asked to open the copy needs a moment to read it.
-    setTimeout(() => void copy.remove(), 60_000);
-  });
-  await window.loadFile(copy.file);
-  await new Promise((resolve) => setTimeout(resolve, VIEWER_MS));
-  if (window.isDestroyed()) return { hasil: 'dibatalkan' };
-  const result = await systemDialog(window);
-  if (result.hasil === 'dicetak' && !window.isDestroyed()) window.close();
-  return result.hasil === 'gagal' ? offerOtherProgram(window, copy.file, result) : result;
 }
 
 /** First beside it, then over the old one: no half file is ever left where a document is expected. */

@@ -20,6 +20,17 @@ export function trustedFrame(frame: WebFrameMain | null): boolean {
   return frame !== null && frame.parent === null && ownOrigin(frame.url);
 }
 
+/** Files of the shell itself that may be saved elsewhere: the document in the print window. */
+const savable = new Set<string>();
+
+/** Lets the viewer's own save button work for one file; returns the function that ends it. */
+export function allowDownload(url: string): () => void {
+  savable.add(url);
+  return () => {
+    savable.delete(url);
+  };
+}
+
 /** The one permission the pages use: copying figures to the clipboard. */
 const PERMITTED = new Set(['clipboard-sanitized-write']);
 
@@ -38,7 +49,7 @@ function restrictSession(target: Session): void {
   );
   target.on('will-download', (event, item) => {
     const url = item.getURL();
-    if (!ownOrigin(url) && !ownOrigin(url.replace(/^blob:/, ''))) event.preventDefault();
+    if (!savable.has(url) && !ownOrigin(url.replace(/^blob:/, ''))) event.preventDefault();
   });
 }
 

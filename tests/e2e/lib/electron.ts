@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { z } from 'zod';
+import { NODE24, ROOT, temporaryFolder } from './paths.ts';
+
+/** The runtime `npm test` has chosen; run by hand, the same choice is made here. */
+export function electronBinary(): string {
+  const chosen = process.env.REKAP_ELECTRON;
+  if (chosen) return chosen;
+  const text = execFileSync(NODE24, [path.join(ROOT, 'scripts', 'find-electron.mjs')], { encoding: 'utf8' });
+  return z.object({ binary: z.string() }).parse(JSON.parse(text)).binary;
+}
+
+/** Chromium refuses its sandbox to root. Tests only: the product never starts without it. */
+export const SANDBOX_ARGS = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+export interface Shell {
+  app: ElectronApplication;
+  /** The main window's page, loaded. */
+  page: Page;
+  /** Folder of all data. */
+  akar: string;
+  userData: string;
+  /** Arguments and environment of this application, for a second start of it. */
+  args: string[];
+  env: Record<string, string>;
+  stop(): Promise<void>;
+}
+
+/** The real application from dist/ with folders of its own. */
+export async function launchElectron(extra: string[] = []): Promise<Shell> {
+  const { folder, remove } = temporaryFolder();
+  const userData = path.join(folder, 'profil');
+  const akar = path.join(folder, 'pleno');
+  mkdirSync(userData);
+  const args = [...SANDBOX_ARGS, `--user-data-dir=${userData}`, ROOT, ...extra];
+  const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const env = { ...Object.fromEntries(inherited), REKAP_AKAR: akar };
+  const app = await electron.launch({ executablePath: electronBinary(), args, env, cwd: folder });
+  const page = await app.firstWindow();
+  await page.waitForLoadState('load');
+  const stop = async () => {
+    await app.close();
+    remove();
+  };
+  return { app, page, akar, userData, args, env, stop };
+}

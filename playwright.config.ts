@@ -17,7 +17,6 @@ const launchOptions: LaunchOptions = {
 };
 
 export default defineConfig({
-  outputDir: 'test-results',
   // One core and one database a test, and two cores on the machine.
   workers: 2,
   fullyParallel: false,
@@ -31,8 +30,9 @@ export default defineConfig({
     {
       name: 'browser',
       testDir: 'tests/e2e/browser',
+      outputDir: 'test-results/browser',
       use: { browserName: 'chromium', viewport: { width: 1366, height: 768 }, launchOptions },
     },
-    { name: 'electron', testDir: 'tests/e2e/electron', workers: 1 },
+    { name: 'electron', testDir: 'tests/e2e/electron', outputDir: 'test-results/electron', workers: 1 },
   ],
 });

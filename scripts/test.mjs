@@ -1,0 +1,150 @@
+// `npm test`: sets up everything, also the browser and the libraries it needs, and runs every check. A stage that fails
+// does not hide the ones after it. The last line is the sum: `N passed, M failed[, K skipped]`.
+// `npm test -- types unit` runs only the stages named (types, lint, unit, build, browser, electron).
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ensureBuilt } from './lib/build.mjs';
+import { findElectron } from './lib/electron.mjs';
+import { hasDisplay, inRoot, NODE24, tool } from './lib/paths.mjs';
+import { run, which } from './lib/proc.mjs';
+import { Failure, log, main, say } from './lib/say.mjs';
+import { ensureInstalled } from './lib/setup.mjs';
+import { ELECTRON_PACKAGES, ensurePackages, findBrowser } from './lib/system.mjs';
+import {
+  add,
+  countPlaywright,
+  countVitest,
+  judge,
+  lastLine,
+  nothing,
+  single,
+  skippedStage,
+} from './lib/test-count.mjs';
+
+const REPORTS = inRoot('test-results', 'laporan');
+const report = (name) => inRoot('test-results', 'laporan', `${name}.json`);
+
+const node = (args, env = {}) => run(NODE24, args, { output: 'inherit', env: { ...process.env, ...env } });
+
+/** Reads a runner's report; a runner that left none has failed. */
+function counted(name, code, count) {
+  if (!existsSync(report(name))) return single(false);
+  return judge(count(JSON.parse(readFileSync(report(name), 'utf8'))), code);
+}
+
+/** A system package that cannot be had is a skip where a person would have to install it, a failure where we tried. */
+const unavailable = (name, { reason, tried }) => {
+  say(`Tidak dijalankan: ${reason}`);
+  return tried ? single(false) : skippedStage(name, reason);
+};
+
+async function types() {
+  return single((await node([tool('typescript', 'bin', 'tsc'), '--noEmit'])).code === 0);
+}
+
+async function lint() {
+  return single((await node([tool('@biomejs', 'biome', 'bin', 'biome'), 'check', '.'])).code === 0);
+}
+
+async function unit() {
+  // Texts of printed forms are read back with poppler's pdftotext; tests that need it say so where it is missing.
+  const poppler = await ensurePackages(['poppler-utils']);
+  if (!poppler.ok) say(poppler.reason);
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report('vitest')}`];
+  const { code } = await node([tool('vitest', 'vitest.mjs'), ...args]);
+  return counted('vitest', code, countVitest);
+}
+
+async function build() {
+  await ensureBuilt();
+  return single(true);
+}
+
+/** Runs one Playwright project; without a display it gets a virtual one. */
+async function playwright(project, env, virtualDisplay) {
+  const args = [tool('@playwright', 'test', 'cli.js'), 'test', `--project=${project}`, '--reporter=list,json'];
+  const all = { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report(project) };
+  const screen = ['-a', '-s', '-screen 0 1600x900x24', NODE24];
+  const { code } = virtualDisplay
+    ? await run('xvfb-run', [...screen, ...args], { output: 'inherit', env: all })
+    : await run(NODE24, args, { output: 'inherit', env: all });
+  return counted(project, code, countPlaywright);
+}
+
+async function browser() {
+  let found = findBrowser();
+  if (!found) {
+    const packages = await ensurePackages(['chromium']);
+    if (!packages.ok) return unavailable('uji di peramban', packages);
+    found = findBrowser();
+  }
+  if (!found) return unavailable('uji di peramban', { reason: 'pasang Chrome, Edge, atau Chromium', tried: false });
+  return playwright('browser', { REKAP_PERAMBAN_UJI: found }, false);
+}
+
+async function electron() {
+  const virtual = !hasDisplay();
+  if (virtual) {
+    const packages = await ensurePackages(['xvfb', 'xauth', ...ELECTRON_PACKAGES]);
+    if (!packages.ok) return unavailable('uji di Electron', packages);
+    if (!which('xvfb-run')) {
+      return unavailable('uji di Electron', { reason: 'tidak ada layar dan xvfb-run belum ada', tried: false });
+    }
+  }
+  const found = await findElectron({ timeout: 3 * 60_000 });
+  if (!('binary' in found)) return unavailable('uji di Electron', { reason: found.reason, tried: false });
+  return playwright('electron', { REKAP_ELECTRON: found.binary }, virtual);
+}
+
+const STAGES = {
+  types: ['tipe (tsc)', types],
+  lint: ['gaya dan format (biome)', lint],
+  unit: ['unit dan integrasi (vitest)', unit],
+  build: ['bangun (vite)', build],
+  browser: ['peramban (Playwright)', browser],
+  electron: ['Electron (Playwright)', electron],
+};
+
+/** Runs one stage; whatever stops it is one failure, said in a sentence. */
+async function runStage(title, work) {
+  say(`\n── ${title}`);
+  const start = Date.now();
+  let count;
+  try {
+    count = await work();
+  } catch (error) {
+    say(error instanceof Failure ? error.message : `Tahap ini terhenti. Rincian: ${log(title, error.stack)}`);
+    count = single(false);
+  }
+  return { title, count, seconds: (Date.now() - start) / 1000 };
+}
+
+function summary(results) {
+  say('\n── ringkasan');
+  for (const { title, count, seconds } of results) {
+    say(`${title.padEnd(30)} ${lastLine(count).padEnd(36)} ${seconds.toFixed(1)} detik`);
+  }
+  for (const { name, reason } of results.flatMap(({ count }) => count.skips)) say(`Dilewati: ${name} (${reason})`);
+}
+
+await main(async () => {
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.filter((name) => !(name in STAGES));
+  if (unknown.length > 0)
+    throw new Failure(`Tahap tidak dikenal: ${unknown.join(', ')}. Ada: ${Object.keys(STAGES).join(', ')}.`);
+  const results = [
+    await runStage('persiapan (npm ci)', async () => {
+      await ensureInstalled();
+      return nothing();
+    }),
+  ];
+  rmSync(REPORTS, { recursive: true, force: true });
+  mkdirSync(REPORTS, { recursive: true });
+  const ready = results[0].count.failed === 0;
+  for (const [name, [title, work]] of Object.entries(STAGES)) {
+    if (ready && (wanted.length === 0 || wanted.includes(name))) results.push(await runStage(title, work));
+  }
+  summary(results);
+  const total = results.map(({ count }) => count).reduce(add, nothing());
+  say(lastLine(total));
+  return total.failed > 0 ? 1 : 0;
+});

@@ -13,5 +13,6 @@ export * from './pesan/catatan.ts';
 export * from './pesan/galat.ts';
 export * from './pesan/temuan.ts';
 export * from './rekap.ts';
+export * from './simulasi/index.ts';
 export * from './status.ts';
 export * from './terbilang.ts';

@@ -104,6 +104,8 @@ export const Formulir = z.object({
     ditetapkan: z.object({ di: z.string(), tanggal: z.string(), bulan: z.string(), tahun: z.string() }),
     /** Small note beside figures written in words. */
     terbilang: z.string(),
+    /** Small print at the foot of every page: the model, and this page of all pages. The project's own. */
+    kaki: z.string(),
     /** Stamps of a document that is not final, and of practice data. The project's own. */
     cap: z.object({ draf: z.string(), simulasi: z.string() }),
     /** Footnotes of the project: what a dash means, and what a marked sum means. */

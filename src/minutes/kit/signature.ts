@@ -1,0 +1,102 @@
+import type { PdfPaper } from './document.ts';
+import { type Box, inset, splitWidth } from './page.ts';
+import { dots, frame, horizontal, RULE, vertical } from './rules.ts';
+import { drawInBox } from './text.ts';
+
+export type SignatureBox = {
+  /** `1.` before the heading. */
+  number: string;
+  /** Office or contestant above the space to sign in; line feeds break. */
+  heading: string;
+  /** Printed name on the line of dots, where it is known. */
+  name?: string;
+};
+export type SignatureGroup = { title: string; boxes: readonly SignatureBox[] };
+
+/** More boxes than this do not fit beside each other with room for a hand. */
+const PER_ROW = 6;
+/** Boxes of all groups that fit in one row of a landscape page. */
+const SIDE_BY_SIDE = 9;
+
+type StripHeights = { title: number; heading: number; space: number };
+const heights = (landscape: boolean, scale: number): StripHeights => ({
+  title: 12 * scale,
+  heading: 18 * scale,
+  space: (landscape ? 32 : 42) * scale,
+});
+
+const rowsOf = (g: SignatureGroup): number => Math.max(1, Math.ceil(g.boxes.length / PER_ROW));
+const sideBySide = (groups: readonly SignatureGroup[], landscape: boolean): boolean =>
+  landscape && groups.reduce((n, g) => n + g.boxes.length, 0) <= SIDE_BY_SIDE;
+
+/** Height the strip takes, so that the page can be laid out around it. */
+export function signatureHeight(groups: readonly SignatureGroup[], landscape: boolean, scale: number): number {
+  const h = heights(landscape, scale);
+  const row = h.heading + h.space;
+  if (sideBySide(groups, landscape)) return h.title + row;
+  return groups.reduce((sum, g) => sum + h.title + rowsOf(g) * row, 0);
+}
+
+function drawBox(paper: PdfPaper, b: SignatureBox, box: Box, h: StripHeights, scale: number): void {
+  const number = { x: box.x + 3 * scale, y: box.y, w: 13 * scale, h: h.heading };
+  drawInBox(paper, b.number, { face: 'tebal', size: 8 * scale, min: 5, align: 'kiri' }, number);
+  const heading = { x: number.x + number.w, y: box.y, w: box.w - number.w - 6 * scale, h: h.heading };
+  drawInBox(paper, b.heading, { face: 'tebal', size: 7 * scale, min: 3.5, align: 'tengah' }, inset(heading, 0, 2));
+  const y = box.y + h.heading + h.space - 4 * scale;
+  const line = { x: box.x + box.w * 0.14, y: y - 9 * scale, w: box.w * 0.72, h: 8 * scale };
+  if (b.name === undefined) dots(paper, line.x, y, line.w);
+  else drawInBox(paper, b.name, { face: 'sedang', size: 7 * scale, min: 3.5, align: 'tengah' }, inset(line, -6, 0));
+}
+
+function drawGroup(paper: PdfPaper, g: SignatureGroup, area: Box, h: StripHeights, scale: number): void {
+  const title = { ...area, h: h.title };
+  drawInBox(paper, g.title, { face: 'tebal', size: 7.5 * scale, min: 4, align: 'tengah' }, inset(title, 4, 0));
+  horizontal(paper, area.x, area.y + h.title, area.w, RULE.thin);
+  const rows = rowsOf(g);
+  const perRow = Math.ceil(g.boxes.length / rows);
+  for (let r = 0; r < rows; r++) {
+    const y = area.y + h.title + r * (h.heading + h.space);
+    if (r > 0) horizontal(paper, area.x, y, area.w, RULE.thin);
+    const inRow = g.boxes.slice(r * perRow, (r + 1) * perRow);
+    const cells = splitWidth({ ...area, y, h: h.heading + h.space }, Array(perRow).fill(1));
+    inRow.forEach((b, i) => {
+      const cell = cells[i];
+      if (!cell) return;
+      if (i > 0) vertical(paper, cell.x, cell.y, cell.h, RULE.thin);
+      horizontal(paper, cell.x, cell.y + h.heading, cell.w, RULE.hair);
+      drawBox(paper, b, cell, h, scale);
+    });
+  }
+}
+
+/**
+ * Name-and-signature strip at the foot of every page, as on the C forms: a bold frame, a heading a group, one box a
+ * person. Groups stand side by side on a landscape page while every box stays wide enough to sign in, else stacked.
+ */
+export function drawSignatures(
+  paper: PdfPaper,
+  area: Box,
+  groups: readonly SignatureGroup[],
+  landscape: boolean,
+  scale: number,
+): void {
+  const h = heights(landscape, scale);
+  if (sideBySide(groups, landscape)) {
+    // Contestants have two long names in a box and get a little more room than the organisers.
+    const parts = groups.map((g, i) => g.boxes.length * (i === 0 ? 1 : 1.25));
+    splitWidth(area, parts).forEach((box, i) => {
+      const g = groups[i];
+      if (!g) return;
+      if (i > 0) vertical(paper, box.x, box.y, box.h, RULE.bold);
+      drawGroup(paper, g, box, h, scale);
+    });
+  } else {
+    let y = area.y;
+    for (const g of groups) {
+      if (y > area.y) horizontal(paper, area.x, y, area.w, RULE.thin);
+      drawGroup(paper, g, { ...area, y }, h, scale);
+      y += h.title + rowsOf(g) * (h.heading + h.space);
+    }
+  }
+  frame(paper, area, RULE.bold);
+}

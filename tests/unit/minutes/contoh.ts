@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  Formulir,
+  type Isian,
+  isianKosong,
+  jumlahkan,
+  jumlahNol,
+  type KolomRekap,
+  Kontes,
+  posisi,
+  type Rekap,
+  susunLembar,
+  susunRekap,
+} from '../../../src/domain/index.ts';
+import type { MasukanDHasil } from '../../../src/minutes/index.ts';
+
+const AKAR = new URL('../../../', import.meta.url);
+export const FONT = fileURLToPath(new URL('resources/fonts', AKAR));
+export const formulir = Formulir.parse(
+  JSON.parse(readFileSync(new URL('resources/formulir/pemilu-2024.json', AKAR), 'utf8')),
+);
+/** Contestants of the examples are invented. */
+export const kontes = Kontes.parse({
+  kode: 'PPWP',
+  bentuk: 'paslon',
+  paslon: [
+    { nomor: 1, nama: 'Dr. H. BUDI PRAKOSO, S.E., M.M. - Hj. SITI RAHMAWATI, S.H.', idSumber: '1' },
+    { nomor: 2, nama: 'Ir. ANDI MAPPASESSU - Prof. Dr. MARIA LUMBANTORUAN', idSumber: '2' },
+    { nomor: 3, nama: 'H. JOKO SUSENO - I GUSTI NGURAH WIRAWAN, S.Sos., M.Si.', idSumber: '3' },
+  ],
+});
+export const lembar = susunLembar(kontes);
+
+/** Small generator with a seed (mulberry32), so that a failing example can be repeated. */
+export function acak(benih: number): (maks: number) => number {
+  let a = benih;
+  return (maks) => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * maks);
+  };
+}
+
+/** A sheet whose figures hang together like those of a real TPS. */
+export function lembarAcak(r: (maks: number) => number): Isian {
+  const v = isianKosong(lembar);
+  const isi = (id: string, n: number): void => {
+    v[posisi(lembar, id)] = n;
+  };
+  const lpj = (id: string, l: number, p: number): void => {
+    isi(`${id}.L`, l);
+    isi(`${id}.P`, p);
+    isi(`${id}.J`, l + p);
+  };
+  const dpt = [90 + r(50), 90 + r(55)] as const;
+  const hadir = [dpt[0] - r(30), dpt[1] - r(28)] as const;
+  const dptb = [r(4), r(4)] as const;
+  const dpk = [r(5), r(6)] as const;
+  lpj('I.A', ...dpt);
+  lpj('I.B1', ...hadir);
+  lpj('I.B2', ...dptb);
+  lpj('I.B3', ...dpk);
+  const pengguna = [hadir[0] + dptb[0] + dpk[0], hadir[1] + dptb[1] + dpk[1]] as const;
+  lpj('I.B4', ...pengguna);
+  const dipakai = pengguna[0] + pengguna[1];
+  const diterima = Math.ceil((dpt[0] + dpt[1]) * 1.02);
+  const rusak = r(3);
+  isi('II.1', diterima);
+  isi('II.2', dipakai);
+  isi('II.3', rusak);
+  isi('II.4', diterima - dipakai - rusak);
+  lpj('III', r(3), r(3));
+  const tidakSah = r(9);
+  const sah = dipakai - tidakSah;
+  const satu = r(sah);
+  const dua = r(sah - satu);
+  isi('IV.1', satu);
+  isi('IV.2', dua);
+  isi('IV.3', sah - satu - dua);
+  isi('V.A', sah);
+  isi('V.B', tidakSah);
+  isi('V.C', dipakai);
+  return v;
+}
+
+export type DesaContoh = { nama: string; tps: number };
+export type OpsiContoh = {
+  benih?: number;
+  desa?: DesaContoh[];
+  /** Sheet of a TPS, or null where none has come in yet. */
+  isian?(r: (maks: number) => number, desa: number, tps: number): Isian | null;
+  disahkan?: boolean;
+  simulasi?: boolean;
+  kertas?: MasukanDHasil['kertas'];
+  kecamatan?: string;
+};
+
+export const DESA_CONTOH: DesaContoh[] = [
+  { nama: 'SUKAMAJU', tps: 15 },
+  { nama: 'KARANG TENGAH', tps: 16 },
+  { nama: 'CIBUNGUR HILIR', tps: 12 },
+  { nama: 'MEKARWANGI', tps: 17 },
+  { nama: 'SINDANGSARI', tps: 18 },
+  { nama: 'PULAU PANJANG', tps: 1 },
+  { nama: 'TANJUNG HARAPAN BARU', tps: 15 },
+  { nama: 'WATES KULON', tps: 14 },
+];
+
+function kolomTps(kode: string, nama: string, isian: Isian | null, disahkan: boolean): KolomRekap {
+  const jumlah = isian ? jumlahkan(isian.length, [isian]) : jumlahNol(lembar.sel.length);
+  return { wilayah: kode, nama, tps: { jumlah: 1, masuk: isian ? 1 : 0, disahkan: isian && disahkan ? 1 : 0 }, jumlah };
+}
+
+/** A complete input for D.Hasil Kecamatan, made with the domain's own functions. Same seed, same input. */
+export function contoh(o: OpsiContoh = {}): MasukanDHasil {
+  const r = acak(o.benih ?? 42);
+  const panjang = lembar.sel.length;
+  const lampiran: Rekap[] = (o.desa ?? DESA_CONTOH).map((d, i) => {
+    const desa = `999901${String(2001 + i).padStart(4, '0')}`;
+    const kolom = Array.from({ length: d.tps }, (_, j) => {
+      const isian = o.isian ? o.isian(r, i, j) : lembarAcak(r);
+      const nomor = String(j + 1).padStart(3, '0');
+      return kolomTps(`${desa}${nomor}`, `TPS ${nomor}`, isian, o.disahkan ?? true);
+    });
+    return susunRekap({ kode: desa, nama: d.nama, tingkat: 4 }, panjang, kolom);
+  });
+  const kolom = lampiran.map((l) => ({ wilayah: l.wilayah, nama: l.nama, tps: l.tps, jumlah: l.jumlah }));
+  const kecamatan = o.kecamatan ?? 'CONTOH';
+  return {
+    formulir,
+    pemilihan: { nama: 'Pemilu 2024', tahun: 2024, jenis: 'PEMILU' },
+    kontes,
+    lembar,
+    wilayah: { provinsi: 'JAWA CONTOH', kabko: 'KABUPATEN CONTOH', kecamatan },
+    rekap: susunRekap({ kode: '999901', nama: kecamatan, tingkat: 3 }, panjang, kolom),
+    lampiran,
+    kertas: o.kertas ?? 'F4',
+    waktu: '2024-02-20T03:00:00.000Z',
+    simulasi: o.simulasi ?? false,
+    font: { folder: FONT },
+  };
+}

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { explainNpm, matchesLock } from '../../scripts/lib/setup.mjs';
 import {
   add,
@@ -98,5 +100,16 @@ describe('set-up', () => {
     expect(explainNpm('npm error ENOSPC: no space left')).toContain('penyimpanan');
     expect(explainNpm('npm error EACCES: permission denied')).toContain('izin');
     expect(explainNpm('npm error something else')).toBe('Komponen aplikasi gagal dipasang.');
+  });
+
+  test('the lock file knows the packages of every platform, so that npm ci works on each', () => {
+    const Lock = z.object({
+      packages: z.record(z.string(), z.object({ optionalDependencies: z.record(z.string(), z.string()).optional() })),
+    });
+    const { packages } = Lock.parse(JSON.parse(readFileSync('package-lock.json', 'utf8')));
+    const known = new Set(Object.keys(packages).map((where) => where.replace(/^.*node_modules\//, '')));
+    const wanted = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+    expect(wanted.length).toBeGreaterThan(10);
+    expect(wanted.filter((name) => !known.has(name))).toEqual([]);
   });
 });

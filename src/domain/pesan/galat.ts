@@ -205,6 +205,12 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
     TETAP,
     'Pilih model dari layar Dokumen.',
   ],
+  DOKUMEN_SEDANG_DIBUAT: () => ['Dokumen lain sedang dibuat.', TETAP, 'Tunggu sampai selesai atau batalkan.'],
+  DOKUMEN_DIBATALKAN: () => [
+    'Pembuatan dokumen dibatalkan.',
+    'Tidak ada dokumen yang tersimpan.',
+    'Buat lagi kapan saja.',
+  ],
   DOKUMEN_TIDAK_ADA: () => ['Dokumen itu tidak ada.', TETAP, 'Buat dari layar Dokumen.'],
   FORMULIR_BENTUK: (k) => [
     `Berkas kata-kata formulir ${isi(k, 'nama')} tidak sah: ${isi(k, 'sebab')}.`,

@@ -1,0 +1,239 @@
+import path from 'node:path';
+import {
+  berhasil,
+  type Definisi,
+  type Galat,
+  gagal,
+  type Hasil,
+  type KodeKontes,
+  type KodeTps,
+} from '../domain/index.ts';
+import type { PermintaanDokumen } from './dokumen.ts';
+import { editSheet, type TampilanLembar, undoSheet, viewSheet } from './lembar.ts';
+import { type KeadaanImpor, PekerjaanImpor } from './pekerjaan-impor.ts';
+import { closePleno, createPleno, type Jam, jamMesin, openPleno, type Pleno } from './pleno.ts';
+import { hasPleno, listShelf, newFolder, type PlenoDiRak, peekShelf } from './rak.ts';
+import { Titipan } from './titipan.ts';
+import { type Pekerja, startWorker } from './workers/jalankan.ts';
+
+export type KeadaanProyektor = {
+  mode: 'sambutan' | 'lembar' | 'rekap' | 'kemajuan';
+  kontes: KodeKontes | null;
+  tps: KodeTps | null;
+  wilayah: string | null;
+  beku: boolean;
+};
+
+/** What open windows are told. The same shapes as the contract's events. */
+export type PeristiwaApp =
+  | { jenis: 'pleno' }
+  | { jenis: 'lembar'; kontes: KodeKontes; tps: KodeTps; versi: number }
+  | { jenis: 'rekap' }
+  | { jenis: 'impor'; impor: Omit<KeadaanImpor, 'pratinjau'> }
+  | { jenis: 'proyektor'; proyektor: KeadaanProyektor }
+  | { jenis: 'dokumen'; selesai: number; jumlah: number };
+
+const PROYEKTOR_AWAL: KeadaanProyektor = { mode: 'sambutan', kontes: null, tps: null, wilayah: null, beku: false };
+
+export type OpsiAplikasi = {
+  /** Folder below which plenaries live. */
+  akar: string;
+  /** The one plenary to open at start (`--data`); new ones are made there too when it has none yet. */
+  data?: string | undefined;
+  jam?: Jam;
+};
+
+/** The running application: the open plenary, the import and document in progress, the projector, and who listens. */
+export class Aplikasi {
+  readonly jam: Jam;
+  readonly titipan = new Titipan();
+  readonly #akar: string;
+  readonly #data: string | undefined;
+  #pleno: Pleno | null = null;
+  #impor: PekerjaanImpor | null = null;
+  #dokumen: Pekerja | null = null;
+  #proyektor: KeadaanProyektor = PROYEKTOR_AWAL;
+  readonly #pendengar = new Set<(p: PeristiwaApp) => void>();
+  /** Called when long work starts or ends. */
+  padaSibuk: (sibuk: boolean) => void = () => {};
+
+  constructor(opsi: OpsiAplikasi) {
+    this.#akar = opsi.akar;
+    this.#data = opsi.data;
+    this.jam = opsi.jam ?? jamMesin;
+  }
+
+  /** Opens the plenary of `--data` where there is one. */
+  mulai(): Hasil<null> {
+    if (this.#data === undefined || !hasPleno(this.#data)) return berhasil(null);
+    const p = this.buka(this.#data);
+    return p.ok ? berhasil(null) : p;
+  }
+
+  dengar(f: (p: PeristiwaApp) => void): () => void {
+    this.#pendengar.add(f);
+    return () => void this.#pendengar.delete(f);
+  }
+
+  #siarkan(p: PeristiwaApp): void {
+    for (const f of this.#pendengar) f(p);
+  }
+
+  /** The open plenary. Errors: PLENO_BELUM_DIBUKA. */
+  pleno(): Hasil<Pleno> {
+    return this.#pleno ? berhasil(this.#pleno) : gagal('PLENO_BELUM_DIBUKA');
+  }
+
+  rak(): PlenoDiRak[] {
+    if (this.#data === undefined) return listShelf(this.#akar);
+    return [peekShelf(path.resolve(this.#data))].filter((r) => r !== null);
+  }
+
+  buka(folder: string): Hasil<Pleno> {
+    if (this.#pleno && path.resolve(this.#pleno.s.folder) === path.resolve(folder)) return berhasil(this.#pleno);
+    if (this.#impor?.berjalan) return gagal('IMPOR_SEDANG_BERJALAN');
+    const p = openPleno(folder, { tulis: true });
+    return p.ok ? this.#pakai(p.nilai) : p;
+  }
+
+  buat(definisi: Definisi): Hasil<Pleno> {
+    if (this.#impor?.berjalan) return gagal('IMPOR_SEDANG_BERJALAN');
+    const p = createPleno(this.#data ?? newFolder(this.#akar, definisi), definisi, this.jam);
+    return p.ok ? this.#pakai(p.nilai) : p;
+  }
+
+  #pakai(p: Pleno): Hasil<Pleno> {
+    this.#lepas();
+    this.#pleno = p;
+    this.#siarkan({ jenis: 'pleno' });
+    return berhasil(p);
+  }
+
+  #lepas(): void {
+    if (this.#pleno) closePleno(this.#pleno);
+    this.#pleno = null;
+    this.#impor = null;
+    this.#proyektor = PROYEKTOR_AWAL;
+  }
+
+  /** Closes the plenary. Errors: IMPOR_SEDANG_BERJALAN. */
+  tutup(): Hasil<null> {
+    if (this.#impor?.berjalan) return gagal('IMPOR_SEDANG_BERJALAN');
+    this.#lepas();
+    this.#siarkan({ jenis: 'pleno' });
+    return berhasil(null);
+  }
+
+  /** Ends in good order: work in progress is cancelled (and rolled back), files are closed. */
+  async berhenti(): Promise<void> {
+    this.#impor?.batalkan();
+    this.#dokumen?.batalkan();
+    await Promise.all([this.#impor?.berakhir, this.#dokumen?.berakhir]);
+    this.#lepas();
+    this.titipan.bersihkan();
+  }
+
+  /** After figures changed: everyone looks again. */
+  umumkanRekap(): void {
+    this.#siarkan({ jenis: 'rekap' });
+  }
+
+  ubahLembar(kontes: KodeKontes, tps: KodeTps, ubah: Parameters<typeof editSheet>[3]): Hasil<TampilanLembar> {
+    return this.#denganLembar(kontes, tps, (p) => editSheet(p, kontes, tps, ubah, this.jam));
+  }
+
+  urungLembar(kontes: KodeKontes, tps: KodeTps, versi: number): Hasil<TampilanLembar> {
+    return this.#denganLembar(kontes, tps, (p) => undoSheet(p, kontes, tps, versi, this.jam));
+  }
+
+  #denganLembar(kontes: KodeKontes, tps: KodeTps, kerja: (p: Pleno) => Hasil<unknown[]>): Hasil<TampilanLembar> {
+    const p = this.pleno();
+    if (!p.ok) return p;
+    const hasil = kerja(p.nilai);
+    if (!hasil.ok) return hasil;
+    const lembar = viewSheet(p.nilai, kontes, tps);
+    if (lembar.ok && hasil.nilai.length > 0) this.#siarkan({ jenis: 'lembar', kontes, tps, versi: lembar.nilai.versi });
+    return lembar;
+  }
+
+  imporKini(): KeadaanImpor | null {
+    return this.#impor?.keadaan ?? null;
+  }
+
+  /** Starts reading an import in a worker. Errors: PLENO_BELUM_DIBUKA, IMPOR_SEDANG_BERJALAN, IMPOR_TIDAK_ADA. */
+  mulaiImpor(kontes: KodeKontes, asal: Parameters<Titipan['jalur']>[0]): Hasil<KeadaanImpor> {
+    const p = this.pleno();
+    if (!p.ok) return p;
+    if (this.#impor?.berjalan) return gagal('IMPOR_SEDANG_BERJALAN');
+    const jalur = this.titipan.jalur(asal);
+    if (!jalur.ok) return jalur;
+    const impor = new PekerjaanImpor(p.nilai, kontes, jalur.nilai, (k) => {
+      const { pratinjau: _, ...ringkas } = k;
+      this.#siarkan({ jenis: 'impor', impor: ringkas });
+      if (k.tahap === 'selesai') this.#siarkan({ jenis: 'rekap' });
+      if (k.tahap === 'selesai' || k.tahap === 'batal' || k.tahap === 'gagal') this.padaSibuk(false);
+    });
+    this.#impor = impor;
+    this.padaSibuk(true);
+    return berhasil(impor.keadaan);
+  }
+
+  #cariImpor(id: string): Hasil<PekerjaanImpor> {
+    return this.#impor?.keadaan.id === id ? berhasil(this.#impor) : gagal('IMPOR_TIDAK_ADA');
+  }
+
+  lihatImpor(id: string): Hasil<KeadaanImpor> {
+    const i = this.#cariImpor(id);
+    return i.ok ? berhasil(i.nilai.keadaan) : i;
+  }
+
+  terapkanImpor(id: string): Hasil<KeadaanImpor> {
+    const i = this.#cariImpor(id);
+    if (!i.ok) return i;
+    i.nilai.terapkan();
+    return berhasil(i.nilai.keadaan);
+  }
+
+  /** Asks the worker to stop and waits until it has; what was being written is rolled back. */
+  async batalkanImpor(id: string): Promise<Hasil<KeadaanImpor>> {
+    const i = this.#cariImpor(id);
+    if (!i.ok) return i;
+    i.nilai.batalkan();
+    await i.nilai.berakhir;
+    return berhasil(i.nilai.keadaan);
+  }
+
+  /** Makes a document in a worker; one at a time. Resolves with its number. */
+  buatDokumen(m: PermintaanDokumen): Promise<Hasil<number>> {
+    const p = this.pleno();
+    if (!p.ok) return Promise.resolve(p);
+    if (this.#dokumen) return Promise.resolve(gagal('DOKUMEN_SEDANG_DIBUAT'));
+    return new Promise((selesai) => {
+      const tuntas = (h: Hasil<number, Galat>): void => {
+        this.#dokumen = null;
+        this.padaSibuk(false);
+        selesai(h);
+      };
+      this.padaSibuk(true);
+      this.#dokumen = startWorker({ tugas: 'dokumen', folder: p.nilai.s.folder, ...m }, (k) => {
+        if (k.kabar === 'kemajuan') this.#siarkan({ jenis: 'dokumen', selesai: k.selesai, jumlah: k.jumlah ?? 0 });
+        else if (k.kabar === 'dokumen') tuntas(berhasil(k.id));
+        else if (k.kabar === 'gagal') tuntas({ ok: false, galat: k.galat });
+      });
+    });
+  }
+
+  batalkanDokumen(): void {
+    this.#dokumen?.batalkan();
+  }
+
+  get proyektor(): KeadaanProyektor {
+    return this.#proyektor;
+  }
+
+  aturProyektor(k: KeadaanProyektor): KeadaanProyektor {
+    this.#proyektor = k;
+    this.#siarkan({ jenis: 'proyektor', proyektor: k });
+    return k;
+  }
+}

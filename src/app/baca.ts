@@ -1,0 +1,41 @@
+import { berhasil, type Hasil, type KodeKontes } from '../domain/index.ts';
+import { bacaImpor, bukaSumberBerkas, kelompokkanCatatan, type Sumber } from '../intake/index.ts';
+import type { Bacaan, Ditolak } from './impor.ts';
+import type { Pleno } from './pleno.ts';
+
+/** What was read, with the oddities that did not refuse a file (grouped: one line a kind). */
+export type BacaanLengkap = Bacaan & { catatan: readonly Ditolak[] };
+
+export type OpsiBaca = { kemajuan?: (selesai: number, jumlah: number) => void; batal?: () => boolean };
+
+/** Reads Sirekap files from a source; nothing is recorded yet. Errors: KONTES_TAK_DIKENAL, IMPOR_DIBATALKAN. */
+export async function bacaSumber(
+  p: Pleno,
+  kontes: KodeKontes,
+  sumber: Sumber,
+  opsi: OpsiBaca = {},
+): Promise<Hasil<BacaanLengkap>> {
+  const hasil = await bacaImpor(sumber, { definisi: p.s.definisi, kontes, ...opsi });
+  if (!hasil.ok) return hasil;
+  const { berkas, lembar, ditolak, catatan } = hasil.nilai;
+  return berhasil({
+    berkas,
+    lembar,
+    ditolak: ditolak.map(({ konteks: _, ...d }) => d),
+    catatan: kelompokkanCatatan(catatan).map((k) => ({
+      berkas: k.jumlah > k.contoh.length ? `${k.contoh.join(', ')}, … (${k.jumlah} berkas)` : k.contoh.join(', '),
+      kode: k.kode,
+      pesan: k.pesan,
+    })),
+  });
+}
+
+/** The same from paths: files, folders and zips in any mix. */
+export async function baca(
+  p: Pleno,
+  kontes: KodeKontes,
+  jalur: readonly string[],
+  opsi: OpsiBaca = {},
+): Promise<Hasil<BacaanLengkap>> {
+  return bacaSumber(p, kontes, await bukaSumberBerkas(jalur), opsi);
+}

@@ -1,0 +1,170 @@
+import {
+  bandingkan,
+  berhasil,
+  gagal,
+  type Hasil,
+  type Isian,
+  type KodeKontes,
+  type KodeTps,
+  samaIsian,
+} from '../domain/index.ts';
+import {
+  appendJournal,
+  lembarKontes,
+  loadSheet,
+  readDifferences,
+  readSheet,
+  readSources,
+  recordDifference,
+  recordSource,
+  type Tindakan,
+  tulis,
+} from '../store/index.ts';
+import type { Pleno } from './pleno.ts';
+
+export type Ditolak = { berkas: string; kode: string; pesan: string };
+
+/** One sheet that a reader brings. */
+export type LembarDatang = { tps: KodeTps; isian: Isian; berkas: { nama: string; sha256: string } };
+
+/** Everything that a reader brings of one import. */
+export type Bacaan = { berkas: number; lembar: readonly LembarDatang[]; ditolak: readonly Ditolak[] };
+
+type SelBerbeda = [string, number | null, number | null];
+
+/**
+ * What an arriving sheet means here.
+ * - `masuk`: the TPS has no figures yet; it gets these.
+ * - `sama`: nothing new.
+ * - `sumber`: the figures were typed before and agree; Sirekap is now shown beside them.
+ * - `beda`: other figures than recorded. They are kept as a finding (B803); what is recorded is never overwritten.
+ */
+export type Penilaian =
+  | { hasil: 'masuk' }
+  | { hasil: 'sama' }
+  | { hasil: 'sumber' }
+  | { hasil: 'beda'; sel: SelBerbeda[]; sumberBaru: boolean };
+
+const RINGKASAN_AWAL = { masuk: 0, sama: 0, beda: 0 };
+export type RingkasanImpor = { berkas: number; masuk: number; sama: number; beda: number; ditolak: Ditolak[] };
+
+/** Judges one arriving sheet against the store as it is now. */
+export function judgeSheet(p: Pleno, kontes: KodeKontes, d: LembarDatang): Penilaian {
+  const lama = readSheet(p.s, kontes, d.tps);
+  const sumber = readSources(p.s, kontes, d.tps)[0];
+  if (!lama) return { hasil: 'masuk' };
+  if (sumber && samaIsian(sumber.isian, d.isian)) return { hasil: 'sama' };
+  const lembar = lembarKontes(p.s, kontes);
+  // A cell that the arriving file leaves empty says nothing; against an earlier file of the same source it does.
+  const beda = sumber
+    ? bandingkan(lembar, sumber.isian, d.isian)
+    : bandingkan(lembar, lama.isian, d.isian).filter((b) => b.menjadi !== null);
+  if (beda.length === 0) return { hasil: 'sumber' };
+  const sel = beda.map((b): SelBerbeda => [b.sel, b.semula, b.menjadi]);
+  const sudah = readDifferences(p.s, kontes, d.tps).some((r) => JSON.stringify(r.sel) === JSON.stringify(sel));
+  return sudah ? { hasil: 'sama' } : { hasil: 'beda', sel, sumberBaru: !sumber };
+}
+
+function applySheet(p: Pleno, kontes: KodeKontes, impor: number, d: LembarDatang, n: Penilaian, t: Tindakan): void {
+  const { tps, isian, berkas } = d;
+  const sumber = () => recordSource(p.s, { kontes, tps, sumber: 'sirekap', isian, berkas, impor }, t);
+  switch (n.hasil) {
+    case 'masuk':
+      loadSheet(p.s, { kontes, tps, asal: 'sirekap', isian, berkas, impor }, t);
+      sumber();
+      return;
+    case 'sumber':
+      sumber();
+      return;
+    case 'beda':
+      recordDifference(p.s, { kontes, tps, berkas, impor, sel: n.sel }, t);
+      if (n.sumberBaru) sumber();
+      return;
+    case 'sama':
+      return;
+  }
+}
+
+class Dibatalkan extends Error {}
+
+export type OpsiImpor = {
+  kemajuan?: (selesai: number, jumlah: number) => void;
+  batal?: () => boolean;
+};
+
+/**
+ * Writes an import in one transaction: all of it or, when cancelled or interrupted, nothing. Every sheet is judged
+ * again inside the transaction, because the store may have changed since the preview. An import that changes nothing
+ * writes nothing. Errors: IMPOR_DIBATALKAN and those of the disk.
+ */
+export function applyImport(
+  p: Pleno,
+  kontes: KodeKontes,
+  b: Bacaan,
+  t: Tindakan,
+  opsi: OpsiImpor = {},
+): Hasil<RingkasanImpor> {
+  try {
+    return berhasil(
+      tulis(p.s, () => {
+        const hitung = { ...RINGKASAN_AWAL };
+        const impor = nomorImporBerikut(p);
+        let menulis = false;
+        b.lembar.forEach((d, i) => {
+          if (opsi.batal?.()) throw new Dibatalkan();
+          const n = judgeSheet(p, kontes, d);
+          applySheet(p, kontes, impor, d, n, t);
+          menulis ||= n.hasil !== 'sama';
+          hitung[n.hasil === 'sumber' ? 'sama' : n.hasil]++;
+          opsi.kemajuan?.(i + 1, b.lembar.length);
+        });
+        const ringkasan: RingkasanImpor = { berkas: b.berkas, ...hitung, ditolak: [...b.ditolak] };
+        if (menulis)
+          appendJournal(p.s.db, { ...t, isi: { jenis: 'impor.selesai', impor, sumber: 'sirekap', ...ringkasan } });
+        return ringkasan;
+      }),
+    );
+  } catch (e) {
+    if (e instanceof Dibatalkan) return gagal('IMPOR_DIBATALKAN');
+    throw e;
+  }
+}
+
+function nomorImporBerikut(p: Pleno): number {
+  const q = p.s.db.prepare("SELECT count(*) FROM jurnal WHERE jenis = 'impor.selesai'");
+  return Number(q.pluck().get()) + 1;
+}
+
+export type Pratinjau = {
+  berkas: number;
+  masuk: number;
+  sama: number;
+  beda: number;
+  rincianBeda: {
+    tps: KodeTps;
+    berkas: string;
+    sel: { sel: string; tercatat: number | null; datang: number | null }[];
+  }[];
+  perDesa: Map<string, { jumlah: number; masuk: number }>;
+};
+
+/** What an import would change, without changing anything. */
+export function previewImport(p: Pleno, kontes: KodeKontes, b: Bacaan): Pratinjau {
+  const hasil: Pratinjau = { berkas: b.berkas, ...RINGKASAN_AWAL, rincianBeda: [], perDesa: new Map() };
+  for (const d of b.lembar) {
+    const n = judgeSheet(p, kontes, d);
+    hasil[n.hasil === 'sumber' ? 'sama' : n.hasil]++;
+    const desa = d.tps.slice(0, 10);
+    const hitung = hasil.perDesa.get(desa) ?? { jumlah: 0, masuk: 0 };
+    hitung.jumlah++;
+    if (n.hasil === 'masuk') hitung.masuk++;
+    hasil.perDesa.set(desa, hitung);
+    if (n.hasil === 'beda')
+      hasil.rincianBeda.push({
+        tps: d.tps,
+        berkas: d.berkas.nama,
+        sel: n.sel.map(([sel, tercatat, datang]) => ({ sel, tercatat, datang })),
+      });
+  }
+  return hasil;
+}

@@ -1,0 +1,18 @@
+export { Aplikasi, type KeadaanProyektor, type OpsiAplikasi, type PeristiwaApp } from './aplikasi.ts';
+export { baca, bacaSumber } from './baca.ts';
+export { peekDefinition, readDefinition } from './definisi.ts';
+export { documentPath, listDocuments, listModels, MODEL_D_KECAMATAN, makeDocument } from './dokumen.ts';
+export { recapToCsv, sebaris } from './ekspor.ts';
+export { galatDisk } from './galat-disk.ts';
+export { applyImport, previewImport, type RingkasanImpor } from './impor.ts';
+export { infoPleno } from './info.ts';
+export { verifyJournal, viewJournal } from './jejak.ts';
+export { viewSheet } from './lembar.ts';
+export type { KeadaanImpor } from './pekerjaan-impor.ts';
+export { closePleno, createPleno, jamMesin, kontesPleno, openPleno, type Pleno, tindakan } from './pleno.ts';
+export { defaultShelf } from './rak.ts';
+export { recapOf } from './rekap.ts';
+export { resourcesFolder } from './resources.ts';
+export { createPractice, practiceFiles, readOutPractice, type UkuranSimulasi } from './simulasi.ts';
+export { viewAgenda, viewCell, viewForm, viewHome, viewRecap } from './tampilan.ts';
+export { findingsOfRegion, type TemuanLengkap } from './temuan.ts';

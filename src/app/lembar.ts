@@ -1,0 +1,129 @@
+import {
+  type AsalLembar,
+  type BedaSel,
+  berhasil,
+  gagal,
+  type Hasil,
+  isianKeObjek,
+  isianKosong,
+  type KodeKontes,
+  type KodeTps,
+  nomorTps,
+  type StatusLembar,
+  type Wilayah,
+} from '../domain/index.ts';
+import {
+  changeSheet,
+  type EntriTersimpan,
+  journalOfSheet,
+  lembarKontes,
+  readDifferences,
+  readSheet,
+  readSources,
+  tulis,
+} from '../store/index.ts';
+import { type Jam, kontesPleno, type Pleno, tindakan } from './pleno.ts';
+import { type Riwayat, toRiwayat } from './riwayat.ts';
+import { checkSheet, describeFinding, type TemuanLengkap } from './temuan.ts';
+
+export type TampilanLembar = {
+  kontes: KodeKontes;
+  tps: KodeTps;
+  nomor: string;
+  desa: Wilayah;
+  status: StatusLembar;
+  versi: number;
+  asal: AsalLembar | null;
+  isian: Record<string, number | null>;
+  sumber: { sumber: 'sirekap'; nama: string; berkas: string; isian: Record<string, number | null> }[];
+  temuan: TemuanLengkap[];
+  riwayat: Riwayat[];
+  dapatUrung: boolean;
+  sebelum: KodeTps | null;
+  sesudah: KodeTps | null;
+};
+
+function kenali(p: Pleno, kontes: KodeKontes, tps: KodeTps): Hasil<{ desa: Wilayah }> {
+  const k = kontesPleno(p, kontes);
+  if (!k.ok) return k;
+  const desa = p.peta.cari(tps.slice(0, 10));
+  return p.peta.cari(tps) && desa ? berhasil({ desa }) : gagal('WILAYAH_TAK_DIKENAL', { wilayah: tps });
+}
+
+/** One sheet with everything beside it: sources, findings, history, neighbours in the agenda. */
+export function viewSheet(p: Pleno, kontes: KodeKontes, tps: KodeTps): Hasil<TampilanLembar> {
+  const kenal = kenali(p, kontes, tps);
+  if (!kenal.ok) return kenal;
+  const lembar = lembarKontes(p.s, kontes);
+  const l = readSheet(p.s, kontes, tps);
+  const isian = l?.isian ?? isianKosong(lembar);
+  const jurnal = journalOfSheet(p.s.db, kontes, tps);
+  const urutan = p.peta.turunan(p.s.definisi.wilayahPleno, 5).map((w) => w.kode as KodeTps);
+  const i = urutan.indexOf(tps);
+  return berhasil({
+    kontes,
+    tps,
+    nomor: nomorTps(tps),
+    desa: kenal.nilai.desa,
+    status: l?.status ?? 'kosong',
+    versi: l?.versi ?? 0,
+    asal: l?.asal ?? null,
+    isian: isianKeObjek(lembar, isian),
+    sumber: readSources(p.s, kontes, tps).map((x) => ({
+      sumber: x.sumber,
+      nama: 'Sirekap',
+      berkas: x.berkas,
+      isian: isianKeObjek(lembar, x.isian),
+    })),
+    temuan: checkSheet(p, kontes, l, readDifferences(p.s, kontes, tps)).temuan.map((t) =>
+      describeFinding(p, kontes, tps, isian, t),
+    ),
+    riwayat: jurnal.map((e) => toRiwayat(p, e, true)),
+    dapatUrung: l?.status !== 'disahkan' && entriUntukUrung(jurnal) !== null,
+    sebelum: urutan[i - 1] ?? null,
+    sesudah: urutan[i + 1] ?? null,
+  });
+}
+
+/** Changes cells of a sheet. Errors: those of `changeSheet`, WILAYAH_TAK_DIKENAL, KONTES_TAK_DIKENAL. */
+export function editSheet(
+  p: Pleno,
+  kontes: KodeKontes,
+  tps: KodeTps,
+  ubah: { versi: number; sel: Readonly<Record<string, number | null>>; alasan?: string | undefined },
+  jam: Jam,
+): Hasil<BedaSel[]> {
+  const kenal = kenali(p, kontes, tps);
+  if (!kenal.ok) return kenal;
+  return tulis(p.s, () =>
+    changeSheet(p.s, { kontes, tps, versi: ubah.versi, sel: ubah.sel }, tindakan(p, jam, ubah.alasan)),
+  );
+}
+
+type EntriUbah = EntriTersimpan & { isi: Extract<EntriTersimpan['isi'], { jenis: 'lembar.diubah' }> };
+
+/** The last change that was not taken back yet, from a sheet's journal (newest first). */
+function entriUntukUrung(jurnal: readonly EntriTersimpan[]): EntriUbah | null {
+  const sudah = new Set<number>();
+  for (const e of jurnal) {
+    if (e.isi.jenis !== 'lembar.diubah') continue;
+    if (e.isi.urung !== undefined) sudah.add(e.isi.urung);
+    else if (!sudah.has(e.seq)) return { ...e, isi: e.isi };
+  }
+  return null;
+}
+
+/**
+ * Takes back the last change of a sheet that still stands. Undo is itself an entry: the journal only grows.
+ * Errors: TAK_ADA_UNTUK_DIURUNGKAN, LEMBAR_USANG, LEMBAR_DISAHKAN.
+ */
+export function undoSheet(p: Pleno, kontes: KodeKontes, tps: KodeTps, versi: number, jam: Jam): Hasil<BedaSel[]> {
+  const kenal = kenali(p, kontes, tps);
+  if (!kenal.ok) return kenal;
+  return tulis(p.s, () => {
+    const e = entriUntukUrung(journalOfSheet(p.s.db, kontes, tps));
+    if (!e) return gagal('TAK_ADA_UNTUK_DIURUNGKAN');
+    const sel = Object.fromEntries(e.isi.sel.map(([id, semula]) => [id, semula]));
+    return changeSheet(p.s, { kontes, tps, versi, sel, urung: e.seq }, tindakan(p, jam));
+  });
+}

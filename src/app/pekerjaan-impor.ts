@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto';
+import { type Galat, type KodeKontes, type KodeTps, pesanGalat } from '../domain/index.ts';
+import type { Pleno } from './pleno.ts';
+import { namaTps } from './temuan.ts';
+import { type Pekerja, startWorker } from './workers/jalankan.ts';
+import type { KabarPekerja } from './workers/pesan.ts';
+
+export type TahapImpor = 'membaca' | 'siap' | 'menulis' | 'selesai' | 'batal' | 'gagal';
+type KabarPratinjau = Extract<KabarPekerja, { kabar: 'pratinjau' }>;
+
+export type PratinjauTampil = Omit<KabarPratinjau, 'kabar' | 'perDesa' | 'rincianBeda'> & {
+  rincianBeda: (KabarPratinjau['rincianBeda'][number] & { tps: KodeTps; nama: string })[];
+  perDesa: { kode: string; nama: string; jumlah: number; masuk: number }[];
+};
+
+export type KeadaanImpor = {
+  id: string;
+  tahap: TahapImpor;
+  selesai: number;
+  jumlah: number | null;
+  sisaMs: number | null;
+  pratinjau: PratinjauTampil | null;
+  galat: ({ kode: string } & ReturnType<typeof pesanGalat>) | null;
+};
+
+const SELESAI: readonly TahapImpor[] = ['selesai', 'batal', 'gagal'];
+
+/** One import from reading over preview to writing, in a worker. `berubah` is called at every step a person can see. */
+export class PekerjaanImpor {
+  readonly #pleno: Pleno;
+  readonly #pekerja: Pekerja;
+  readonly #berubah: (k: KeadaanImpor) => void;
+  #keadaan: KeadaanImpor;
+  #mulaiTahap = performance.now();
+
+  constructor(pleno: Pleno, kontes: KodeKontes, jalur: string[], berubah: (k: KeadaanImpor) => void) {
+    this.#pleno = pleno;
+    this.#berubah = berubah;
+    this.#keadaan = {
+      id: randomBytes(8).toString('hex'),
+      tahap: 'membaca',
+      selesai: 0,
+      jumlah: null,
+      sisaMs: null,
+      pratinjau: null,
+      galat: null,
+    };
+    this.#pekerja = startWorker({ tugas: 'impor', folder: pleno.s.folder, kontes, jalur }, (k) => this.#dengar(k));
+  }
+
+  get keadaan(): KeadaanImpor {
+    return this.#keadaan;
+  }
+
+  /** Reading, waiting for a decision, or writing. */
+  get berjalan(): boolean {
+    return !SELESAI.includes(this.#keadaan.tahap);
+  }
+
+  /** Writes what the preview shows; only from `siap`. */
+  terapkan(): void {
+    if (this.#keadaan.tahap !== 'siap') return;
+    this.#ganti({ tahap: 'menulis', selesai: 0, jumlah: this.#keadaan.pratinjau?.berkas ?? null, sisaMs: null });
+    this.#pekerja.perintah({ perintah: 'terapkan' });
+  }
+
+  batalkan(): void {
+    if (this.berjalan) this.#pekerja.batalkan();
+  }
+
+  get berakhir(): Promise<void> {
+    return this.#pekerja.berakhir;
+  }
+
+  #ganti(baru: Partial<KeadaanImpor>): void {
+    if (baru.tahap && baru.tahap !== this.#keadaan.tahap) this.#mulaiTahap = performance.now();
+    this.#keadaan = { ...this.#keadaan, ...baru };
+    this.#berubah(this.#keadaan);
+  }
+
+  #dengar(k: KabarPekerja): void {
+    switch (k.kabar) {
+      case 'kemajuan':
+        this.#ganti({ selesai: k.selesai, jumlah: k.jumlah, sisaMs: this.#sisa(k.selesai, k.jumlah) });
+        break;
+      case 'pratinjau':
+        this.#ganti({ tahap: 'siap', sisaMs: null, pratinjau: this.#tampilkan(k) });
+        break;
+      case 'selesai': {
+        const { kabar: _, ...angka } = k;
+        const lama = this.#keadaan.pratinjau;
+        this.#ganti({ tahap: 'selesai', sisaMs: null, ...(lama ? { pratinjau: { ...lama, ...angka } } : {}) });
+        break;
+      }
+      case 'gagal':
+        this.#gagalkan(k.galat);
+        break;
+      case 'dokumen':
+        break;
+    }
+  }
+
+  #gagalkan(galat: Galat): void {
+    const tahap = galat.kode === 'IMPOR_DIBATALKAN' ? 'batal' : 'gagal';
+    this.#ganti({ tahap, sisaMs: null, galat: { kode: galat.kode, ...pesanGalat(galat) } });
+  }
+
+  #sisa(selesai: number, jumlah: number | null): number | null {
+    const lewat = performance.now() - this.#mulaiTahap;
+    // The first second says little about the rest.
+    if (jumlah === null || selesai === 0 || lewat < 1000) return null;
+    return (lewat / selesai) * (jumlah - selesai);
+  }
+
+  #tampilkan({ kabar: _, ...k }: KabarPratinjau): PratinjauTampil {
+    return {
+      ...k,
+      rincianBeda: k.rincianBeda.map((b) => ({ ...b, nama: namaTps(this.#pleno, b.tps) })),
+      perDesa: [...k.perDesa].map(([kode, h]) => ({ kode, nama: this.#pleno.peta.nama(kode), ...h })),
+    };
+  }
+}

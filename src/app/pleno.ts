@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import {
+  berhasil,
+  type Definisi,
+  type Formulir,
+  type FormulirKontes,
+  gagal,
+  type Hasil,
+  type KodeKontes,
+  type Kontes,
+  type Lembar,
+  type Pelaku,
+} from '../domain/index.ts';
+import {
+  closeStore,
+  createStore,
+  type Kunci,
+  lembarKontes,
+  lockFolder,
+  openStore,
+  type Simpanan,
+  type Tindakan,
+} from '../store/index.ts';
+import { readFormulir } from './resources.ts';
+import { PetaWilayah } from './wilayah.ts';
+
+/** An open plenary: what is stored, and what follows from its definition. */
+export type Pleno = {
+  readonly s: Simpanan;
+  readonly peta: PetaWilayah;
+  readonly formulir: Formulir;
+  /** Held by the one program that may write; absent when the plenary was opened for reading only. */
+  readonly kunci: Kunci | null;
+};
+
+/** A contest of the open plenary with everything that belongs to it. */
+export type KontesPleno = { kode: KodeKontes; kontes: Kontes; lembar: Lembar; kata: FormulirKontes };
+
+/** Clock of the application; tests hand in their own. */
+export type Jam = () => Date;
+export const jamMesin: Jam = () => new Date();
+
+const PERAN_OPERATOR = { orang: 'Operator', peran: 'operator' };
+
+/** Who acts, and when: the part of a journal entry that does not depend on the act. */
+export function tindakan(p: Pleno, jam: Jam, alasan?: string): Tindakan {
+  return { waktu: jam().toISOString(), pelaku: pelakuOperator(p.s.perangkat), ...(alasan ? { alasan } : {}) };
+}
+
+const pelakuOperator = (perangkat: string): Pelaku => ({ perangkat, ...PERAN_OPERATOR });
+
+function lengkapi(s: Simpanan, kunci: Kunci | null): Hasil<Pleno> {
+  const formulir = readFormulir(s.definisi.formulir);
+  if (!formulir.ok) {
+    closeStore(s);
+    kunci?.lepas();
+    return formulir;
+  }
+  return berhasil({ s, peta: new PetaWilayah(s.definisi), formulir: formulir.nilai, kunci });
+}
+
+/** `Kecamatan KEPULAUAN SERIBU SELATAN`, as in headers. */
+export function namaPleno(d: Definisi): string {
+  const w = d.wilayah.find((x) => x.kode === d.wilayahPleno);
+  const sebutan = { 1: 'Provinsi', 2: 'Kabupaten/Kota', 3: 'Kecamatan', 4: 'Desa/Kelurahan', 5: 'TPS' } as const;
+  return w ? `${sebutan[w.tingkat]} ${w.nama}` : d.wilayahPleno;
+}
+
+/** Creates a plenary in a folder and opens it for writing. */
+export function createPleno(folder: string, definisi: Definisi, jam: Jam = jamMesin): Hasil<Pleno> {
+  const perangkat = randomBytes(8).toString('hex');
+  const s = createStore(folder, definisi, {
+    perangkat,
+    pelaku: pelakuOperator(perangkat),
+    waktu: jam().toISOString(),
+    nama: namaPleno(definisi),
+  });
+  if (!s.ok) return s;
+  const kunci = lockFolder(folder);
+  if (!kunci.ok) {
+    closeStore(s.nilai);
+    return kunci;
+  }
+  return lengkapi(s.nilai, kunci.nilai);
+}
+
+/** Opens a plenary; `tulis` takes the folder's lock, so that only one program changes it. */
+export function openPleno(folder: string, opsi: { tulis: boolean }): Hasil<Pleno> {
+  const s = openStore(folder);
+  if (!s.ok) return s;
+  if (!opsi.tulis) return lengkapi(s.nilai, null);
+  const kunci = lockFolder(folder);
+  if (!kunci.ok) {
+    closeStore(s.nilai);
+    return kunci;
+  }
+  return lengkapi(s.nilai, kunci.nilai);
+}
+
+export function closePleno(p: Pleno): void {
+  closeStore(p.s);
+  p.kunci?.lepas();
+}
+
+/** A contest of this plenary. Errors: KONTES_TAK_DIKENAL, FORMULIR_BENTUK where its wording is missing. */
+export function kontesPleno(p: Pleno, kode: KodeKontes): Hasil<KontesPleno> {
+  const kontes = p.s.definisi.kontes.find((k) => k.kode === kode);
+  if (!kontes) return gagal('KONTES_TAK_DIKENAL', { kontes: kode });
+  const kata = p.formulir.kontes[kode];
+  if (!kata) return gagal('FORMULIR_BENTUK', { nama: p.s.definisi.formulir, sebab: `tidak memuat ${kode}` });
+  return berhasil({ kode, kontes, lembar: lembarKontes(p.s, kode), kata });
+}

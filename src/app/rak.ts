@@ -1,0 +1,60 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Definisi } from '../domain/index.ts';
+import { berkasDb, peekStore, type RingkasanPleno } from '../store/index.ts';
+import { namaPleno } from './pleno.ts';
+
+/** A plenary on this computer, as the list on the first screen shows it. */
+export type PlenoDiRak = RingkasanPleno & { folder: string; diubah: string };
+
+/** Where plenaries live when nobody says otherwise: the place the operating system keeps for an application's data. */
+export function defaultShelf(): string {
+  const rumah = os.homedir();
+  if (process.platform === 'win32')
+    return path.join(process.env.APPDATA ?? path.join(rumah, 'AppData', 'Roaming'), 'Rekap Pleno', 'pleno');
+  if (process.platform === 'darwin') return path.join(rumah, 'Library', 'Application Support', 'Rekap Pleno', 'pleno');
+  return path.join(process.env.XDG_DATA_HOME ?? path.join(rumah, '.local', 'share'), 'rekap-pleno', 'pleno');
+}
+
+/** Newest change first. The WAL may be newer than the database file: a plenary in use changes there first. */
+function terakhirDiubah(folder: string): Date {
+  const waktu = ['', '-wal'].map(
+    (akhiran) => fs.statSync(berkasDb(folder) + akhiran, { throwIfNoEntry: false })?.mtimeMs ?? 0,
+  );
+  return new Date(Math.max(...waktu));
+}
+
+/** Does a folder hold a plenary, readable or not? */
+export const hasPleno = (folder: string): boolean => fs.existsSync(berkasDb(folder));
+
+/** The plenary in a folder, as one entry of the list; null where there is none that can be read. */
+export function peekShelf(folder: string): PlenoDiRak | null {
+  const ringkasan = hasPleno(folder) ? peekStore(folder) : null;
+  return ringkasan && { ...ringkasan, folder, diubah: terakhirDiubah(folder).toISOString() };
+}
+
+/** Plenaries directly below a folder, last changed first. */
+export function listShelf(akar: string): PlenoDiRak[] {
+  const isi = fs.existsSync(akar) ? fs.readdirSync(akar, { withFileTypes: true }) : [];
+  return isi
+    .filter((d) => d.isDirectory())
+    .flatMap((d) => peekShelf(path.join(akar, d.name)) ?? [])
+    .sort((a, b) => (a.diubah < b.diubah ? 1 : -1));
+}
+
+/** A new folder on the shelf, named after the plenary, never one that exists. */
+export function newFolder(akar: string, d: Definisi): string {
+  const kata = namaPleno(d)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const dasar = path.join(
+    akar,
+    `${d.simulasi ? 'simulasi' : d.pemilihan.tahun}-${d.wilayahPleno}-${kata}`.slice(0, 150),
+  );
+  for (let i = 1; ; i++) {
+    const calon = i === 1 ? dasar : `${dasar}-${i}`;
+    if (!fs.existsSync(calon)) return calon;
+  }
+}

@@ -1,0 +1,69 @@
+import { angkaSel, type IsiJurnal, namaSel, nomorTps } from '../domain/index.ts';
+import type { EntriTersimpan } from '../store/index.ts';
+import type { Pleno } from './pleno.ts';
+import { namaTps } from './temuan.ts';
+
+/** A journal entry as people read it. */
+export type Riwayat = {
+  seq: number;
+  waktu: string;
+  orang: string;
+  peran: string;
+  jenis: string;
+  kalimat: string;
+  sel: { sel: string; semula: number | null; menjadi: number | null }[];
+  alasan: string | null;
+  hash: string;
+};
+
+const MAKS_SEL = 4;
+
+function ringkasSel(sel: readonly (readonly [string, number | null, number | null])[]): string {
+  const awal = sel
+    .slice(0, MAKS_SEL)
+    .map(([id, a, b]) => `${namaSel(id)} ${angkaSel(a)} → ${angkaSel(b)}`)
+    .join(', ');
+  return sel.length > MAKS_SEL ? `${awal}, dan ${sel.length - MAKS_SEL} sel lain` : awal;
+}
+
+const ASAL = { sirekap: 'dari Sirekap', ketik: 'dari C.Hasil', simulasi: 'dari data simulasi' } as const;
+
+/** One Indonesian sentence an entry; `singkat` leaves out the TPS where the reader already looks at it. */
+export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false): string {
+  const tps = 'tps' in isi ? (singkat ? `TPS ${nomorTps(isi.tps)}` : `${namaTps(p, isi.tps)} (${isi.kontes})`) : '';
+  switch (isi.jenis) {
+    case 'pleno.dibuat':
+      return `Pleno dibuat: ${isi.nama}${isi.simulasi ? ' (SIMULASI)' : ''}.`;
+    case 'lembar.dimuat':
+      return `${tps} diisi ${ASAL[isi.asal]}${isi.berkas ? `, berkas ${isi.berkas.nama}` : ''}.`;
+    case 'sumber.dicatat':
+      return `Angka Sirekap untuk ${tps} dicatat sebagai pembanding.`;
+    case 'impor.berbeda':
+      return `Impor ulang ${tps} membawa angka lain: ${ringkasSel(isi.sel)}. Angka tercatat tidak diubah.`;
+    case 'lembar.diubah':
+      return `${tps} ${isi.urung === undefined ? 'diubah' : `diurungkan (entri ${isi.urung})`}: ${ringkasSel(isi.sel)}.`;
+    case 'impor.selesai':
+      return `Impor ${isi.impor}: ${isi.masuk} lembar masuk, ${isi.sama} sama, ${isi.beda} berbeda, ${isi.ditolak.length} berkas ditolak.`;
+    case 'dokumen.dibuat':
+      return `${isi.model} ${isi.kontes} ${p.peta.nama(isi.wilayah)} dibuat (${isi.halaman} halaman${isi.draf ? ', draf' : ''}).`;
+  }
+}
+
+const selEntri = (isi: IsiJurnal): Riwayat['sel'] =>
+  isi.jenis === 'lembar.diubah' || isi.jenis === 'impor.berbeda'
+    ? isi.sel.map(([sel, semula, menjadi]) => ({ sel, semula, menjadi }))
+    : [];
+
+export function toRiwayat(p: Pleno, e: EntriTersimpan, singkat = false): Riwayat {
+  return {
+    seq: e.seq,
+    waktu: e.waktu,
+    orang: e.pelaku.orang,
+    peran: e.pelaku.peran,
+    jenis: e.isi.jenis,
+    kalimat: sentenceOf(p, e.isi, singkat),
+    sel: selEntri(e.isi),
+    alasan: e.alasan,
+    hash: e.hash,
+  };
+}

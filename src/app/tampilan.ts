@@ -1,0 +1,209 @@
+import { statfsSync } from 'node:fs';
+import {
+  berhasil,
+  gagal,
+  type Hasil,
+  hitungTerisi,
+  type KemajuanTps,
+  type KodeKontes,
+  type KodeTps,
+  type Lembar,
+  NAMA_KONTES,
+  nilaiSel,
+  nomorTps,
+  posisi,
+  type Rekap,
+  type StatusLembar,
+} from '../domain/index.ts';
+import { journalHead, lembarKontes } from '../store/index.ts';
+import { kontesPleno, type Pleno } from './pleno.ts';
+import { recapOf } from './rekap.ts';
+import { checkRegion, type LembarDiperiksa } from './temuan.ts';
+
+type Hitung = { salah: number; periksa: number };
+export type TandaSel = Record<string, Hitung>;
+
+/** Sheets with at least one open problem of each kind. */
+function hitungBermasalah(diperiksa: readonly LembarDiperiksa[]): Hitung {
+  return {
+    salah: diperiksa.filter((d) => d.hasil.salah > 0).length,
+    periksa: diperiksa.filter((d) => d.hasil.salah === 0 && d.hasil.periksa > 0).length,
+  };
+}
+
+/** How many sheets have a finding that touches a cell. Incompleteness is told by the counts, not by marks. */
+function tandaSel(diperiksa: readonly LembarDiperiksa[]): TandaSel {
+  const tanda: TandaSel = {};
+  for (const d of diperiksa) {
+    const terberat = new Map<string, 'salah' | 'periksa'>();
+    for (const t of d.hasil.temuan) {
+      if (t.kode === 'S506' || t.severity === 'info') continue;
+      for (const sel of t.sel) if (terberat.get(sel) !== 'salah') terberat.set(sel, t.severity);
+    }
+    for (const [sel, severity] of terberat) {
+      tanda[sel] ??= { salah: 0, periksa: 0 };
+      tanda[sel][severity]++;
+    }
+  }
+  return tanda;
+}
+
+export type KolomTampil = {
+  wilayah: string;
+  nama: string;
+  tps: KemajuanTps;
+  isian: Record<string, number | null>;
+  terisi: Record<string, number>;
+  tanda: TandaSel;
+  bermasalah: Hitung;
+};
+
+function kolomTampil(
+  lembar: Lembar,
+  k: Pick<Rekap, 'wilayah' | 'nama' | 'tps' | 'jumlah'>,
+  diperiksa: readonly LembarDiperiksa[],
+): KolomTampil {
+  const milik = diperiksa.filter((d) => d.tps.startsWith(k.wilayah));
+  return {
+    wilayah: k.wilayah,
+    nama: k.nama,
+    tps: k.tps,
+    isian: Object.fromEntries(lembar.sel.map((id, i) => [id, nilaiSel(k.jumlah.isian, i)])),
+    terisi: Object.fromEntries(lembar.sel.map((id, i) => [id, k.jumlah.terisi[i] ?? 0])),
+    tanda: tandaSel(milik),
+    bermasalah: hitungBermasalah(milik),
+  };
+}
+
+export type RekapTampil = KolomTampil & { kontes: KodeKontes; tingkat: Rekap['tingkat']; kolom: KolomTampil[] };
+
+/** A recap with the marks of the findings behind every cell. */
+export function viewRecap(p: Pleno, kontes: KodeKontes, wilayah: string): Hasil<RekapTampil> {
+  const r = recapOf(p, kontes, wilayah);
+  if (!r.ok) return r;
+  const lembar = lembarKontes(p.s, kontes);
+  const diperiksa = checkRegion(p, kontes, wilayah);
+  return berhasil({
+    ...kolomTampil(lembar, r.nilai, diperiksa),
+    kontes,
+    tingkat: r.nilai.tingkat,
+    kolom: r.nilai.kolom.map((k) => kolomTampil(lembar, k, diperiksa)),
+  });
+}
+
+/** The sheets behind one cell of a recap. */
+export function viewCell(p: Pleno, kontes: KodeKontes, wilayah: string, sel: string) {
+  const k = kontesPleno(p, kontes);
+  if (!k.ok) return k;
+  if (!p.peta.cari(wilayah)) return gagal('WILAYAH_TAK_DIKENAL', { wilayah });
+  const i = k.nilai.lembar.indeks.get(sel);
+  if (i === undefined) return gagal('SEL_TAK_DIKENAL', { sel });
+  const lembar = checkRegion(p, kontes, wilayah).map((d) => ({
+    tps: d.tps,
+    nomor: nomorTps(d.tps),
+    desa: p.peta.nama(d.tps.slice(0, 10)),
+    nilai: d.lembar ? nilaiSel(d.lembar.isian, i) : null,
+    salah: d.hasil.salah,
+    periksa: d.hasil.periksa,
+    temuan: d.hasil.temuan.filter((t) => t.kode !== 'S506' && t.sel.includes(sel)).map((t) => t.kode),
+  }));
+  const terisi = lembar.filter((l) => l.nilai !== null);
+  const jumlah = terisi.length === 0 ? null : terisi.reduce((a, l) => a + (l.nilai ?? 0), 0);
+  return berhasil({ sel, jumlah, lembar });
+}
+
+/** Desa and their TPS in the order of the plenary, each with its state and open problems. */
+export function viewAgenda(p: Pleno, kontes: KodeKontes) {
+  const k = kontesPleno(p, kontes);
+  if (!k.ok) return k;
+  const diperiksa = checkRegion(p, kontes, p.s.definisi.wilayahPleno);
+  return berhasil({
+    kontes,
+    desa: p.peta.turunan(p.s.definisi.wilayahPleno, 4).map((d) => ({
+      kode: d.kode,
+      nama: d.nama,
+      tps: diperiksa
+        .filter((x) => x.tps.startsWith(d.kode))
+        .map((x) => ({
+          tps: x.tps as KodeTps,
+          nomor: nomorTps(x.tps),
+          status: (x.lembar?.status ?? 'kosong') as StatusLembar,
+          lengkap: x.lembar !== null && hitungTerisi(x.lembar.isian) === x.lembar.isian.length,
+          salah: x.hasil.salah,
+          periksa: x.hasil.periksa,
+        })),
+    })),
+  });
+}
+
+type Langkah = 'impor' | 'lengkapi' | 'periksa' | 'cetak';
+
+function langkahBerikut(rekap: readonly RekapTampil[]): Langkah {
+  if (rekap.every((r) => r.tps.masuk === 0)) return 'impor';
+  if (rekap.some((r) => r.bermasalah.salah > 0)) return 'periksa';
+  if (rekap.some((r) => Object.values(r.terisi).some((n) => n < r.tps.jumlah))) return 'lengkapi';
+  return 'cetak';
+}
+
+/** Where are we: per ballot and desa, the next step, storage and journal. */
+export function viewHome(p: Pleno) {
+  const wilayah = p.s.definisi.wilayahPleno;
+  const rekap: RekapTampil[] = [];
+  const kontes = [];
+  for (const k of p.s.definisi.kontes) {
+    const r = viewRecap(p, k.kode, wilayah);
+    if (!r.ok) return r;
+    const lembar = lembarKontes(p.s, k.kode);
+    rekap.push(r.nilai);
+    kontes.push({
+      kode: k.kode,
+      nama: NAMA_KONTES[k.kode],
+      tps: r.nilai.tps,
+      bermasalah: r.nilai.bermasalah,
+      suara: lembar.baris
+        .filter((b) => b.peserta && lembar.suara.includes(b.sel[0] ?? -1))
+        .map((b) => ({
+          sel: lembar.sel[posisi(lembar, b.id)] ?? b.id,
+          nomor: b.peserta?.nomor ?? 0,
+          nama: b.peserta?.nama ?? '',
+          suara: r.nilai.isian[b.id] ?? null,
+        })),
+      desa: r.nilai.kolom.map((d) => ({ kode: d.wilayah, nama: d.nama, tps: d.tps, bermasalah: d.bermasalah })),
+    });
+  }
+  const disk = statfsSync(p.s.folder);
+  const jurnal = journalHead(p.s.db);
+  return berhasil({
+    kontes,
+    langkah: langkahBerikut(rekap),
+    penyimpanan: { folder: p.s.folder, bebas: disk.bavail * disk.bsize },
+    jurnal: { entri: jurnal.jumlah, terakhir: jurnal.waktu },
+  });
+}
+
+/** The rows of a contest's form with their wording, for screens. */
+export function viewForm(p: Pleno, kode: KodeKontes) {
+  const k = kontesPleno(p, kode);
+  if (!k.ok) return k;
+  const { lembar, kata } = k.nilai;
+  return berhasil({
+    kontes: kode,
+    nama: NAMA_KONTES[kode],
+    judulBagian: kata.judulBagian,
+    baris: lembar.baris.map((b) => {
+      const label = kata.label[b.kunci];
+      return {
+        id: b.id,
+        bagian: b.bagian,
+        satuan: b.satuan,
+        sel: b.sel.map((i) => lembar.sel[i] ?? ''),
+        jumlah: b.jumlah,
+        nomor: b.peserta && b.kunci !== 'IV.B' ? String(b.peserta.nomor) : (label?.nomor ?? ''),
+        teks: b.peserta && b.kunci !== 'IV.B' ? b.peserta.nama : (label?.teks ?? b.kunci),
+        ...(label?.catatan ? { catatan: label.catatan } : {}),
+        ...(b.peserta ? { peserta: b.peserta } : {}),
+      };
+    }),
+    suara: lembar.suara.map((i) => lembar.sel[i] ?? ''),
+  });
+}

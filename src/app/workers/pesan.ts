@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { KODE_GALAT, KodeKontes, KodeTps } from '../../domain/index.ts';
+
+/** What a worker is started for. Buffers of uploaded files never travel: uploads are files by then. */
+export const Tugas = z.discriminatedUnion('tugas', [
+  z.object({
+    tugas: z.literal('impor'),
+    folder: z.string(),
+    kontes: KodeKontes,
+    jalur: z.array(z.string()),
+    /** One shared byte: not 0 means cancel. */
+    batal: z.instanceof(SharedArrayBuffer),
+  }),
+  z.object({
+    tugas: z.literal('dokumen'),
+    folder: z.string(),
+    model: z.string(),
+    kontes: KodeKontes,
+    wilayah: z.string(),
+    kertas: z.enum(['F4', 'A4', 'A3']),
+    batal: z.instanceof(SharedArrayBuffer),
+  }),
+]);
+export type Tugas = z.infer<typeof Tugas>;
+
+const Ditolak = z.object({ berkas: z.string(), kode: z.string(), pesan: z.string() });
+const Galat = z.object({ kode: z.enum(KODE_GALAT), konteks: z.record(z.string(), z.union([z.string(), z.number()])) });
+
+/** What a worker tells. */
+export const KabarPekerja = z.discriminatedUnion('kabar', [
+  z.object({ kabar: z.literal('kemajuan'), selesai: z.number(), jumlah: z.number().nullable() }),
+  z.object({
+    kabar: z.literal('pratinjau'),
+    berkas: z.number(),
+    masuk: z.number(),
+    sama: z.number(),
+    beda: z.number(),
+    rincianBeda: z.array(
+      z.object({
+        tps: KodeTps,
+        berkas: z.string(),
+        sel: z.array(z.object({ sel: z.string(), tercatat: z.number().nullable(), datang: z.number().nullable() })),
+      }),
+    ),
+    perDesa: z.map(z.string(), z.object({ jumlah: z.number(), masuk: z.number() })),
+    ditolak: z.array(Ditolak),
+    catatan: z.array(Ditolak),
+  }),
+  z.object({
+    kabar: z.literal('selesai'),
+    berkas: z.number(),
+    masuk: z.number(),
+    sama: z.number(),
+    beda: z.number(),
+    ditolak: z.array(Ditolak),
+  }),
+  z.object({ kabar: z.literal('dokumen'), id: z.number() }),
+  z.object({ kabar: z.literal('gagal'), galat: Galat }),
+]);
+export type KabarPekerja = z.infer<typeof KabarPekerja>;
+
+/** What the application tells a worker that waits with a preview. */
+export const PerintahPekerja = z.object({ perintah: z.literal('terapkan') });
+export type PerintahPekerja = z.infer<typeof PerintahPekerja>;

@@ -1,0 +1,70 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { type Galat, gagal } from '../../domain/index.ts';
+import { baca } from '../baca.ts';
+import { makeDocument } from '../dokumen.ts';
+import { applyImport, previewImport } from '../impor.ts';
+import { closePleno, jamMesin, openPleno, type Pleno, tindakan } from '../pleno.ts';
+import { type KabarPekerja, PerintahPekerja, Tugas } from './pesan.ts';
+
+/**
+ * Long work off the thread that answers requests. A worker has its own connection to the database; the folder's lock
+ * belongs to the application that started it.
+ */
+const tugas = Tugas.parse(workerData);
+const bendera = new Int32Array(tugas.batal);
+const batal = (): boolean => Atomics.load(bendera, 0) !== 0;
+const kabarkan = (kabar: KabarPekerja): void => parentPort?.postMessage(kabar);
+const gagalkan = (galat: Galat): void =>
+  kabarkan({ kabar: 'gagal', galat: { kode: galat.kode, konteks: { ...galat.konteks } } });
+const kemajuan = (selesai: number, jumlah: number | null): void => kabarkan({ kabar: 'kemajuan', selesai, jumlah });
+
+/** Waits for the person to look at the preview. False: they cancelled. */
+function tungguPerintah(): Promise<boolean> {
+  return new Promise((selesai) => {
+    parentPort?.on('message', (pesan: unknown) => {
+      if (batal()) selesai(false);
+      else if (PerintahPekerja.safeParse(pesan).success) selesai(true);
+    });
+    if (batal()) selesai(false);
+  });
+}
+
+async function impor(p: Pleno, t: Extract<Tugas, { tugas: 'impor' }>): Promise<void> {
+  const bacaan = await baca(p, t.kontes, t.jalur, { kemajuan, batal });
+  if (!bacaan.ok) return gagalkan(bacaan.galat);
+  const { ditolak, catatan } = bacaan.nilai;
+  kabarkan({
+    kabar: 'pratinjau',
+    ...previewImport(p, t.kontes, bacaan.nilai),
+    ditolak: [...ditolak],
+    catatan: [...catatan],
+  });
+  if (!(await tungguPerintah())) return gagalkan(gagal('IMPOR_DIBATALKAN').galat);
+  const hasil = applyImport(p, t.kontes, bacaan.nilai, tindakan(p, jamMesin), { kemajuan, batal });
+  if (hasil.ok) kabarkan({ kabar: 'selesai', ...hasil.nilai });
+  else gagalkan(hasil.galat);
+}
+
+async function dokumen(p: Pleno, t: Extract<Tugas, { tugas: 'dokumen' }>): Promise<void> {
+  const hasil = await makeDocument(p, t, jamMesin, { kemajuan, batal });
+  if (hasil.ok) kabarkan({ kabar: 'dokumen', id: hasil.nilai.id });
+  else gagalkan(hasil.galat);
+}
+
+async function jalankan(): Promise<void> {
+  const p = openPleno(tugas.folder, { tulis: false });
+  if (!p.ok) return gagalkan(p.galat);
+  try {
+    await (tugas.tugas === 'impor' ? impor(p.nilai, tugas) : dokumen(p.nilai, tugas));
+  } finally {
+    closePleno(p.nilai);
+  }
+}
+
+jalankan().then(
+  () => parentPort?.close(),
+  (e: unknown) => {
+    gagalkan(gagal('PEKERJA_BERHENTI', { sebab: e instanceof Error ? e.message : String(e) }).galat);
+    parentPort?.close();
+  },
+);

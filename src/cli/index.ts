@@ -1,0 +1,143 @@
+import path from 'node:path';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { defaultShelf, MODEL_D_KECAMATAN } from '../app/index.ts';
+import { KODE_KONTES, KodeWilayah } from '../domain/index.ts';
+import { mulaiLayanan } from '../server/layanan.ts';
+import { demo } from './demo.ts';
+import { Keluaran, type KodeKeluar } from './keluaran.ts';
+import * as perintah from './perintah.ts';
+
+/** The command line: `npm run -s rekap -- <perintah>`. Exit codes: see `KodeKeluar`. */
+let kodeKeluar: KodeKeluar = 0;
+
+const wilayahSah = (v: string): string => {
+  if (!KodeWilayah.safeParse(v).success)
+    throw new InvalidArgumentError('kode wilayah terdiri atas 2, 4, 6, atau 10 angka.');
+  return v;
+};
+const bulat =
+  (min: number, maks: number) =>
+  (v: string): number => {
+    const n = Number(v);
+    if (!Number.isInteger(n) || n < min || n > maks) throw new InvalidArgumentError(`bilangan bulat ${min}–${maks}.`);
+    return n;
+  };
+
+const kontes = (wajib: boolean): Option => {
+  const o = new Option('--kontes <kode>', 'jenis pemilihan').choices([...KODE_KONTES]);
+  return wajib ? o.makeOptionMandatory() : o;
+};
+const wilayah = (): Option =>
+  new Option('--wilayah <kode>', 'kode wilayah KPU').argParser(wilayahSah).makeOptionMandatory();
+
+type Opsi = Record<string, never> & { data: string; json?: boolean };
+
+const program = new Command('rekap')
+  .description('Rekapitulasi hasil penghitungan suara, dari baris perintah.')
+  .configureOutput({ outputError: (teks, tulis) => tulis(teks.replace(/^error: /, 'PEMAKAIAN: ')) })
+  .exitOverride();
+
+/** A command with the options that all have. */
+function tambah(nama: string, uraian: string): Command {
+  return program
+    .command(nama)
+    .description(uraian)
+    .option('--json', 'keluarkan satu nilai JSON di stdout')
+    .option('--data <folder>', 'folder basis data pleno', path.join(defaultShelf(), 'utama'))
+    .exitOverride();
+}
+const umum = (o: Opsi): perintah.Umum => ({ data: o.data, keluaran: new Keluaran(o.json === true) });
+
+tambah('buat', 'buat pleno dari definisi KPU')
+  .requiredOption('--definisi <jalur>', 'folder berisi ppwp.json dan wilayah/, atau berkas definisi')
+  .addOption(kontes(true))
+  .addOption(wilayah())
+  .option('--tahun <n>', 'tahun pemilihan, bila bukan dari definisi', bulat(1955, 2999))
+  .action(async (o) => {
+    kodeKeluar = await perintah.buat(umum(o), o);
+  });
+
+tambah('impor', 'impor hasil TPS')
+  .addOption(new Option('--sumber <sumber>', 'bentuk berkas').choices(['sirekap']).default('sirekap'))
+  .addOption(kontes(false))
+  .argument('<jalur...>', 'berkas JSON, folder, atau zip')
+  .action(async (jalur: string[], o) => {
+    kodeKeluar = await perintah.impor(umum(o), o.kontes, jalur);
+  });
+
+tambah('periksa', 'periksa semua lembar; keluar 1 bila ada yang salah')
+  .addOption(kontes(false))
+  .action(async (o) => {
+    kodeKeluar = await perintah.periksa(umum(o), o.kontes);
+  });
+
+tambah('rekap', 'rekap satu wilayah')
+  .addOption(kontes(true))
+  .addOption(wilayah())
+  .action(async (o) => {
+    kodeKeluar = await perintah.rekap(umum(o), o.kontes, o.wilayah);
+  });
+
+tambah('cetak', 'buat dokumen PDF')
+  .addOption(new Option('--model <model>', 'model formulir').choices([MODEL_D_KECAMATAN]).default(MODEL_D_KECAMATAN))
+  .addOption(kontes(true))
+  .addOption(wilayah())
+  .requiredOption('--keluar <berkas>', 'berkas PDF yang ditulis')
+  .addOption(new Option('--kertas <ukuran>', 'ukuran kertas').choices(['F4', 'A4', 'A3']).default('F4'))
+  .action(async (o) => {
+    kodeKeluar = await perintah.cetak(umum(o), o);
+  });
+
+tambah('jejak', 'periksa jurnal: rantai, putar ulang, dan jumlah tersimpan')
+  .requiredOption('--verifikasi', 'buktikan keutuhan jurnal')
+  .action(async (o) => {
+    kodeKeluar = await perintah.jejak(umum(o));
+  });
+
+tambah('simulasi', 'buat pleno latihan dengan data buatan')
+  .option('--desa <n>', 'jumlah desa/kelurahan', bulat(1, 999), 8)
+  .option('--tps <n>', 'jumlah TPS', bulat(1, 300_000), 120)
+  .option('--benih <n>', 'benih: benih yang sama memberi data yang sama', bulat(0, 2_147_483_647), 42)
+  .action((o) => {
+    kodeKeluar = perintah.simulasi(umum(o), o);
+  });
+
+tambah('server', 'jalankan aplikasi untuk peramban')
+  .option('--port <n>', 'nomor port; 0 memilih yang bebas', bulat(0, 65535), 0)
+  .action(async (o, c: Command) => {
+    const data = c.getOptionValueSource('data') === 'default' ? undefined : o.data;
+    const hasil = await mulaiLayanan({ port: o.port, akar: defaultShelf(), data });
+    const { keluaran } = umum(o);
+    if (!hasil.ok) {
+      kodeKeluar = keluaran.galat(hasil.galat);
+      return;
+    }
+    const l = hasil.nilai;
+    keluaran.hasil(
+      { url: l.urlMasuk, port: l.port },
+      () => `Rekap Pleno berjalan. Buka: ${l.urlMasuk}\nTekan Ctrl+C untuk berhenti.`,
+    );
+    await new Promise<void>((selesai) => {
+      process.once('SIGINT', selesai);
+      process.once('SIGTERM', selesai);
+    });
+    await l.berhenti();
+  });
+
+tambah('demo', 'tunjukkan seluruh pekerjaan dengan data latihan')
+  .option('--keluar <folder>', 'folder hasil', 'out')
+  .action(async (o) => {
+    kodeKeluar = await demo(new Keluaran(o.json === true), o.keluar);
+  });
+
+try {
+  await program.parseAsync();
+  process.exitCode = kodeKeluar;
+} catch (e) {
+  if (e instanceof CommanderError) process.exitCode = e.exitCode === 0 ? 0 : 2;
+  else {
+    const kode = e instanceof Error && 'code' in e ? String(e.code) : 'KESALAHAN_DALAM';
+    process.stderr.write(`${kode}: ${e instanceof Error ? e.message : String(e)}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,31 @@
+import { type Galat, kalimatGalat } from '../domain/index.ts';
+
+/** 0 done, 1 refused or findings of severity `salah`, 2 wrong usage. */
+export type KodeKeluar = 0 | 1 | 2;
+
+/** Where a command writes: in `--json` mode stdout carries one JSON value and nothing else. */
+export class Keluaran {
+  readonly #json: boolean;
+
+  constructor(json: boolean) {
+    this.#json = json;
+  }
+
+  /** Result of a command: one JSON value, or its text for people. */
+  hasil(nilai: unknown, teks: () => string): void {
+    process.stdout.write(`${this.#json ? JSON.stringify(nilai) : teks()}\n`);
+  }
+
+  /** Progress of long work, only where a person looks at it. */
+  kemajuan(apa: string): (selesai: number, jumlah: number) => void {
+    if (!process.stderr.isTTY) return () => {};
+    return (selesai, jumlah) => {
+      process.stderr.write(`\r${apa} ${selesai}/${jumlah}${selesai === jumlah ? '\n' : ''}`);
+    };
+  }
+
+  galat(g: Galat): KodeKeluar {
+    process.stderr.write(`${g.kode}: ${kalimatGalat(g)}\n`);
+    return 1;
+  }
+}

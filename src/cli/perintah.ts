@@ -1,0 +1,181 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {
+  applyImport,
+  baca,
+  closePleno,
+  createPleno,
+  createPractice,
+  findingsOfRegion,
+  jamMesin,
+  makeDocument,
+  openPleno,
+  type Pleno,
+  readDefinition,
+  sebaris,
+  tindakan,
+  verifyJournal,
+  viewRecap,
+} from '../app/index.ts';
+import { angka, angkaSel, type Hasil, type KodeKontes, NAMA_KONTES } from '../domain/index.ts';
+import type { Keluaran, KodeKeluar } from './keluaran.ts';
+
+/** The commands: each opens the plenary, calls one use case, and says the result. */
+export type Umum = { data: string; keluaran: Keluaran };
+
+/** Opens the plenary of `--data` for the time of one command. */
+async function denganPleno(
+  u: Umum,
+  tulis: boolean,
+  kerja: (p: Pleno) => Promise<KodeKeluar> | KodeKeluar,
+): Promise<KodeKeluar> {
+  const p = openPleno(u.data, { tulis });
+  if (!p.ok) return u.keluaran.galat(p.galat);
+  try {
+    return await kerja(p.nilai);
+  } finally {
+    closePleno(p.nilai);
+  }
+}
+
+const ringkasPleno = (p: Pleno) => ({
+  folder: path.resolve(p.s.folder),
+  wilayah: p.s.definisi.wilayahPleno,
+  nama: p.peta.nama(p.s.definisi.wilayahPleno),
+  simulasi: p.s.definisi.simulasi,
+  kontes: p.s.definisi.kontes.map((k) => k.kode),
+  desa: p.peta.turunan(p.s.definisi.wilayahPleno, 4).length,
+  tps: p.peta.jumlahTps(p.s.definisi.wilayahPleno),
+  definisi: p.s.definisiHash,
+});
+
+function laporPleno(u: Umum, p: Hasil<Pleno>): KodeKeluar {
+  if (!p.ok) return u.keluaran.galat(p.galat);
+  const r = ringkasPleno(p.nilai);
+  closePleno(p.nilai);
+  u.keluaran.hasil(r, () => `Pleno ${r.nama} dibuat di ${r.folder}: ${r.desa} desa/kelurahan, ${angka(r.tps)} TPS.`);
+  return 0;
+}
+
+export async function buat(
+  u: Umum,
+  o: { definisi: string; kontes: KodeKontes; wilayah: string; tahun?: number },
+): Promise<KodeKeluar> {
+  const d = await readDefinition(o.definisi, o.kontes, o.wilayah, o.tahun);
+  return d.ok ? laporPleno(u, createPleno(u.data, d.nilai)) : u.keluaran.galat(d.galat);
+}
+
+export function simulasi(u: Umum, o: { desa: number; tps: number; benih: number }): KodeKeluar {
+  return laporPleno(
+    u,
+    createPractice(o, (d) => createPleno(u.data, d), jamMesin),
+  );
+}
+
+export function impor(u: Umum, kontes: KodeKontes | undefined, jalur: string[]): Promise<KodeKeluar> {
+  return denganPleno(u, true, async (p) => {
+    const kode = kontes ?? p.s.definisi.kontes[0]?.kode ?? 'PPWP';
+    const bacaan = await baca(p, kode, jalur, { kemajuan: u.keluaran.kemajuan('Membaca') });
+    if (!bacaan.ok) return u.keluaran.galat(bacaan.galat);
+    const hasil = applyImport(p, kode, bacaan.nilai, tindakan(p, jamMesin), {
+      kemajuan: u.keluaran.kemajuan('Mencatat'),
+    });
+    if (!hasil.ok) return u.keluaran.galat(hasil.galat);
+    const h = hasil.nilai;
+    u.keluaran.hasil(h, () =>
+      [
+        `${angka(h.berkas)} berkas: ${angka(h.masuk)} lembar masuk, ${angka(h.sama)} sama, ${angka(h.beda)} berbeda, ${angka(h.ditolak.length)} ditolak.`,
+        ...h.ditolak.map((d) => `  ${d.berkas}  ${d.kode}: ${d.pesan}`),
+      ].join('\n'),
+    );
+    return h.ditolak.length > 0 ? 1 : 0;
+  });
+}
+
+export function periksa(u: Umum, kontes: KodeKontes | undefined): Promise<KodeKeluar> {
+  return denganPleno(u, false, (p) => {
+    const daftar = p.s.definisi.kontes
+      .filter((k) => kontes === undefined || k.kode === kontes)
+      .flatMap((k) => findingsOfRegion(p, k.kode, p.s.definisi.wilayahPleno));
+    const json = daftar.map(({ kode, severity, kontes: k, wilayah, sel, nilai, pesan }) => ({
+      kode,
+      severity,
+      kontes: k,
+      wilayah,
+      sel,
+      nilai,
+      pesan,
+    }));
+    const salah = daftar.filter((t) => t.severity === 'salah').length;
+    u.keluaran.hasil(json, () =>
+      [
+        ...daftar
+          .filter((t) => t.severity !== 'info')
+          .map((t) => `${t.severity.padEnd(8)}${t.kode}  ${t.namaWilayah}: ${t.pesan}`),
+        `${salah} salah, ${daftar.filter((t) => t.severity === 'periksa').length} periksa, ${daftar.filter((t) => t.severity === 'info').length} info.`,
+      ].join('\n'),
+    );
+    return salah > 0 ? 1 : 0;
+  });
+}
+
+export function rekap(u: Umum, kontes: KodeKontes, wilayah: string): Promise<KodeKeluar> {
+  return denganPleno(u, false, (p) => {
+    const r = viewRecap(p, kontes, wilayah);
+    if (!r.ok) return u.keluaran.galat(r.galat);
+    const v = r.nilai;
+    const json = {
+      kontes,
+      wilayah,
+      nama: v.nama,
+      tingkat: v.tingkat,
+      tps: v.tps,
+      isian: v.isian,
+      /** Sheets that filled each cell in: what tells a sum of all from a sum of some. */
+      terisi: v.terisi,
+      kolom: v.kolom.map((k) => ({ wilayah: k.wilayah, nama: k.nama, tps: k.tps, isian: k.isian, terisi: k.terisi })),
+    };
+    u.keluaran.hasil(json, () =>
+      [
+        `${NAMA_KONTES[kontes]}, ${v.nama}: ${v.tps.masuk} dari ${v.tps.jumlah} TPS masuk, ${v.tps.disahkan} disahkan.`,
+        ...Object.keys(v.isian).map(
+          (sel) =>
+            `${sel.padEnd(8)}${sebaris([...v.kolom.map((k) => k.isian[sel] ?? null)])}  =  ${angkaSel(v.isian[sel] ?? null)}`,
+        ),
+      ].join('\n'),
+    );
+    return 0;
+  });
+}
+
+export function cetak(
+  u: Umum,
+  o: { model: string; kontes: KodeKontes; wilayah: string; keluar: string; kertas: 'F4' | 'A4' | 'A3' },
+): Promise<KodeKeluar> {
+  return denganPleno(u, true, async (p) => {
+    const h = await makeDocument(p, o, jamMesin, { kemajuan: u.keluaran.kemajuan('Halaman') });
+    if (!h.ok) return u.keluaran.galat(h.galat);
+    try {
+      fs.mkdirSync(path.dirname(path.resolve(o.keluar)), { recursive: true });
+      fs.copyFileSync(h.nilai.berkas, o.keluar);
+    } catch (e) {
+      const sebab = e instanceof Error && 'code' in e ? String(e.code) : 'tidak dikenal';
+      return u.keluaran.galat({ kode: 'FOLDER_TAK_TERTULIS', konteks: { jalur: o.keluar, sebab } });
+    }
+    const { berkas: _, ...hasil } = { ...h.nilai, keluar: path.resolve(o.keluar) };
+    u.keluaran.hasil(
+      hasil,
+      () => `${o.model} ${o.kontes} ditulis ke ${o.keluar}: ${hasil.halaman} halaman${hasil.draf ? ' (draf)' : ''}.`,
+    );
+    return 0;
+  });
+}
+
+export function jejak(u: Umum): Promise<KodeKeluar> {
+  return denganPleno(u, false, (p) => {
+    const h = verifyJournal(p);
+    if (!h.ok) return u.keluaran.galat(h.galat);
+    u.keluaran.hasil(h.nilai, () => h.nilai.pesan);
+    return h.nilai.sah ? 0 : 1;
+  });
+}

@@ -1,0 +1,37 @@
+import fs from 'node:fs';
+import { Hono } from 'hono';
+import { type Aplikasi, documentPath } from '../app/index.ts';
+import { jawabGalat } from './galat.ts';
+import { galatSistem } from './galat-sistem.ts';
+import { hanyaDariSini, masuk, perluKunci, tajuk } from './keamanan.ts';
+import { buatPenangan } from './penangan.ts';
+import { aliranPeristiwa } from './peristiwa.ts';
+import { pasangRute } from './rute.ts';
+import { halaman } from './statis.ts';
+import { terimaTitipan } from './unggah.ts';
+
+/** The one HTTP application. `port` is asked late, because it is known only once the server listens. */
+export function buatHttp(a: Aplikasi, opsi: { port: () => number; kunci: string }): Hono {
+  const app = new Hono();
+  app.use('*', tajuk);
+  app.use('*', hanyaDariSini(opsi.port));
+  app.get('/masuk', (c) => masuk(c, opsi.port(), opsi.kunci));
+  app.use('*', perluKunci(opsi.port, opsi.kunci));
+
+  app.get('/api/peristiwa', (c) => aliranPeristiwa(c, a));
+  app.post('/api/titipan', (c) => terimaTitipan(c, a));
+  app.get('/api/dokumen/:id/pdf', (c) => {
+    const p = a.pleno();
+    if (!p.ok) return jawabGalat(c, p.galat);
+    const berkas = documentPath(p.nilai, Number(c.req.param('id')));
+    if (berkas === null) return jawabGalat(c, { kode: 'DOKUMEN_TIDAK_ADA', konteks: {} });
+    c.header('Content-Type', 'application/pdf');
+    return c.body(fs.readFileSync(berkas));
+  });
+  pasangRute(app, buatPenangan(a));
+  app.all('/api/*', (c) => jawabGalat(c, { kode: 'ALAMAT_TIDAK_ADA', konteks: {} }));
+  app.get('*', halaman);
+  app.notFound((c) => jawabGalat(c, { kode: 'ALAMAT_TIDAK_ADA', konteks: {} }));
+  app.onError((e, c) => jawabGalat(c, galatSistem(e)));
+  return app;
+}

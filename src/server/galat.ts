@@ -1,0 +1,29 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { type Galat, type KodeGalat, pesanGalat } from '../domain/index.ts';
+
+/** HTTP status of a code; 422 (understood, but refused) unless listed. */
+const STATUS: Partial<Record<KodeGalat, ContentfulStatusCode>> = {
+  KUNCI_SALAH: 401,
+  ASAL_DITOLAK: 403,
+  ALAMAT_TIDAK_ADA: 404,
+  DOKUMEN_TIDAK_ADA: 404,
+  IMPOR_TIDAK_ADA: 404,
+  WILAYAH_TAK_DIKENAL: 404,
+  KONTES_TAK_DIKENAL: 404,
+  PLENO_BELUM_DIBUKA: 409,
+  LEMBAR_USANG: 409,
+  LEMBAR_DISAHKAN: 409,
+  IMPOR_SEDANG_BERJALAN: 409,
+  DOKUMEN_SEDANG_DIBUAT: 409,
+  PLENO_DIPAKAI: 409,
+  PERMINTAAN_TERLALU_BESAR: 413,
+  PERMINTAAN_BENTUK: 400,
+  CAKRAM_PENUH: 507,
+  KESALAHAN_DALAM: 500,
+};
+
+/** Every refusal: its code, and what happened, what was kept, what to do, in Indonesian. */
+export function jawabGalat(c: Context, galat: Galat): Response {
+  return c.json({ galat: { kode: galat.kode, ...pesanGalat(galat) } }, STATUS[galat.kode] ?? 422);
+}

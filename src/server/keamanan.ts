@@ -1,0 +1,74 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Context, MiddlewareHandler } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { jawabGalat } from './galat.ts';
+
+/** Name of the session cookie. The port keeps two applications on one computer apart. */
+export const namaKue = (port: number): string => `rekap_${port}`;
+
+const sidik = (teks: string): Buffer => createHash('sha256').update(teks).digest();
+
+/** Compares without telling by its duration how much of the secret was right. */
+export const kunciCocok = (diberi: string | undefined, kunci: string): boolean =>
+  diberi !== undefined && timingSafeEqual(sidik(diberi), sidik(kunci));
+
+const CSP = [
+  "default-src 'self'",
+  "script-src 'self'",
+  // Mantine writes style attributes; scripts never are inline.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "frame-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+/** Headers of every answer. */
+export const tajuk: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.header('Content-Security-Policy', CSP);
+  c.header('X-Content-Type-Options', 'nosniff');
+  c.header('Referrer-Policy', 'no-referrer');
+  c.header('Cross-Origin-Opener-Policy', 'same-origin');
+  c.header('Cross-Origin-Resource-Policy', 'same-origin');
+  c.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), usb=(), serial=()');
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
+};
+
+/**
+ * Only pages of this origin, reached under a loopback name, may talk to the core: a foreign Host header is DNS
+ * rebinding, a foreign Origin is another page. Writes must name their Origin (every browser does).
+ */
+export function hanyaDariSini(port: () => number): MiddlewareHandler {
+  return async (c, next) => {
+    const host = c.req.header('host');
+    const boleh = [`127.0.0.1:${port()}`, `localhost:${port()}`];
+    const asal = c.req.header('origin');
+    const menulis = c.req.method !== 'GET' && c.req.method !== 'HEAD';
+    if (host === undefined || !boleh.includes(host)) return jawabGalat(c, { kode: 'ASAL_DITOLAK', konteks: {} });
+    if (asal === undefined ? menulis : asal !== `http://${host}`)
+      return jawabGalat(c, { kode: 'ASAL_DITOLAK', konteks: {} });
+    await next();
+  };
+}
+
+/** Requires the session cookie that `/masuk` set. */
+export function perluKunci(port: () => number, kunci: string): MiddlewareHandler {
+  return async (c, next) => {
+    if (!kunciCocok(getCookie(c, namaKue(port())), kunci)) return jawabGalat(c, { kode: 'KUNCI_SALAH', konteks: {} });
+    await next();
+  };
+}
+
+/** `GET /masuk?kunci=…&ke=/proyektor`: sets the cookie and goes on to a page of our own. */
+export function masuk(c: Context, port: number, kunci: string): Response {
+  if (!kunciCocok(c.req.query('kunci'), kunci)) return jawabGalat(c, { kode: 'KUNCI_SALAH', konteks: {} });
+  setCookie(c, namaKue(port), kunci, { httpOnly: true, sameSite: 'Strict', path: '/' });
+  const ke = c.req.query('ke') ?? '/';
+  return c.redirect(/^\/[A-Za-z0-9/_-]*$/.test(ke) && !ke.startsWith('//') ? ke : '/');
+}

@@ -1,0 +1,22 @@
+import type { Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import type { Aplikasi } from '../app/index.ts';
+import type { Peristiwa } from '../contract/index.ts';
+import { MULAI, VERSI } from './versi.ts';
+
+const DETAK_MS = 15_000;
+
+/** `GET /api/peristiwa`: what changed, to every open window, until it closes. */
+export function aliranPeristiwa(c: Context, a: Aplikasi): Response {
+  c.header('X-Accel-Buffering', 'no');
+  return streamSSE(c, async (aliran) => {
+    const kirim = (p: Peristiwa): void => void aliran.writeSSE({ data: JSON.stringify(p) });
+    kirim({ jenis: 'halo', versi: VERSI, mulai: MULAI });
+    const lepas = a.dengar(kirim);
+    // A beat tells a window that the line is alive, and tells us when a window is gone.
+    const detak = setInterval(() => void aliran.write(': detak\n\n'), DETAK_MS);
+    await new Promise<void>((selesai) => aliran.onAbort(selesai));
+    clearInterval(detak);
+    lepas();
+  });
+}

@@ -58,7 +58,7 @@ function sebabRusak(teks: string, pesan: string): string {
   if (isi === '') return 'hanya berisi spasi';
   if (!/^[{[]/.test(isi)) return `diawali "${isi.slice(0, 1)}", bukan "{"`;
   const letak = Number(/position (\d+)/.exec(pesan)?.[1] ?? 0);
-  if (pesan.includes('end of input') || pesan.includes('End of string') || !/[}\]]$/.test(isi))
+  if (pesan.includes('reached end of input') || pesan.includes('End of string') || !/[}\]]$/.test(isi))
     return `terpotong setelah ${teks.length} karakter`;
   const sebelum = teks.slice(0, letak);
   const baris = sebelum.split('\n').length;

@@ -57,7 +57,10 @@ function byteSalah(isi: Uint8Array): number {
     if (utuhSampai(isi.subarray(0, tengah))) bagus = tengah;
     else buruk = tengah - 1;
   }
-  return Math.min(bagus, isi.byteLength - 1);
+  // ASCII cannot be wrong by itself: the character that it cuts short begins before it.
+  let letak = Math.min(bagus, isi.byteLength - 1);
+  while (letak > 0 && (isi[letak] ?? 0) < 0x80) letak--;
+  return letak;
 }
 
 function utuhSampai(awal: Uint8Array): boolean {

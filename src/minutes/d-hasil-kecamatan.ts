@@ -52,7 +52,7 @@ function susunBagian(m: MasukanDHasil, formulir: FormulirKontes): BagianKolom[] 
 /**
  * Makes D.HASIL KECAMATAN of one contest: berita acara, sertifikat (one column a desa/kelurahan) and a lampiran a
  * desa (one column a TPS), as PDF with embedded fonts and text that can be read out again. Form family: C.HASIL-PPWP of
- * PKPU 25/2023; layout of the D form: see `docs/forms` wording marks in `resources/formulir`.
+ * PKPU 25/2023; what is unsure about the D form is marked `U` in the wording file.
  *
  * Columns of `lampiran` are headed by the TPS template of the wording with the last three digits of their code.
  * Same input, same bytes. Throws RangeError where the input contradicts itself (a lampiran that differs from its
@@ -65,7 +65,7 @@ export async function buatDHasilKecamatan(
   const formulir = periksaMasukan(m);
   const paper = new PdfPaper({
     judul: `${formulir.modelDKecamatan.teks} ${m.wilayah.kecamatan}`,
-    pokok: `${m.pemilihan.nama} (${m.pemilihan.tahun})`,
+    pokok: `${formulir.namaPemilihan} Tahun ${m.pemilihan.tahun} (${m.pemilihan.nama})`,
     waktu: m.waktu,
     fontFolder: m.font.folder,
   });

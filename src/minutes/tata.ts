@@ -78,7 +78,7 @@ export function susunLabel(paper: PdfPaper, t: Tata, b: IsiBaris): { teks: Label
 /** Height of a row without its sub-heading; `f` stretches lines where a page has room. */
 export function tinggiBaris(paper: PdfPaper, t: Tata, b: IsiBaris, huruf: boolean, f: number): number {
   const { teks, catatan } = susunLabel(paper, t, b);
-  const label = blockHeight(teks.lines.length + catatan.lines.length, teks.size, 2.2 * t.scale);
+  const label = blockHeight(teks.lines.length + catatan.lines.length, teks.size, 2.3 * t.scale * f);
   const angka = t.baris * f * (b.baris.satuan === 'LPJ' ? 3 : 1);
   return Math.max(label, angka + (huruf && b.terbilang ? t.baris * f : 0));
 }

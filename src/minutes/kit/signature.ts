@@ -1,7 +1,7 @@
 import type { PdfPaper } from './document.ts';
 import { type Box, inset, splitWidth } from './page.ts';
 import { dots, frame, horizontal, RULE, vertical } from './rules.ts';
-import { drawInBox } from './text.ts';
+import { drawInBox, fitInBox, type TextStyle } from './text.ts';
 
 export type SignatureBox = {
   /** `1.` before the heading. */
@@ -37,14 +37,18 @@ export function signatureHeight(groups: readonly SignatureGroup[], landscape: bo
   return groups.reduce((sum, g) => sum + h.title + rowsOf(g) * row, 0);
 }
 
-function drawBox(paper: PdfPaper, b: SignatureBox, box: Box, h: StripHeights, scale: number): void {
-  const number = { x: box.x + 3 * scale, y: box.y, w: 13 * scale, h: h.heading };
+const NUMBER = 13;
+const headingBox = (box: Box, h: StripHeights, scale: number): Box =>
+  inset({ x: box.x + (NUMBER + 3) * scale, y: box.y, w: box.w - (NUMBER + 9) * scale, h: h.heading }, 0, 2);
+const headingStyle = (size: number): TextStyle => ({ face: 'tebal', size, min: 3.5, align: 'tengah' });
+
+function drawBox(paper: PdfPaper, b: SignatureBox, box: Box, h: StripHeights, scale: number, size: number): void {
+  const number = { x: box.x + 3 * scale, y: box.y, w: NUMBER * scale, h: h.heading };
   drawInBox(paper, b.number, { face: 'tebal', size: 8 * scale, min: 5, align: 'kiri' }, number);
-  const heading = { x: number.x + number.w, y: box.y, w: box.w - number.w - 6 * scale, h: h.heading };
-  drawInBox(paper, b.heading, { face: 'tebal', size: 7 * scale, min: 3.5, align: 'tengah' }, inset(heading, 0, 2));
+  drawInBox(paper, b.heading, headingStyle(size), headingBox(box, h, scale));
   const y = box.y + h.heading + h.space - 4 * scale;
   const line = { x: box.x + box.w * 0.14, y: y - 9 * scale, w: box.w * 0.72, h: 8 * scale };
-  if (b.name === undefined) dots(paper, line.x, y, line.w);
+  if (!b.name) dots(paper, line.x, y, line.w);
   else drawInBox(paper, b.name, { face: 'sedang', size: 7 * scale, min: 3.5, align: 'tengah' }, inset(line, -6, 0));
 }
 
@@ -54,6 +58,9 @@ function drawGroup(paper: PdfPaper, g: SignatureGroup, area: Box, h: StripHeight
   horizontal(paper, area.x, area.y + h.title, area.w, RULE.thin);
   const rows = rowsOf(g);
   const perRow = Math.ceil(g.boxes.length / rows);
+  // One size for all: no contestant is set smaller than another.
+  const sample = headingBox({ ...area, w: area.w / perRow }, h, scale);
+  const size = Math.min(...g.boxes.map((b) => fitInBox(paper, b.heading, headingStyle(7 * scale), sample).size));
   for (let r = 0; r < rows; r++) {
     const y = area.y + h.title + r * (h.heading + h.space);
     if (r > 0) horizontal(paper, area.x, y, area.w, RULE.thin);
@@ -64,7 +71,7 @@ function drawGroup(paper: PdfPaper, g: SignatureGroup, area: Box, h: StripHeight
       if (!cell) return;
       if (i > 0) vertical(paper, cell.x, cell.y, cell.h, RULE.thin);
       horizontal(paper, cell.x, cell.y + h.heading, cell.w, RULE.hair);
-      drawBox(paper, b, cell, h, scale);
+      drawBox(paper, b, cell, h, scale, size);
     });
   }
 }
@@ -83,7 +90,7 @@ export function drawSignatures(
   const h = heights(landscape, scale);
   if (sideBySide(groups, landscape)) {
     // Contestants have two long names in a box and get a little more room than the organisers.
-    const parts = groups.map((g, i) => g.boxes.length * (i === 0 ? 1 : 1.25));
+    const parts = groups.map((g, i) => g.boxes.length * (i === 0 ? 1 : 1.6));
     splitWidth(area, parts).forEach((box, i) => {
       const g = groups[i];
       if (!g) return;

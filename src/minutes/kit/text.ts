@@ -105,8 +105,8 @@ function balance(paper: PdfPaper, fitted: FittedText, text: string, face: Face, 
   return { lines: wrap(paper, text, face, fitted.size, high), size: fitted.size };
 }
 
-/** Lets text shrink and wrap until it fits the box, and centres it vertically. Returns what was drawn. */
-export function drawInBox(paper: PdfPaper, text: string, style: TextStyle, box: Box): FittedText {
+/** Size and lines at which text fits a box by shrinking and wrapping; at `min` where nothing larger does. */
+export function fitInBox(paper: PdfPaper, text: string, style: TextStyle, box: Box): FittedText {
   let fitted: FittedText = { lines: [], size: style.min };
   for (let size = style.size; size >= style.min; size -= 0.25) {
     const room = Math.max(1, Math.floor((box.h - size * CAP_HEIGHT) / (size * LINE)) + 1);
@@ -114,12 +114,17 @@ export function drawInBox(paper: PdfPaper, text: string, style: TextStyle, box: 
     const cuts = longestWord(paper, text, style.face, size) > box.w;
     if (fitted.lines.length <= room && !cuts) break;
   }
-  if (style.align === 'tengah' && fitted.lines.length > 1) fitted = balance(paper, fitted, text, style.face, box.w);
+  if (style.align === 'tengah' && fitted.lines.length > 1) return balance(paper, fitted, text, style.face, box.w);
+  return fitted;
+}
+
+/** Lets text shrink and wrap until it fits the box, and centres it vertically. */
+export function drawInBox(paper: PdfPaper, text: string, style: TextStyle, box: Box): void {
+  const fitted = fitInBox(paper, text, style, box);
   const leading = fitted.size * LINE;
   const block = (fitted.lines.length - 1) * leading + fitted.size * CAP_HEIGHT;
   const baseline = box.y + (box.h - block) / 2 + fitted.size * CAP_HEIGHT;
   drawLines(paper, fitted, style, box, baseline, leading);
-  return fitted;
 }
 
 /** Height of a block of lines with some air above and below. */

@@ -58,8 +58,8 @@ if (new Uint8Array(Int32Array.of(1).buffer)[0] !== 1) throw new Error('Rekap Ple
 export const isianKeBytes = (isian: Int32Array): Uint8Array =>
   new Uint8Array(isian.buffer, isian.byteOffset, isian.byteLength);
 
-/** Copies, because the driver may reuse its buffer and because an Int32Array needs an aligned start. */
+/** Copies (a Buffer's `slice` would not): the driver may reuse its memory, and an Int32Array needs an aligned start. */
 export function isianDariBytes(bytes: Uint8Array): Isian {
   if (bytes.byteLength % 4 !== 0) throw new RangeError(`panjang vektor ${bytes.byteLength} bukan kelipatan 4`);
-  return new Int32Array(bytes.slice().buffer);
+  return new Int32Array(new Uint8Array(bytes).buffer);
 }

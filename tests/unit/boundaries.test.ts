@@ -1,0 +1,71 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** The layer table of docs/architecture.md. A folder may import itself, the packages named here, and nothing else. */
+const BATAS: Readonly<Record<string, { folder: string[]; paket: RegExp }>> = {
+  domain: { folder: [], paket: /^zod$/ },
+  contract: { folder: ['domain'], paket: /^zod$/ },
+  store: { folder: ['domain'], paket: /^(zod|better-sqlite3|node:)/ },
+  intake: { folder: ['domain'], paket: /^(zod|lossless-json|yauzl|node:)/ },
+  minutes: { folder: ['domain'], paket: /^(zod|pdfkit|node:)/ },
+  exchange: { folder: ['domain'], paket: /^(zod|node:)/ },
+  app: { folder: ['domain', 'store', 'intake', 'minutes', 'exchange'], paket: /^(zod|node:)/ },
+  server: { folder: ['domain', 'contract', 'app'], paket: /^(zod|hono|@hono\/node-server|@fastify\/busboy|node:)/ },
+  cli: { folder: ['domain', 'app', 'server'], paket: /^(commander|node:)/ },
+  main: { folder: ['contract'], paket: /^(zod|electron|node:)/ },
+  preload: { folder: ['contract'], paket: /^(zod|electron)/ },
+  renderer: {
+    folder: ['domain', 'contract'],
+    paket: /^(zod|react|react-dom|@mantine\/|@tanstack\/|@tabler\/|wouter|pdfjs-dist|source-sans|virtual:|vite\/)/,
+  },
+};
+
+const AKAR = path.join(import.meta.dirname, '..', '..', 'src');
+const POLA =
+  /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g;
+
+function berkasKode(folder: string): string[] {
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((d) => d.isFile() && /\.tsx?$/.test(d.name))
+    .map((d) => path.join(d.parentPath, d.name));
+}
+
+function imporDari(berkas: string): string[] {
+  return [...fs.readFileSync(berkas, 'utf8').matchAll(POLA)].map((m) => m[1] ?? m[2] ?? m[3] ?? '');
+}
+
+function pelanggaran(lapis: string, berkas: string): string[] {
+  const aturan = BATAS[lapis];
+  if (!aturan) return [`${lapis} tidak ada dalam tabel lapisan`];
+  return imporDari(berkas).flatMap((i) => {
+    const nama = path.relative(AKAR, berkas);
+    if (!i.startsWith('.')) return aturan.paket.test(i) ? [] : [`${nama} → ${i}`];
+    const tujuan = path.relative(AKAR, path.resolve(path.dirname(berkas), i)).split(path.sep)[0] ?? '';
+    return tujuan === lapis || aturan.folder.includes(tujuan) ? [] : [`${nama} → ${i}`];
+  });
+}
+
+describe('layer table', () => {
+  const lapisan = fs.readdirSync(AKAR);
+  it.each(lapisan)('%s imports only what its layer may', (lapis) => {
+    const berkas = berkasKode(path.join(AKAR, lapis));
+    expect(berkas.length).toBeGreaterThan(0);
+    expect(berkas.flatMap((b) => pelanggaran(lapis, b))).toEqual([]);
+  });
+
+  it('sees an import that crosses a boundary (the check itself can fail)', () => {
+    const berkas = path.join(AKAR, 'domain', 'isian.ts');
+    expect(pelanggaran('preload', berkas)).not.toEqual([]);
+  });
+
+  it('domain uses neither clock nor randomness nor the process', () => {
+    // Comments may speak of them.
+    const kode = (b: string): string => fs.readFileSync(b, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    const salah = berkasKode(path.join(AKAR, 'domain')).filter((b) =>
+      /Math\.random|Date\.now|new Date\(\)|performance\.|process\.|console\./.test(kode(b)),
+    );
+    expect(salah).toEqual([]);
+  });
+});

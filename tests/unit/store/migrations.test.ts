@@ -1,0 +1,38 @@
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { MIGRATIONS, migrate, SCHEMA_VERSION, schemaVersion } from '../../../src/store/migrations/index.ts';
+
+/** What a database of each version holds, so that a migration is tried on rows and not only on empty tables. */
+const ISI: Readonly<Record<number, string>> = {
+  1: `INSERT INTO jurnal VALUES (1,'2024-02-15T00:00:00.000Z','d','Operator','operator','pleno.dibuat',NULL,'310102','{}',NULL,NULL,zeroblob(32),zeroblob(32));
+      INSERT INTO lembar VALUES ('PPWP','3101021001001','3101021001','terisi',1,'sirekap','x',zeroblob(112));`,
+};
+
+const skema = (db: Database.Database): unknown =>
+  db.prepare('SELECT type, name, sql FROM sqlite_master ORDER BY type, name').all();
+
+describe('migrations', () => {
+  it('are numbered 1, 2, 3 … without a gap', () => {
+    expect(MIGRATIONS.map((m) => m.version)).toEqual(MIGRATIONS.map((_, i) => i + 1));
+  });
+
+  it('every version has example rows for this test', () => {
+    expect(Object.keys(ISI).map(Number)).toEqual(MIGRATIONS.map((m) => m.version));
+  });
+
+  it.each([0, ...MIGRATIONS.map((m) => m.version)])(
+    'from version %i give the newest schema and keep the rows',
+    (dari) => {
+      const db = new Database(':memory:');
+      migrate(db, dari);
+      expect(schemaVersion(db)).toBe(dari);
+      if (dari > 0) db.exec(ISI[dari] ?? '');
+      migrate(db);
+      expect(schemaVersion(db)).toBe(SCHEMA_VERSION);
+      const segar = new Database(':memory:');
+      migrate(segar);
+      expect(skema(db)).toEqual(skema(segar));
+      if (dari > 0) expect(db.prepare('SELECT count(*) FROM lembar').pluck().get()).toBe(1);
+    },
+  );
+});

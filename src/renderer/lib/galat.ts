@@ -1,0 +1,43 @@
+import type { GalatJawab } from '../../contract/index.ts';
+
+type Isi = GalatJawab['galat'];
+
+/** The core did not answer at all: it is being restarted, or the computer is very busy. */
+export const TERPUTUS: Isi = {
+  kode: 'TERPUTUS',
+  kalimat: 'Inti aplikasi sedang tidak terhubung.',
+  tersimpan: 'Angka yang sudah tersimpan aman.',
+  langkah: 'Tunggu sebentar; halaman ini menyambung sendiri.',
+};
+
+/** A refusal of the core, in words a person can read. */
+export class GalatServer extends Error {
+  override readonly name = 'GalatServer';
+  readonly isi: Isi;
+  readonly status: number;
+
+  constructor(isi: Isi, status: number) {
+    super(isi.kalimat);
+    this.isi = isi;
+    this.status = status;
+  }
+
+  get kode(): string {
+    return this.isi.kode;
+  }
+
+  get terputus(): boolean {
+    return this.isi.kode === TERPUTUS.kode;
+  }
+}
+
+/** Any thrown thing as sentences; what is not a refusal of the core is a bug and says so plainly. */
+export function isiGalat(galat: unknown): Isi {
+  if (galat instanceof GalatServer) return galat.isi;
+  return {
+    kode: 'KESALAHAN_HALAMAN',
+    kalimat: `Terjadi kesalahan pada halaman (${galat instanceof Error ? galat.message.slice(0, 200) : 'tidak dikenal'}).`,
+    tersimpan: 'Angka yang sudah tersimpan aman.',
+    langkah: 'Muat ulang halaman.',
+  };
+}

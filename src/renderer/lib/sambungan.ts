@@ -1,0 +1,77 @@
+import { useSyncExternalStore } from 'react';
+import { Peristiwa } from '../../contract/index.ts';
+
+/** Whether the core is there. `pernah`: it has been there since this page was loaded. */
+export type Sambungan = { tersambung: boolean; pernah: boolean };
+type Dengar = (p: Peristiwa, sambungUlang: boolean) => void;
+
+const COBA_LAGI_MS = 500;
+/** A dead socket is not always told: without a sign of life for this long the connection is made anew. */
+const DIAM_MS = 45_000;
+
+let keadaan: Sambungan = { tersambung: false, pernah: false };
+const pengamat = new Set<() => void>();
+const pendengar = new Set<Dengar>();
+let sumber: EventSource | undefined;
+let terakhir = 0;
+
+function ubah(tersambung: boolean): void {
+  if (keadaan.tersambung === tersambung) return;
+  keadaan = { tersambung, pernah: keadaan.pernah || tersambung };
+  for (const f of pengamat) f();
+}
+
+function terima(data: string): void {
+  let p: Peristiwa;
+  try {
+    p = Peristiwa.parse(JSON.parse(data));
+  } catch {
+    return; // An event of a newer core: what it changed is read again at the next one.
+  }
+  const ulang = p.jenis === 'halo' && keadaan.pernah;
+  if (p.jenis === 'halo') ubah(true);
+  for (const f of pendengar) f(p, ulang);
+}
+
+/** Connects and stays connected. The browser's own pause before a new attempt is seconds; ours is half a second. */
+function sambung(): void {
+  sumber?.close();
+  const es = new EventSource('/api/peristiwa');
+  sumber = es;
+  terakhir = Date.now();
+  es.onmessage = (e: MessageEvent<string>) => {
+    terakhir = Date.now();
+    terima(e.data);
+  };
+  es.onerror = () => {
+    es.close();
+    if (sumber !== es) return;
+    ubah(false);
+    setTimeout(() => sumber === es && sambung(), COBA_LAGI_MS);
+  };
+}
+
+/** Starts listening once for the whole page. */
+export function mulaiSambungan(): void {
+  if (sumber) return;
+  sambung();
+  setInterval(() => {
+    if (keadaan.tersambung && Date.now() - terakhir > DIAM_MS && sumber?.readyState !== EventSource.OPEN) sambung();
+  }, 5000);
+}
+
+/** Calls back for every event; `sambungUlang` on the first one after the core had been away. */
+export function padaPeristiwa(dengar: Dengar): () => void {
+  pendengar.add(dengar);
+  return () => pendengar.delete(dengar);
+}
+
+export function useSambungan(): Sambungan {
+  return useSyncExternalStore(
+    (f) => {
+      pengamat.add(f);
+      return () => pengamat.delete(f);
+    },
+    () => keadaan,
+  );
+}

@@ -1,0 +1,64 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Jawab, NamaTitik, Peristiwa } from '../../contract/index.ts';
+import { kunci } from './kueri.ts';
+import { mulaiSambungan, padaPeristiwa } from './sambungan.ts';
+
+/** What a change of figures makes old. */
+const IKUT_ANGKA: readonly NamaTitik[] = ['beranda', 'agenda', 'rekap', 'rincian', 'temuan', 'jejak', 'dokumen'];
+
+const basikan = (klien: QueryClient, nama: readonly NamaTitik[]): void => {
+  for (const n of nama) void klien.invalidateQueries({ queryKey: [n] });
+};
+
+/** Brings one event into the answers already on the page. */
+export function terapkanPeristiwa(klien: QueryClient, p: Peristiwa, sambungUlang: boolean): void {
+  switch (p.jenis) {
+    case 'halo':
+      if (sambungUlang) void klien.invalidateQueries();
+      return;
+    case 'pleno':
+      void klien.invalidateQueries();
+      return;
+    case 'lembar':
+      void klien.invalidateQueries({
+        queryKey: ['lembar'],
+        predicate: ({ state }) => {
+          const l = state.data as Jawab<'lembar'> | undefined;
+          return l === undefined || (l.tps === p.tps && l.kontes === p.kontes && l.versi < p.versi) || l.tps !== p.tps;
+        },
+      });
+      basikan(klien, IKUT_ANGKA);
+      return;
+    case 'rekap':
+      void klien.invalidateQueries({ queryKey: ['lembar'] });
+      basikan(klien, IKUT_ANGKA);
+      return;
+    case 'impor':
+      klien.setQueryData<Jawab<'keadaan'>>(kunci('keadaan'), (k) => k && { ...k, impor: p.impor });
+      klien.setQueryData<Jawab<'lihatImpor'>>(
+        kunci('lihatImpor', { id: p.impor.id }),
+        (i) => i && { ...i, ...p.impor },
+      );
+      // The preview travels by its own answer, not with the event.
+      if (p.impor.tahap === 'siap' || p.impor.tahap === 'selesai') basikan(klien, ['lihatImpor']);
+      return;
+    case 'proyektor':
+      klien.setQueryData(kunci('proyektor'), p.proyektor);
+      return;
+    case 'dokumen':
+      if (p.selesai === p.jumlah) basikan(klien, ['dokumen']);
+      return;
+  }
+}
+
+/** Keeps every answer of the page fresh by the events of the core. */
+export function usePenyegar(): void {
+  const klien = useQueryClient();
+  useEffect(() => {
+    const lepas = padaPeristiwa((p, ulang) => terapkanPeristiwa(klien, p, ulang));
+    mulaiSambungan();
+    return lepas;
+  }, [klien]);
+}

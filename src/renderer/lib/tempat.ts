@@ -1,0 +1,28 @@
+import type { KeadaanProyektor } from '../../contract/index.ts';
+import { KodeKontes, KodeTps, KodeWilayah } from '../../domain/index.ts';
+
+/** Addresses of the screens, written in one place. */
+export const alamat = {
+  lembar: (kontes: string, tps: string, sel?: string) =>
+    `/lembar/${kontes}/${tps}${sel ? `?sel=${encodeURIComponent(sel)}` : ''}`,
+  rekap: (kontes: string, wilayah: string) => `/rekap/${kontes}/${wilayah}`,
+} as const;
+
+/** What of the operator's screen a hall may look at; null where the screen has nothing for it. */
+export function tempatDariAlamat(jalur: string): Omit<KeadaanProyektor, 'beku'> | null {
+  const [, layar, k, w] = jalur.split('/');
+  const kontes = KodeKontes.safeParse(k);
+  if (!kontes.success) return null;
+  if (layar === 'lembar') {
+    const tps = KodeTps.safeParse(w);
+    return tps.success ? { mode: 'lembar', kontes: kontes.data, tps: tps.data, wilayah: null } : null;
+  }
+  if (layar === 'rekap') {
+    const wilayah = KodeWilayah.safeParse(w);
+    return wilayah.success ? { mode: 'rekap', kontes: kontes.data, tps: null, wilayah: wilayah.data } : null;
+  }
+  return null;
+}
+
+export const samaTempat = (a: Omit<KeadaanProyektor, 'beku'>, b: Omit<KeadaanProyektor, 'beku'>): boolean =>
+  a.mode === b.mode && a.kontes === b.kontes && a.tps === b.tps && a.wilayah === b.wilayah;

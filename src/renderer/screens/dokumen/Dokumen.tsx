@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import type { DokumenJawab } from '../../../contract/index.ts';
+import { useTitik } from '../../lib/kueri.ts';
+import { GalatKotak, Kosong, Memuat } from '../../ui/Kotak.tsx';
+import { BuatDokumen } from './BuatDokumen.tsx';
+import { DaftarDokumen } from './DaftarDokumen.tsx';
+import kelas from './Dokumen.module.css';
+import { Pratinjau } from './Pratinjau.tsx';
+
+/** Forms of this plenary: make, look, print, keep. */
+export function Dokumen() {
+  const { data, error, refetch } = useTitik('dokumen');
+  const [pilih, setPilih] = useState<string>();
+  if (error && !data) return <GalatKotak galat={error} ulang={() => void refetch()} />;
+  if (!data) return <Memuat baris={12} />;
+  const tampil: DokumenJawab | undefined = data.dibuat.find((d) => d.id === pilih) ?? data.dibuat[0];
+  return (
+    <div className={kelas.layar}>
+      <div className={kelas.kiri}>
+        <h1 className="rp-tersembunyi">Dokumen</h1>
+        <BuatDokumen model={data.model} jadi={(d) => setPilih(d.id)} />
+        <DaftarDokumen daftar={data.dibuat} pilih={tampil?.id} setPilih={setPilih} />
+      </div>
+      {tampil ? (
+        <Pratinjau key={tampil.id} dokumen={tampil} />
+      ) : (
+        <Kosong judul="Belum ada dokumen">Pilih formulir dan kertas di kiri, lalu tekan Buat.</Kosong>
+      )}
+    </div>
+  );
+}

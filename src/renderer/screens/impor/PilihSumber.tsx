@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import { IconFileImport, IconFiles, IconFolderOpen } from '@tabler/icons-react';
+import type { AlurImpor } from './alur.ts';
+import { DaftarDitolak, ditolakHalaman } from './DaftarDitolak.tsx';
+import kelas from './Impor.module.css';
+import { pilihBerkas, pilihFolder } from './sumber.ts';
+
+/** Nothing chosen yet. */
+export function PilihSumber({ alur }: { alur: AlurImpor }) {
+  const besar = ditolakHalaman(alur.terlaluBesar);
+  return (
+    <>
+      <section className={kelas.pilih} aria-label="Pilih sumber">
+        <IconFileImport size={52} stroke={1.4} aria-hidden />
+        <h2>Seret folder, berkas JSON, atau zip Sirekap ke sini</h2>
+        <p>Semua berkas dibaca dulu. Angka baru masuk setelah Anda melihat pratinjau dan setuju.</p>
+        <div className={kelas.tombol}>
+          <Button
+            size="md"
+            leftSection={<IconFolderOpen size={20} />}
+            onClick={() => void pilihFolder().then(alur.mulai)}
+          >
+            Pilih folder…
+          </Button>
+          <Button
+            size="md"
+            variant="default"
+            leftSection={<IconFiles size={20} />}
+            onClick={() => void pilihBerkas().then(alur.mulai)}
+          >
+            Pilih berkas atau zip…
+          </Button>
+        </div>
+      </section>
+      <DaftarDitolak judul="Tidak dibaca" daftar={besar} />
+    </>
+  );
+}

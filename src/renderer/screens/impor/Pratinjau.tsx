@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import type { PratinjauImpor } from '../../../contract/index.ts';
+import { angka } from '../../../domain/format.ts';
+import { Memuat } from '../../ui/Kotak.tsx';
+import { Lencana } from '../../ui/Tanda.tsx';
+import type { AlurImpor } from './alur.ts';
+import { DaftarDitolak, ditolakHalaman } from './DaftarDitolak.tsx';
+import kelas from './Impor.module.css';
+import { RincianBeda } from './RincianBeda.tsx';
+
+function namaTombol({ masuk, beda }: PratinjauImpor): string | null {
+  if (masuk > 0) return `Masukkan ${angka(masuk)} lembar`;
+  if (beda > 0) return `Catat ${angka(beda)} perbedaan`;
+  return null;
+}
+
+/** The four things that can happen to a file, in numbers. */
+const Angka = ({ n, kata, jelas }: { n: number; kata: string; jelas: string }) => (
+  <div className={kelas.angka}>
+    <strong>{angka(n)}</strong>
+    <span>{kata}</span>
+    <small>{jelas}</small>
+  </div>
+);
+
+/** What would change. Nothing has changed yet. */
+export function Pratinjau({ alur, pratinjau }: { alur: AlurImpor; pratinjau: PratinjauImpor | null }) {
+  if (!pratinjau) return <Memuat />;
+  const p = pratinjau;
+  const ditolak = [...ditolakHalaman(alur.terlaluBesar), ...p.ditolak];
+  const tombol = namaTombol(p);
+  return (
+    <>
+      <section className={kelas.kartu} aria-label="Pratinjau">
+        <h2>Pratinjau: {angka(p.berkas)} berkas dibaca, belum ada yang berubah</h2>
+        <div className={kelas.deret}>
+          <Angka n={p.masuk} kata="lembar masuk" jelas="angka pertama untuk TPS itu" />
+          <Angka n={p.sama} kata="sama" jelas="sudah tercatat, tidak berubah" />
+          <Angka n={p.beda} kata="berbeda" jelas="tidak menimpa; menjadi temuan" />
+          <Angka n={ditolak.length} kata="ditolak" jelas="sebabnya di bawah" />
+        </div>
+        <div className={kelas.kaki}>
+          <p>{tombol ? 'Setelah Anda setuju, semuanya dicatat sekaligus.' : 'Tidak ada yang baru untuk dicatat.'}</p>
+          <Button variant="default" size="md" onClick={alur.batalkan} disabled={alur.sibuk}>
+            {tombol ? 'Batalkan' : 'Tutup'}
+          </Button>
+          {tombol ? (
+            <Button size="md" onClick={alur.terapkan} loading={alur.sibuk}>
+              {tombol}
+            </Button>
+          ) : null}
+        </div>
+      </section>
+      {p.perDesa.length > 0 ? (
+        <section className={kelas.kartu} aria-label="Per desa/kelurahan">
+          <h2>Per desa/kelurahan</h2>
+          <ul className={kelas.desa}>
+            {p.perDesa.map((d) => (
+              <li key={d.kode}>
+                <span>{d.nama}</span>
+                <Lencana derajat={d.masuk === d.jumlah ? 'baik' : 'netral'}>
+                  {angka(d.masuk)} dari {angka(d.jumlah)} TPS
+                </Lencana>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <RincianBeda daftar={p.rincianBeda} />
+      <DaftarDitolak judul="Berkas ditolak" daftar={ditolak} />
+      <DaftarDitolak judul="Catatan" daftar={p.catatan} derajat="periksa" />
+    </>
+  );
+}

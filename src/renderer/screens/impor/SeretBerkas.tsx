@@ -1,0 +1,52 @@
+import { IconFileImport } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { bacaJatuhan } from '../../lib/berkas.ts';
+import { laporGalat } from '../../lib/lapor.tsx';
+import kelas from './Impor.module.css';
+import { titipJatuhan } from './sumber.ts';
+
+const membawaBerkas = (e: DragEvent): boolean => e.dataTransfer?.types.includes('Files') ?? false;
+
+/** Files may be dropped anywhere on the window; they land in the import screen. */
+export function SeretBerkas() {
+  const [melayang, setMelayang] = useState(false);
+  const [, pergi] = useLocation();
+  useEffect(() => {
+    const seret = (e: DragEvent): void => {
+      if (!membawaBerkas(e)) return;
+      e.preventDefault();
+      setMelayang(true);
+    };
+    const keluar = (e: DragEvent): void => {
+      if (e.relatedTarget === null) setMelayang(false);
+    };
+    const jatuh = (e: DragEvent): void => {
+      if (!membawaBerkas(e) || !e.dataTransfer) return;
+      // Without this the window would navigate to the file and the application would be gone.
+      e.preventDefault();
+      setMelayang(false);
+      const asli = Array.from(e.dataTransfer.files);
+      bacaJatuhan(e.dataTransfer).then((berkas) => {
+        titipJatuhan(berkas, asli);
+        pergi('/impor');
+      }, laporGalat);
+    };
+    window.addEventListener('dragover', seret);
+    window.addEventListener('dragleave', keluar);
+    window.addEventListener('drop', jatuh);
+    return () => {
+      window.removeEventListener('dragover', seret);
+      window.removeEventListener('dragleave', keluar);
+      window.removeEventListener('drop', jatuh);
+    };
+  }, [pergi]);
+  if (!melayang) return null;
+  return (
+    <div className={kelas.selubung}>
+      <IconFileImport size={64} stroke={1.5} aria-hidden />
+      <p>Lepaskan untuk memuat hasil TPS</p>
+      <small>Folder, berkas JSON, atau zip. Belum ada yang berubah sebelum Anda setuju.</small>
+    </div>
+  );
+}

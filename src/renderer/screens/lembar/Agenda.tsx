@@ -1,0 +1,90 @@
+import { useSessionStorage } from '@mantine/hooks';
+import { memo, useEffect, useRef } from 'react';
+import { Link } from 'wouter';
+import type { AgendaJawab } from '../../../contract/index.ts';
+import { angka } from '../../../domain/format.ts';
+import { alamat } from '../../lib/tempat.ts';
+import { Lencana, Tanda } from '../../ui/Tanda.tsx';
+import kelas from './Agenda.module.css';
+
+export const SARING = ['semua', 'belum', 'bermasalah'] as const;
+export type Saring = (typeof SARING)[number];
+const NAMA: Readonly<Record<Saring, string>> = { semua: 'Semua', belum: 'Belum', bermasalah: 'Bermasalah' };
+
+type Tps = AgendaJawab['desa'][number]['tps'][number];
+
+const KATA: Readonly<Record<Tps['status'], string>> = {
+  kosong: 'belum diisi',
+  terisi: 'termuat',
+  dibacakan: 'dibacakan',
+  dipersoalkan: 'dipersoalkan',
+  disahkan: 'disahkan',
+};
+
+export const cocok = (t: Tps, saring: Saring): boolean =>
+  saring === 'semua' || (saring === 'belum' ? t.status === 'kosong' : t.salah + t.periksa > 0);
+
+export const useSaring = () =>
+  useSessionStorage<Saring>({ key: 'rekap-saring', defaultValue: 'semua', getInitialValueInEffect: false });
+
+const BarisTps = memo(function BarisTps({ t, kontes, kini }: { t: Tps; kontes: string; kini: boolean }) {
+  const el = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (kini) el.current?.scrollIntoView({ block: 'nearest' });
+  }, [kini]);
+  return (
+    <li>
+      <Link ref={el} href={alamat.lembar(kontes, t.tps)} aria-current={kini ? 'page' : undefined} className={kelas.tps}>
+        <strong>{t.nomor}</strong>
+        <span className={kelas.status}>{KATA[t.status]}</span>
+        {t.salah > 0 ? <Lencana derajat="salah">{angka(t.salah)}</Lencana> : null}
+        {t.salah === 0 && t.periksa > 0 ? <Lencana derajat="periksa">{angka(t.periksa)}</Lencana> : null}
+        {t.salah + t.periksa === 0 && t.status !== 'kosong' ? <Tanda derajat="baik" ukuran={16} /> : null}
+      </Link>
+    </li>
+  );
+});
+
+/** Left of the sheet: desa and their TPS in the order of the plenary. */
+export function Agenda({ agenda, tps }: { agenda: AgendaJawab; tps: string }) {
+  const [saring, setSaring] = useSaring();
+  const semua = agenda.desa.flatMap((d) => d.tps);
+  const hitung = (s: Saring): number => semua.filter((t) => cocok(t, s)).length;
+  const desa = agenda.desa
+    .map((d) => ({ ...d, tampil: d.tps.filter((t) => cocok(t, saring) || t.tps === tps) }))
+    .filter((d) => d.tampil.length > 0);
+  return (
+    <nav className={kelas.agenda} aria-label="Agenda">
+      <fieldset className={kelas.saring} aria-label="Saring TPS">
+        {SARING.map((s) => (
+          <button key={s} type="button" aria-pressed={saring === s} onClick={() => setSaring(s)}>
+            {NAMA[s]} <small>{angka(hitung(s))}</small>
+          </button>
+        ))}
+      </fieldset>
+      <div className={kelas.daftar}>
+        {desa.map((d) => {
+          const masuk = d.tps.filter((t) => t.status !== 'kosong').length;
+          return (
+            <section key={d.kode} aria-label={d.nama}>
+              <h2>
+                <span title={d.nama}>{d.nama}</span>
+                <Lencana derajat={masuk === d.tps.length ? 'baik' : 'netral'} judul="TPS masuk">
+                  {angka(masuk)}/{angka(d.tps.length)}
+                </Lencana>
+              </h2>
+              <ul>
+                {d.tampil.map((t) => (
+                  <BarisTps key={t.tps} t={t} kontes={agenda.kontes} kini={t.tps === tps} />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+        {saring !== 'semua' && hitung(saring) === 0 ? (
+          <p className={kelas.kosong}>Tidak ada TPS yang {saring === 'belum' ? 'belum diisi' : 'bermasalah'}.</p>
+        ) : null}
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect, useMemo } from 'react';
+import { useSearch } from 'wouter';
+import type { FormulirJawab, LembarJawab } from '../../../contract/index.ts';
+import { kelompokkan, lembarDari, periksaKetikan, type TemuanTampil, tandaSel } from '../../lib/formulir.ts';
+import { nilaiKetikan } from '../../lib/ketikan.ts';
+import { Bagian } from './Bagian.tsx';
+import { fokusSel } from './fokus.ts';
+import { KakiLembar } from './KakiLembar.tsx';
+import { KepalaLembar } from './KepalaLembar.tsx';
+import kelas from './Lembar.module.css';
+import { Pemeriksaan } from './Pemeriksaan.tsx';
+import { type Sunting, useSunting } from './sunting.ts';
+
+/** Findings of the core; while something is typed, those of the typed figures, together with what only the core knows. */
+function useTemuan(
+  formulir: FormulirJawab,
+  lembar: LembarJawab,
+  sunting: Sunting,
+  jenis: 'PEMILU' | 'PILKADA',
+): TemuanTampil[] {
+  const struktur = useMemo(() => lembarDari(formulir), [formulir]);
+  const { ketikan } = sunting;
+  return useMemo(() => {
+    if (Object.keys(ketikan).length === 0) return lembar.temuan;
+    const isian = { ...lembar.isian };
+    for (const [sel, teks] of Object.entries(ketikan)) isian[sel] = nilaiKetikan(teks);
+    return [...periksaKetikan(struktur, isian, jenis), ...lembar.temuan.filter((t) => !t.kode.startsWith('S'))];
+  }, [struktur, lembar, ketikan, jenis]);
+}
+
+/** The sheet in the order of the paper, with the checks at its right. */
+export function IsiLembar({
+  formulir,
+  lembar,
+  jenis,
+  bukaLompat,
+}: {
+  formulir: FormulirJawab;
+  lembar: LembarJawab;
+  jenis: 'PEMILU' | 'PILKADA';
+  bukaLompat: () => void;
+}) {
+  const sunting = useSunting(lembar);
+  const temuan = useTemuan(formulir, lembar, sunting, jenis);
+  const tanda = useMemo(() => tandaSel(temuan), [temuan]);
+  const kelompok = useMemo(() => kelompokkan(formulir), [formulir]);
+  const tuju = new URLSearchParams(useSearch()).get('sel');
+  useEffect(() => {
+    if (tuju) fokusSel(tuju);
+  }, [tuju]);
+  const { urung } = sunting;
+  useEffect(() => {
+    const tombol = (e: KeyboardEvent): void => {
+      if (!(e.ctrlKey || e.metaKey) || e.shiftKey || e.key.toLowerCase() !== 'z') return;
+      // Inside a cell that is being typed, Ctrl+Z stays what it is everywhere: undo of the typing.
+      const el = document.activeElement;
+      if (el instanceof HTMLInputElement && (el.dataset.belum || el.dataset.sel === undefined)) return;
+      e.preventDefault();
+      if (lembar.dapatUrung) void urung();
+    };
+    window.addEventListener('keydown', tombol);
+    return () => window.removeEventListener('keydown', tombol);
+  }, [lembar.dapatUrung, urung]);
+  return (
+    <>
+      <div className={kelas.tengah}>
+        <div className={kelas.gulung}>
+          <KepalaLembar lembar={lembar} kontes={formulir.nama} />
+          {kelompok.map((k) => (
+            <Bagian key={k.bagian} kelompok={k} lembar={lembar} sunting={sunting} tanda={tanda} />
+          ))}
+        </div>
+        <KakiLembar lembar={lembar} sunting={sunting} bukaLompat={bukaLompat} />
+      </div>
+      <Pemeriksaan lembar={lembar} temuan={temuan} belumTersimpan={Object.keys(sunting.ketikan).length > 0} />
+    </>
+  );
+}

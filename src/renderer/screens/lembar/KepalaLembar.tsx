@@ -1,0 +1,49 @@
+import { IconChevronLeft, IconChevronRight, IconDeviceProjector } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import type { LembarJawab } from '../../../contract/index.ts';
+import { useAturProyektor } from '../../lib/ikuti.ts';
+import { useTitik } from '../../lib/kueri.ts';
+import { alamat } from '../../lib/tempat.ts';
+import { Lencana } from '../../ui/Tanda.tsx';
+import kelas from './Lembar.module.css';
+
+const ASAL = { sirekap: 'dimuat dari Sirekap', ketik: 'diketik dari C.Hasil', simulasi: 'data latihan' } as const;
+
+/** What the sheet is called and where it stands. */
+export function KepalaLembar({ lembar, kontes }: { lembar: LembarJawab; kontes: string }) {
+  const { data: proyektor } = useTitik('proyektor');
+  const atur = useAturProyektor();
+  const tampil = proyektor?.mode === 'lembar' && proyektor.tps === lembar.tps && proyektor.kontes === lembar.kontes;
+  return (
+    <div className={kelas.kepala}>
+      <h1>TPS {lembar.nomor}</h1>
+      <p>
+        {lembar.desa.nama} · {kontes}
+        {lembar.asal ? <small> · {ASAL[lembar.asal]}</small> : null}
+      </p>
+      {lembar.status === 'disahkan' ? <Lencana derajat="baik">Disahkan</Lencana> : null}
+      {lembar.status === 'kosong' ? <Lencana derajat="netral">Belum diisi</Lencana> : null}
+      {lembar.status === 'dipersoalkan' ? <Lencana derajat="periksa">Dipersoalkan</Lencana> : null}
+      <button
+        type="button"
+        className={kelas.alat}
+        aria-pressed={tampil}
+        onClick={() => atur({ mode: 'lembar', kontes: lembar.kontes, tps: lembar.tps, wilayah: null, beku: false })}
+      >
+        <IconDeviceProjector size={18} aria-hidden /> {tampil ? 'Tampil di proyektor' : 'Tampilkan di proyektor'}
+      </button>
+      <nav className={kelas.langkah} aria-label="Lembar sebelum dan sesudah">
+        {lembar.sebelum ? (
+          <Link href={alamat.lembar(lembar.kontes, lembar.sebelum)} aria-label="TPS sebelumnya" title="TPS sebelumnya">
+            <IconChevronLeft size={20} aria-hidden />
+          </Link>
+        ) : null}
+        {lembar.sesudah ? (
+          <Link href={alamat.lembar(lembar.kontes, lembar.sesudah)} aria-label="TPS berikutnya" title="TPS berikutnya">
+            <IconChevronRight size={20} aria-hidden />
+          </Link>
+        ) : null}
+      </nav>
+    </div>
+  );
+}

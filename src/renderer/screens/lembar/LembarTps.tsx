@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import type { AgendaJawab, FormulirJawab, LembarJawab } from '../../../contract/index.ts';
+import { Memuat } from '../../ui/Kotak.tsx';
+import { Agenda } from './Agenda.tsx';
+import { IsiLembar } from './IsiLembar.tsx';
+import kelas from './Lembar.module.css';
+import { LompatTps } from './LompatTps.tsx';
+
+export type PropLembar = {
+  formulir: FormulirJawab;
+  agenda: AgendaJawab;
+  lembar: LembarJawab | undefined;
+  tps: string;
+  jenis: 'PEMILU' | 'PILKADA';
+};
+
+/** Agenda, sheet, checks side by side. The agenda stays while the next sheet loads. */
+export function LembarTps({ formulir, agenda, lembar, tps, jenis }: PropLembar) {
+  const [lompat, setLompat] = useState(false);
+  useEffect(() => {
+    const tombol = (e: KeyboardEvent): void => {
+      if (!(e.ctrlKey || e.metaKey) || e.altKey || !['g', 'f'].includes(e.key.toLowerCase())) return;
+      e.preventDefault();
+      setLompat(true);
+    };
+    window.addEventListener('keydown', tombol);
+    return () => window.removeEventListener('keydown', tombol);
+  }, []);
+  return (
+    <div className={kelas.layar}>
+      <Agenda agenda={agenda} tps={tps} />
+      {lembar ? (
+        <IsiLembar
+          key={lembar.tps}
+          formulir={formulir}
+          lembar={lembar}
+          jenis={jenis}
+          bukaLompat={() => setLompat(true)}
+        />
+      ) : (
+        <Memuat baris={14} />
+      )}
+      <LompatTps agenda={agenda} desaKini={tps.slice(0, 10)} buka={lompat} tutup={() => setLompat(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { LembarJawab } from '../../../contract/index.ts';
+import { GalatServer } from '../../lib/galat.ts';
+import { hanyaDigit, nilaiKetikan, teksKetikan } from '../../lib/ketikan.ts';
+import { kunci } from '../../lib/kueri.ts';
+import { laporGalat, laporPesan } from '../../lib/lapor.tsx';
+import { panggil } from '../../lib/panggil.ts';
+import { useSambungan } from '../../lib/sambungan.ts';
+
+type Ketikan = Readonly<Record<string, string>>;
+
+const tanpa = (k: Ketikan, sel: readonly string[]): Ketikan =>
+  Object.fromEntries(Object.entries(k).filter(([s]) => !sel.includes(s)));
+
+/**
+ * Typing on one sheet. What was typed lives in `ketikan` until the core has confirmed it; only then it counts as
+ * saved. One save is under way at a time, each with the version the core gave last, so that a stale page can never
+ * overwrite. While the core is away the typed figures wait and are sent when it is back.
+ */
+export function useSunting(lembar: LembarJawab) {
+  const klien = useQueryClient();
+  const { tersambung } = useSambungan();
+  const [ketikan, setKetikan] = useState<Ketikan>({});
+  const [menyimpan, setMenyimpan] = useState<ReadonlySet<string>>(new Set());
+  const antre = useRef(new Map<string, number | null>());
+  const berjalan = useRef(false);
+  const kini = useRef(lembar);
+  kini.current = lembar;
+  const { kontes, tps } = lembar;
+
+  const simpanJawaban = useCallback(
+    (l: LembarJawab) => {
+      kini.current = l;
+      klien.setQueryData(kunci('lembar', { kontes, tps }), l);
+    },
+    [klien, kontes, tps],
+  );
+
+  const alirkan = useCallback(async (): Promise<void> => {
+    if (berjalan.current || antre.current.size === 0) return;
+    berjalan.current = true;
+    const kirim = new Map(antre.current);
+    setMenyimpan(new Set(kirim.keys()));
+    try {
+      const jawab = await panggil('ubahLembar', {
+        param: { kontes, tps },
+        badan: { versi: kini.current.versi, sel: Object.fromEntries(kirim) },
+      });
+      for (const [s, v] of kirim) if (antre.current.get(s) === v) antre.current.delete(s);
+      simpanJawaban(jawab);
+      // A cell typed again meanwhile keeps its new text.
+      setKetikan((k) =>
+        tanpa(
+          k,
+          [...kirim].filter(([s, v]) => nilaiKetikan(k[s] ?? '') === v).map(([s]) => s),
+        ),
+      );
+    } catch (galat) {
+      if (galat instanceof GalatServer && galat.terputus) return; // They wait; see the effect below.
+      for (const s of kirim.keys()) antre.current.delete(s);
+      if (galat instanceof GalatServer && galat.kode === 'LEMBAR_USANG') {
+        const baru = await panggil('lembar', { param: { kontes, tps } }).catch(() => undefined);
+        if (baru) simpanJawaban(baru);
+        const sudah = [...kirim].every(([s, v]) => baru?.isian[s] === v);
+        setKetikan((k) => tanpa(k, [...kirim.keys()]));
+        if (!sudah) laporGalat(galat);
+      } else {
+        setKetikan((k) => tanpa(k, [...kirim.keys()]));
+        laporGalat(galat);
+      }
+    } finally {
+      berjalan.current = false;
+      setMenyimpan(new Set(antre.current.keys()));
+    }
+    if (antre.current.size > 0) await alirkan();
+  }, [kontes, tps, simpanJawaban]);
+
+  useEffect(() => {
+    if (tersambung) void alirkan();
+  }, [tersambung, alirkan]);
+
+  const ketik = useCallback((sel: string, teks: string) => setKetikan((k) => ({ ...k, [sel]: hanyaDigit(teks) })), []);
+  const pulihkan = useCallback((sel: string) => setKetikan((k) => tanpa(k, [sel])), []);
+
+  /** Called when the cell is left. */
+  const selesai = useCallback(
+    (sel: string) => {
+      const teks = ketikan[sel];
+      if (teks === undefined) return;
+      const nilai = nilaiKetikan(teks);
+      if (!antre.current.has(sel) && nilai === (kini.current.isian[sel] ?? null)) return pulihkan(sel);
+      antre.current.set(sel, nilai);
+      setMenyimpan(new Set(antre.current.keys()));
+      void alirkan();
+    },
+    [ketikan, alirkan, pulihkan],
+  );
+
+  const urung = useCallback(async () => {
+    if (berjalan.current || antre.current.size > 0) return;
+    try {
+      simpanJawaban(await panggil('urungLembar', { param: { kontes, tps }, badan: { versi: kini.current.versi } }));
+      setKetikan({});
+      laporPesan('Perubahan terakhir diurungkan');
+    } catch (galat) {
+      laporGalat(galat);
+    }
+  }, [kontes, tps, simpanJawaban]);
+
+  return {
+    ketikan,
+    menyimpan,
+    teks: (sel: string): string => ketikan[sel] ?? teksKetikan(lembar.isian[sel] ?? null),
+    ketik,
+    pulihkan,
+    selesai,
+    urung,
+  };
+}
+export type Sunting = ReturnType<typeof useSunting>;

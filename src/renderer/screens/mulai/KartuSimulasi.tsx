@@ -1,0 +1,68 @@
+import { NumberInput } from '@mantine/core';
+import { IconSchool } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useUbah } from '../../lib/kueri.ts';
+import { laporGalat } from '../../lib/lapor.tsx';
+import kelas from './Mulai.module.css';
+
+const angkaDari = (v: string | number, baku: number): number => (typeof v === 'number' ? v : baku);
+
+/** Practice: one button for most people, three numbers for those who want them. */
+export function KartuSimulasi({ masuk }: { masuk: () => Promise<void> }) {
+  const [atur, setAtur] = useState(false);
+  const [desa, setDesa] = useState(8);
+  const [tps, setTps] = useState(120);
+  const [benih, setBenih] = useState(42);
+  const simulasi = useUbah('simulasi', { selesai: () => void masuk() });
+  const mulai = (): void =>
+    simulasi.mutate({ badan: { desa, tps: Math.max(tps, desa), benih } }, { onError: laporGalat });
+  return (
+    <section className={`${kelas.kartu} ${kelas.utama}`} aria-labelledby="judul-simulasi">
+      <h2 id="judul-simulasi">
+        <IconSchool size={26} aria-hidden /> Simulasi
+      </h2>
+      <p>
+        Berlatih dengan data buatan satu kecamatan. Setiap layar dan halaman bertanda SIMULASI dan tidak dapat bercampur
+        dengan data sungguhan.
+      </p>
+      <div className={kelas.baris}>
+        <button type="button" className={kelas.primer} onClick={mulai} disabled={simulasi.isPending}>
+          {simulasi.isPending ? 'Menyiapkan data latihan…' : 'Mulai Simulasi'}
+        </button>
+        <button type="button" className={kelas.polos} aria-expanded={atur} onClick={() => setAtur(!atur)}>
+          Atur
+        </button>
+      </div>
+      {atur ? (
+        <div className={kelas.atur}>
+          <NumberInput
+            label="Desa"
+            value={desa}
+            min={1}
+            max={100}
+            allowDecimal={false}
+            onChange={(v) => setDesa(angkaDari(v, 8))}
+          />
+          <NumberInput
+            label="TPS"
+            value={tps}
+            min={1}
+            max={2000}
+            allowDecimal={false}
+            onChange={(v) => setTps(angkaDari(v, 120))}
+          />
+          <NumberInput
+            label="Benih acak"
+            description="Angka sama, data sama"
+            value={benih}
+            min={0}
+            max={2147483647}
+            allowDecimal={false}
+            inputWrapperOrder={['label', 'input', 'description']}
+            onChange={(v) => setBenih(angkaDari(v, 42))}
+          />
+        </div>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useTitik } from '../../lib/kueri.ts';
+import { BuatPleno } from './BuatPleno.tsx';
+import { DaftarPleno } from './DaftarPleno.tsx';
+import { KartuSimulasi } from './KartuSimulasi.tsx';
+import kelas from './Mulai.module.css';
+
+/** The first screen: go on with a plenary, practise, or make a new one. */
+export function Mulai() {
+  const { data } = useTitik('keadaan');
+  const klien = useQueryClient();
+  const [, pergi] = useLocation();
+  const [buat, setBuat] = useState(false);
+  const masuk = async (): Promise<void> => {
+    await klien.invalidateQueries();
+    pergi('/');
+  };
+  const rak = data?.rak ?? [];
+  return (
+    <div className={kelas.layar}>
+      <div className={kelas.sapa}>
+        <h1>Selamat datang di Rekap Pleno</h1>
+        <p>Rekapitulasi pleno terbuka, dari hasil TPS sampai formulir D yang siap ditandatangani. Tanpa internet.</p>
+      </div>
+      <div className={kelas.pilihan}>
+        <KartuSimulasi masuk={masuk} />
+        <section className={kelas.kartu} aria-labelledby="judul-buat">
+          <h2 id="judul-buat">Pleno sungguhan</h2>
+          <p>Buat pleno kecamatan dari definisi KPU: daftar peserta dan daftar TPS.</p>
+          <button type="button" className={kelas.sekunder} onClick={() => setBuat(true)}>
+            Buat pleno dari definisi KPU…
+          </button>
+        </section>
+      </div>
+      <DaftarPleno rak={rak} terbuka={data?.pleno?.folder ?? null} masuk={masuk} />
+      <BuatPleno buka={buat} tutup={() => setBuat(false)} masuk={masuk} />
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { Select, Switch } from '@mantine/core';
+import { IconDeviceProjector } from '@tabler/icons-react';
+import { useLocation } from 'wouter';
+import type { BerandaJawab, InfoPleno, RekapJawab } from '../../../contract/index.ts';
+import { angka } from '../../../domain/format.ts';
+import type { KodeKontes } from '../../../domain/kontes.ts';
+import { useAturProyektor } from '../../lib/ikuti.ts';
+import { useTitik } from '../../lib/kueri.ts';
+import { alamat } from '../../lib/tempat.ts';
+import { Lencana } from '../../ui/Tanda.tsx';
+import kelas from './Rekap.module.css';
+
+/** Above the table: which recap, how complete, how to look at it. */
+export function AlatRekap(p: {
+  pleno: InfoPleno;
+  kontes: KodeKontes;
+  wilayah: string;
+  desa: BerandaJawab['kontes'][number]['desa'];
+  rekap: RekapJawab;
+  hanya: boolean;
+  setHanya: (v: boolean) => void;
+}) {
+  const [, pergi] = useLocation();
+  const { data: proyektor } = useTitik('proyektor');
+  const atur = useAturProyektor();
+  const { tps, bermasalah } = p.rekap;
+  const lengkap = tps.masuk === tps.jumlah;
+  const tampil = proyektor?.mode === 'rekap' && proyektor.wilayah === p.wilayah && proyektor.kontes === p.kontes;
+  return (
+    <div className={kelas.alat}>
+      <h1 className="rp-tersembunyi">Rekap {p.rekap.nama}</h1>
+      <Select
+        aria-label="Rekap wilayah"
+        className={kelas.wilayah}
+        data={[
+          { value: p.pleno.wilayah.kode, label: `${p.pleno.nama} (semua desa/kelurahan)` },
+          ...p.desa.map((d) => ({ value: d.kode, label: `${d.nama} · ${angka(d.tps.jumlah)} TPS` })),
+        ]}
+        value={p.wilayah}
+        allowDeselect={false}
+        searchable
+        maxDropdownHeight={420}
+        onChange={(v) => v && pergi(alamat.rekap(p.kontes, v))}
+      />
+      {p.pleno.kontes.length > 1 ? (
+        <Select
+          aria-label="Jenis pemilihan"
+          className={kelas.kontes}
+          data={p.pleno.kontes.map((k) => ({ value: k.kode, label: k.nama }))}
+          value={p.kontes}
+          allowDeselect={false}
+          onChange={(v) => v && pergi(alamat.rekap(v, p.wilayah))}
+        />
+      ) : null}
+      <Lencana derajat={lengkap ? 'baik' : 'netral'}>
+        {angka(tps.masuk)} dari {angka(tps.jumlah)} TPS
+      </Lencana>
+      {bermasalah.salah > 0 ? <Lencana derajat="salah">{angka(bermasalah.salah)} lembar salah</Lencana> : null}
+      {bermasalah.periksa > 0 ? <Lencana derajat="periksa">{angka(bermasalah.periksa)} lembar periksa</Lencana> : null}
+      <span className={kelas.isi} />
+      <Switch label="Hanya yang bermasalah" checked={p.hanya} onChange={(e) => p.setHanya(e.currentTarget.checked)} />
+      <button
+        type="button"
+        className={kelas.proyektor}
+        aria-pressed={tampil}
+        onClick={() => atur({ mode: 'rekap', kontes: p.kontes, tps: null, wilayah: p.wilayah, beku: false })}
+      >
+        <IconDeviceProjector size={18} aria-hidden /> {tampil ? 'Tampil di proyektor' : 'Tampilkan di proyektor'}
+      </button>
+    </div>
+  );
+}

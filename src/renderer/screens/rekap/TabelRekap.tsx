@@ -1,0 +1,170 @@
+import { type KeyboardEvent, memo, useMemo, useRef } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { BarisFormulir, FormulirJawab, KolomJawab, RekapJawab } from '../../../contract/index.ts';
+import { angka } from '../../../domain/format.ts';
+import { kelompokkan } from '../../lib/formulir.ts';
+import { alamat } from '../../lib/tempat.ts';
+import { Tanda } from '../../ui/Tanda.tsx';
+import { geserSel } from './geser.ts';
+import { IsiSel } from './IsiSel.tsx';
+import kelas from './Rekap.module.css';
+import type { SelRekap } from './Rincian.tsx';
+
+type Prop = {
+  formulir: FormulirJawab;
+  rekap: RekapJawab;
+  kolom: KolomJawab[];
+  /** Columns hidden by the filter; the last column still sums all of them. */
+  tersembunyi: number;
+  pilih: (s: SelRekap) => void;
+};
+
+const SATUAN = ['L', 'P', 'JML'] as const;
+const nomorKolom = (i: number): string => `(${i + 1})`;
+
+const namaKolom = (k: KolomJawab): string => (k.wilayah.length === 13 ? `TPS ${k.wilayah.slice(10)}` : k.nama);
+
+function KepalaKolom({ k, kontes }: { k: KolomJawab; kontes: string }) {
+  const tps = k.wilayah.length === 13;
+  const ke = tps ? alamat.lembar(kontes, k.wilayah) : alamat.rekap(kontes, k.wilayah);
+  return (
+    <th scope="col">
+      <Link href={ke} className={kelas.judulKolom}>
+        {namaKolom(k)}
+      </Link>
+      <span className={kelas.keadaanKolom}>
+        {k.bermasalah.salah > 0 ? (
+          <span className={kelas.merah}>
+            <Tanda derajat="salah" ukuran={13} kata="salah" /> {tps ? '' : angka(k.bermasalah.salah)}
+          </span>
+        ) : null}
+        {k.bermasalah.periksa > 0 ? (
+          <span className={kelas.kuning}>
+            <Tanda derajat="periksa" ukuran={13} kata="periksa" /> {tps ? '' : angka(k.bermasalah.periksa)}
+          </span>
+        ) : null}
+        {k.tps.masuk < k.tps.jumlah ? (
+          <span>{tps ? 'belum masuk' : `${angka(k.tps.masuk)}/${angka(k.tps.jumlah)} TPS`}</span>
+        ) : null}
+      </span>
+    </th>
+  );
+}
+
+const Uraian = ({ baris }: { baris: BarisFormulir }) =>
+  baris.peserta ? (
+    <>
+      <b>{baris.peserta.nomor}</b> {baris.peserta.nama}
+    </>
+  ) : (
+    <>
+      {baris.nomor ? `${baris.nomor}${/[.)]$/.test(baris.nomor) ? '' : '.'} ` : ''}
+      {baris.teks}
+    </>
+  );
+
+/** Rows of one form row: three stacked (L, P, JML) or one. */
+const BarisRekap = memo(function BarisRekap({
+  baris,
+  kolom,
+  rekap,
+}: {
+  baris: BarisFormulir;
+  kolom: KolomJawab[];
+  rekap: RekapJawab;
+}) {
+  const lpj = baris.satuan === 'LPJ';
+  return baris.sel.map((sel, i) => (
+    <tr key={sel} data-jumlah={baris.jumlah || undefined} data-jml={(lpj && i === 2) || undefined}>
+      {i === 0 ? (
+        <th scope="rowgroup" rowSpan={baris.sel.length} colSpan={lpj ? 1 : 2} className={kelas.uraian}>
+          <Uraian baris={baris} />
+        </th>
+      ) : null}
+      {lpj ? (
+        <th scope="row" className={kelas.satuan}>
+          {SATUAN[i]}
+        </th>
+      ) : null}
+      {kolom.map((k) => (
+        <IsiSel key={k.wilayah} kolom={k} sel={sel} />
+      ))}
+      <IsiSel kolom={rekap} sel={sel} akhir />
+    </tr>
+  ));
+});
+
+/** The D form: rows of the sheet, one column a unit, JUMLAH AKHIR last. */
+export function TabelRekap({ formulir, rekap, kolom, tersembunyi, pilih }: Prop) {
+  const kelompok = useMemo(() => kelompokkan(formulir), [formulir]);
+  const [, pergi] = useLocation();
+  const tabel = useRef<HTMLTableElement>(null);
+  const lebar = kolom.length + 3;
+
+  const buka = (td: HTMLElement): void => {
+    const { wilayah, sel } = td.dataset;
+    if (!wilayah || !sel) return;
+    if (wilayah.length === 13) pergi(alamat.lembar(formulir.kontes, wilayah, sel));
+    else pilih({ wilayah, sel, nama: [...kolom, rekap].find((k) => k.wilayah === wilayah)?.nama ?? '' });
+  };
+  const tombol = (e: KeyboardEvent<HTMLTableElement>): void => {
+    const td = e.target;
+    if (!(td instanceof HTMLElement) || td.dataset.sel === undefined) return;
+    if (e.key === 'Enter' || e.key === ' ') buka(td);
+    else if (!tabel.current || !geserSel(tabel.current, td, e.key)) return;
+    e.preventDefault();
+  };
+  return (
+    <div className={kelas.gulung}>
+      <table
+        ref={tabel}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table walked with arrow keys is a grid
+        role="grid"
+        className={kelas.tabel}
+        aria-label={`Rekap ${rekap.nama}`}
+        onKeyDown={tombol}
+        onClick={(e) => {
+          const td = e.target instanceof Element ? e.target.closest<HTMLElement>('td[data-sel]') : null;
+          if (td) buka(td);
+        }}
+      >
+        <thead>
+          <tr>
+            <th scope="col" colSpan={2} className={kelas.uraian}>
+              URAIAN
+            </th>
+            {kolom.map((k) => (
+              <KepalaKolom key={k.wilayah} k={k} kontes={formulir.kontes} />
+            ))}
+            <th scope="col" className={kelas.akhir}>
+              JUMLAH AKHIR
+              {tersembunyi > 0 ? <small>semua kolom, {angka(tersembunyi)} disembunyikan</small> : null}
+            </th>
+          </tr>
+          <tr className={kelas.nomorKolom}>
+            <td colSpan={2} className={kelas.uraian}>
+              {nomorKolom(0)}
+            </td>
+            {kolom.map((k) => (
+              <td key={k.wilayah}>{nomorKolom(rekap.kolom.indexOf(k) + 1)}</td>
+            ))}
+            <td className={kelas.akhir}>{nomorKolom(rekap.kolom.length + 1)}</td>
+          </tr>
+        </thead>
+        {kelompok.map((k) => (
+          <tbody key={k.bagian}>
+            <tr className={kelas.bagian}>
+              <th scope="rowgroup" colSpan={lebar}>
+                <span>{k.judul}</span>
+              </th>
+            </tr>
+            {k.baris.map((b) => (
+              <BarisRekap key={b.id} baris={b} kolom={kolom} rekap={rekap} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+      {kolom.length === 0 ? <p className={kelas.kosong}>Tidak ada kolom yang bermasalah.</p> : null}
+    </div>
+  );
+}

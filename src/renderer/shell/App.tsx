@@ -1,0 +1,80 @@
+import { useEffect } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import type { InfoPleno } from '../../contract/index.ts';
+import { usePengikut } from '../lib/ikuti.ts';
+import { useTitik } from '../lib/kueri.ts';
+import { usePenyegar } from '../lib/segarkan.ts';
+import { Beranda } from '../screens/beranda/Beranda.tsx';
+import { Dokumen } from '../screens/dokumen/Dokumen.tsx';
+import { Impor } from '../screens/impor/Impor.tsx';
+import { SeretBerkas } from '../screens/impor/SeretBerkas.tsx';
+import { Jejak } from '../screens/jejak/Jejak.tsx';
+import { KeLembar, LayarLembar } from '../screens/lembar/LayarLembar.tsx';
+import { Mulai } from '../screens/mulai/Mulai.tsx';
+import { KeRekap, LayarRekap } from '../screens/rekap/LayarRekap.tsx';
+import { GalatKotak, Memuat } from '../ui/Kotak.tsx';
+import kelas from './App.module.css';
+import { Kepala } from './Kepala.tsx';
+import { PitaSambungan, PitaSimulasi } from './Pita.tsx';
+
+function Layar({ pleno }: { pleno: InfoPleno }) {
+  usePengikut();
+  return (
+    <>
+      <SeretBerkas />
+      <Switch>
+        <Route path="/">
+          <Beranda pleno={pleno} />
+        </Route>
+        <Route path="/mulai" component={Mulai} />
+        <Route path="/impor">
+          <Impor pleno={pleno} />
+        </Route>
+        <Route path="/lembar/:kontes/:tps">
+          {({ kontes, tps }) => <LayarLembar kontes={kontes} tps={tps} pleno={pleno} />}
+        </Route>
+        <Route path="/lembar/:kontes?">{({ kontes }) => <KeLembar kontes={kontes ?? pleno.kontes[0]?.kode} />}</Route>
+        <Route path="/rekap/:kontes/:wilayah">
+          {({ kontes, wilayah }) => <LayarRekap kontes={kontes} wilayah={wilayah} pleno={pleno} />}
+        </Route>
+        <Route path="/rekap/:kontes?">{({ kontes }) => <KeRekap kontes={kontes} pleno={pleno} />}</Route>
+        <Route path="/dokumen" component={Dokumen} />
+        <Route path="/jejak" component={Jejak} />
+        <Route>
+          <Redirect to="/" replace />
+        </Route>
+      </Switch>
+    </>
+  );
+}
+
+/** Title of the window: what people see in the task bar. */
+function useJudul(pleno: InfoPleno | null | undefined): void {
+  const [jalur] = useLocation();
+  useEffect(() => {
+    const layar = jalur.split('/')[1] ?? '';
+    const nama = layar === '' ? 'Beranda' : layar.charAt(0).toUpperCase() + layar.slice(1);
+    document.title = pleno ? `${nama} – ${pleno.nama} – Rekap Pleno` : 'Rekap Pleno';
+  }, [jalur, pleno]);
+}
+
+/** The operator's window. */
+export function App() {
+  usePenyegar();
+  const keadaan = useTitik('keadaan');
+  const pleno = keadaan.data?.pleno;
+  useJudul(pleno);
+  return (
+    <div className={kelas.bingkai}>
+      <Kepala pleno={pleno ?? null} />
+      {pleno?.simulasi ? <PitaSimulasi /> : null}
+      <PitaSambungan />
+      <main className={kelas.isi}>
+        {keadaan.isPending ? <Memuat /> : null}
+        {keadaan.isError ? <GalatKotak galat={keadaan.error} ulang={() => void keadaan.refetch()} /> : null}
+        {pleno === null ? <Mulai /> : null}
+        {pleno ? <Layar key={pleno.folder} pleno={pleno} /> : null}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { IconPlugConnectedX } from '@tabler/icons-react';
+import { Link, useLocation } from 'wouter';
+import type { InfoPleno } from '../../contract/index.ts';
+import { Jam } from './Jam.tsx';
+import kelas from './Kepala.module.css';
+import { MenuProyektor } from './MenuProyektor.tsx';
+import { TombolTema } from './TombolTema.tsx';
+
+const LAYAR = [
+  ['/', 'Beranda'],
+  ['/lembar', 'Lembar'],
+  ['/rekap', 'Rekap'],
+  ['/dokumen', 'Dokumen'],
+  ['/jejak', 'Jejak'],
+] as const;
+
+function Navigasi() {
+  const [jalur] = useLocation();
+  const diSini = (ke: string): boolean => (ke === '/' ? jalur === '/' : jalur === ke || jalur.startsWith(`${ke}/`));
+  return (
+    <nav className={kelas.navigasi} aria-label="Layar">
+      {LAYAR.map(([ke, nama]) => (
+        <Link key={ke} href={ke} aria-current={diSini(ke) ? 'page' : undefined} className={kelas.tautan}>
+          {nama}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** The bar at the top: where we are, where one can go, what the hall sees, the time. */
+export function Kepala({ pleno }: { pleno: InfoPleno | null }) {
+  return (
+    <header className={kelas.kepala}>
+      <Link href={pleno ? '/mulai' : '/'} className={kelas.merek} title="Ke layar Mulai">
+        Rekap Pleno
+      </Link>
+      {pleno ? (
+        <>
+          <span className={kelas.pleno} title={`${pleno.nama} · ${pleno.pemilihan.nama}`}>
+            {pleno.nama} <span className={kelas.pemilihan}>· {pleno.pemilihan.nama}</span>
+          </span>
+          <Navigasi />
+        </>
+      ) : (
+        <span className={kelas.pleno} />
+      )}
+      {pleno ? <MenuProyektor /> : null}
+      <span className={kelas.jaringan} title="Rekap Pleno bekerja sepenuhnya di komputer ini">
+        <IconPlugConnectedX size={18} aria-hidden />
+        <span className={kelas.jaringanTeks}>Tanpa jaringan</span>
+      </span>
+      <Jam className={kelas.jam} />
+      <TombolTema />
+    </header>
+  );
+}

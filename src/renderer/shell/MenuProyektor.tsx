@@ -1,0 +1,113 @@
+import { Menu } from '@mantine/core';
+import {
+  IconCheck,
+  IconDeviceProjector,
+  IconDoorEnter,
+  IconExternalLink,
+  IconFileText,
+  IconProgressCheck,
+  IconSnowflake,
+  IconTable,
+} from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { KeadaanProyektor } from '../../contract/index.ts';
+import { desktop } from '../lib/desktop.ts';
+import { useAturProyektor, useIkuti } from '../lib/ikuti.ts';
+import { useTitik } from '../lib/kueri.ts';
+import { laporGalat } from '../lib/lapor.tsx';
+import { tempatDariAlamat } from '../lib/tempat.ts';
+import kelas from './Kepala.module.css';
+
+const MODE: Readonly<Record<KeadaanProyektor['mode'], string>> = {
+  sambutan: 'Sambutan',
+  lembar: 'Lembar TPS',
+  rekap: 'Rekap',
+  kemajuan: 'Kemajuan',
+};
+
+/** Whether the desktop's projector window is open; a browser cannot know, so it stays undefined there. */
+function useJendelaProyektor(): boolean | undefined {
+  const [terbuka, setTerbuka] = useState<boolean>();
+  useEffect(() => {
+    const d = desktop();
+    if (!d) return;
+    void d.keadaanProyektor().then((k) => setTerbuka(k.terbuka), laporGalat);
+    return d.padaProyektor((k) => setTerbuka(k.terbuka));
+  }, []);
+  return terbuka;
+}
+
+function bukaJendela(): void {
+  const d = desktop();
+  if (d) void d.bukaProyektor().catch(laporGalat);
+  else window.open('/proyektor', 'rekap-proyektor', 'popup,width=1280,height=720');
+}
+
+/** What the hall sees, and the operator's hand on it. */
+export function MenuProyektor() {
+  const { data } = useTitik('proyektor');
+  const [ikuti, setIkuti] = useIkuti();
+  const atur = useAturProyektor();
+  const [jalur] = useLocation();
+  const terbuka = useJendelaProyektor();
+  const kini: KeadaanProyektor = data ?? { mode: 'sambutan', kontes: null, tps: null, wilayah: null, beku: false };
+  const tempat = tempatDariAlamat(jalur);
+  /** A chosen picture stays: following would take it away at the next sheet. */
+  const tetap = (mode: 'sambutan' | 'kemajuan'): void => {
+    setIkuti(false);
+    atur({ ...kini, mode, beku: false });
+  };
+  return (
+    <Menu position="bottom-end" width={280} withinPortal>
+      <Menu.Target>
+        <button
+          type="button"
+          className={kelas.pil}
+          data-beku={kini.beku || undefined}
+          data-tampil={(!kini.beku && terbuka) || undefined}
+        >
+          {kini.beku ? <IconSnowflake size={17} aria-hidden /> : <IconDeviceProjector size={17} aria-hidden />}
+          {kini.beku ? 'Proyektor beku' : terbuka ? 'Proyektor tampil' : 'Proyektor'}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconExternalLink size={18} />} onClick={bukaJendela}>
+          Buka jendela proyektor
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>Yang tampil: {MODE[kini.mode]}</Menu.Label>
+        <Menu.Item
+          leftSection={tempat?.mode === 'rekap' ? <IconTable size={18} /> : <IconFileText size={18} />}
+          disabled={!tempat}
+          onClick={() => tempat && atur({ ...tempat, beku: false })}
+        >
+          {tempat?.mode === 'rekap' ? 'Tampilkan rekap ini' : 'Tampilkan lembar ini'}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconProgressCheck size={18} />} onClick={() => tetap('kemajuan')}>
+          Tampilkan kemajuan
+        </Menu.Item>
+        <Menu.Item leftSection={<IconDoorEnter size={18} />} onClick={() => tetap('sambutan')}>
+          Tampilkan sambutan
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          role="menuitemcheckbox"
+          aria-checked={ikuti}
+          leftSection={ikuti ? <IconCheck size={18} /> : <span style={{ display: 'block', width: 18 }} />}
+          onClick={() => setIkuti(!ikuti)}
+        >
+          Ikuti operator
+        </Menu.Item>
+        <Menu.Item
+          role="menuitemcheckbox"
+          aria-checked={kini.beku}
+          leftSection={kini.beku ? <IconCheck size={18} /> : <IconSnowflake size={18} />}
+          onClick={() => atur({ ...kini, beku: !kini.beku })}
+        >
+          Bekukan layar
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,27 @@
+import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
+import { useSambungan } from '../lib/sambungan.ts';
+import kelas from './Pita.module.css';
+
+/** Practice data may never be taken for a result: said on every screen. */
+export const PitaSimulasi = () => (
+  <div className={kelas.simulasi}>
+    <IconAlertTriangle size={16} stroke={2.4} aria-hidden />
+    <span>
+      <strong>SIMULASI</strong> – data latihan, bukan hasil pemilihan
+    </span>
+  </div>
+);
+
+/** Calm word while the core is away; it comes back by itself. */
+export function PitaSambungan() {
+  const { tersambung, pernah } = useSambungan();
+  if (tersambung || !pernah) return null;
+  return (
+    <div className={kelas.putus} role="status">
+      <IconRefresh size={16} stroke={2.4} aria-hidden className={kelas.putar} />
+      <span>
+        <strong>Menyambung kembali…</strong> angka yang sudah tersimpan aman
+      </span>
+    </div>
+  );
+}

@@ -5,7 +5,7 @@ import type { Konteks } from './masukan.ts';
 
 const GREY_SIZE = 6.75;
 
-export const tinggiKaki = (scale: number): number => 17 * scale;
+export const tinggiKaki = (scale: number): number => 18.5 * scale;
 
 /** Foot of a page: footnotes at the left, model and running number at the right. */
 export function gambarKaki(k: Konteks, area: Box, scale: number, nomor: number, dari: number, catatan: string): void {

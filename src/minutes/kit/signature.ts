@@ -39,7 +39,7 @@ export function signatureHeight(groups: readonly SignatureGroup[], landscape: bo
 
 const NUMBER = 13;
 const headingBox = (box: Box, h: StripHeights, scale: number): Box =>
-  inset({ x: box.x + (NUMBER + 3) * scale, y: box.y, w: box.w - (NUMBER + 9) * scale, h: h.heading }, 0, 2);
+  inset({ x: box.x + (NUMBER + 3) * scale, y: box.y, w: box.w - (NUMBER + 9) * scale, h: h.heading }, 0, 0.5);
 const headingStyle = (size: number): TextStyle => ({ face: 'tebal', size, min: 3.5, align: 'tengah' });
 
 function drawBox(paper: PdfPaper, b: SignatureBox, box: Box, h: StripHeights, scale: number, size: number): void {
@@ -47,9 +47,13 @@ function drawBox(paper: PdfPaper, b: SignatureBox, box: Box, h: StripHeights, sc
   drawInBox(paper, b.number, { face: 'tebal', size: 8 * scale, min: 5, align: 'kiri' }, number);
   drawInBox(paper, b.heading, headingStyle(size), headingBox(box, h, scale));
   const y = box.y + h.heading + h.space - 4 * scale;
-  const line = { x: box.x + box.w * 0.14, y: y - 9 * scale, w: box.w * 0.72, h: 8 * scale };
-  if (!b.name) dots(paper, line.x, y, line.w);
-  else drawInBox(paper, b.name, { face: 'sedang', size: 7 * scale, min: 3.5, align: 'tengah' }, inset(line, -6, 0));
+  if (!b.name) {
+    dots(paper, box.x + box.w * 0.14, y, box.w * 0.72);
+    return;
+  }
+  // Two lines at the foot of the box, so that a long name with titles stays readable under the signature.
+  const line = { x: box.x + 3 * scale, y: y - 13 * scale, w: box.w - 6 * scale, h: 16 * scale };
+  drawInBox(paper, b.name, { face: 'sedang', size: 7 * scale, min: 3.5, align: 'tengah' }, line);
 }
 
 function drawGroup(paper: PdfPaper, g: SignatureGroup, area: Box, h: StripHeights, scale: number): void {

@@ -4,6 +4,8 @@ import type { Box } from './page.ts';
 /** Heights of the family per size: digits and capitals, and one line of running text. */
 export const CAP_HEIGHT = 0.66;
 export const LINE = 1.18;
+/** Height one line takes in a ruled box: accents above and descenders below must not touch the rules. */
+const IN_BOX = 1.12;
 
 export type TextStyle = {
   face: Face;
@@ -109,10 +111,10 @@ function balance(paper: PdfPaper, fitted: FittedText, text: string, face: Face, 
 export function fitInBox(paper: PdfPaper, text: string, style: TextStyle, box: Box): FittedText {
   let fitted: FittedText = { lines: [], size: style.min };
   for (let size = style.size; size >= style.min; size -= 0.25) {
-    const room = Math.max(1, Math.floor((box.h - size * CAP_HEIGHT) / (size * LINE)) + 1);
+    const room = Math.max(1, Math.floor((box.h - size * IN_BOX) / (size * LINE)) + 1);
     fitted = fitText(paper, text, { ...style, size, min: size }, box.w, room);
     const cuts = longestWord(paper, text, style.face, size) > box.w;
-    if (fitted.lines.length <= room && !cuts) break;
+    if (fitted.lines.length <= room && !cuts && size * IN_BOX <= box.h) break;
   }
   if (style.align === 'tengah' && fitted.lines.length > 1) return balance(paper, fitted, text, style.face, box.w);
   return fitted;

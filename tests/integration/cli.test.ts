@@ -1,0 +1,138 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderSementara } from '../lib/pleno.ts';
+
+const AKAR = path.join(import.meta.dirname, '..', '..');
+const NYATA = path.join(AKAR, '..', 'shared', 'data');
+const adaNyata = fs.existsSync(NYATA);
+if (!adaNyata)
+  console.log(
+    'Dilewati: data nyata (../shared/data) tidak ada, jadi rekap 35 TPS Kepulauan Seribu Selatan tidak diuji.',
+  );
+
+type Jawab = { kode: number | null; json: unknown; stdout: string; stderr: string };
+function rekap(...arg: string[]): Jawab {
+  const h = spawnSync(process.execPath, [path.join(AKAR, 'src/cli/index.ts'), ...arg], { encoding: 'utf8' });
+  let json: unknown = null;
+  try {
+    json = JSON.parse(h.stdout);
+  } catch {
+    // Not every call answers JSON; those that must are compared below.
+  }
+  return { kode: h.status, json, stdout: h.stdout, stderr: h.stderr };
+}
+
+describe.skipIf(!adaNyata)('Kecamatan Kepulauan Seribu Selatan, PPWP 2024, as published', () => {
+  const data = path.join(folderSementara(), 'pleno');
+  const tps = path.join(NYATA, 'pemilu-2024-ppwp-310102', 'tps');
+  const umum = ['--data', data, '--json'];
+  const wilayah = ['--kontes', 'PPWP', '--wilayah'];
+
+  it('buat, impor (twice), rekap, periksa, cetak, jejak', () => {
+    expect(rekap('buat', ...umum, '--definisi', path.join(NYATA, 'definisi'), ...wilayah, '310102')).toMatchObject({
+      kode: 0,
+      json: { wilayah: '310102', nama: 'KEPULAUAN SERIBU SELATAN', desa: 3, tps: 35, simulasi: false },
+    });
+    expect(rekap('impor', ...umum, '--sumber', 'sirekap', tps)).toMatchObject({
+      kode: 0,
+      json: { berkas: 35, masuk: 35, sama: 0, beda: 0, ditolak: [] },
+    });
+    expect(rekap('impor', ...umum, tps).json).toEqual({ berkas: 35, masuk: 0, sama: 35, beda: 0, ditolak: [] });
+
+    const harapan = JSON.parse(fs.readFileSync(path.join(tps, '..', 'expected.json'), 'utf8'));
+    const r = rekap('rekap', ...umum, ...wilayah, '310102').json as {
+      tps: object;
+      isian: Record<string, number | null>;
+      terisi: Record<string, number>;
+      kolom: { wilayah: string; isian: Record<string, number | null> }[];
+    };
+    const suara = (isian: Record<string, number | null>) => [isian['IV.1'], isian['IV.2'], isian['IV.3']];
+    expect(suara(r.isian)).toEqual([3081, 3453, 759]);
+    expect(suara(r.isian)).toEqual(harapan.suara);
+    expect(Object.fromEntries(r.kolom.map((k) => [k.wilayah, suara(k.isian)]))).toEqual(harapan.suara_per_kelurahan);
+    expect(r.tps).toEqual({ jumlah: 35, masuk: 35, disahkan: 0 });
+    // Four TPS have no administrasi: sections I and V are counted over 31, II and III over none.
+    expect([r.terisi['IV.1'], r.terisi['I.A.L'], r.terisi['V.C'], r.terisi['II.1']]).toEqual([35, 31, 31, 0]);
+    expect([r.isian['II.1'], r.isian['III.J']]).toEqual([null, null]);
+
+    const desa = rekap('rekap', ...umum, ...wilayah, '3101021002').json as typeof r;
+    const tps007 = desa.kolom.find((k) => k.wilayah === '3101021002007');
+    expect([tps007?.isian['IV.1'], tps007?.isian['I.A.J'], tps007?.isian['V.A']]).toEqual([83, null, null]);
+
+    const periksa = rekap('periksa', ...umum);
+    expect(periksa.kode).toBe(1);
+    const salah = (
+      periksa.json as { kode: string; severity: string; wilayah: string; nilai: Record<string, number> }[]
+    ).filter((t) => t.severity === 'salah');
+    expect(salah.map((t) => `${t.kode} ${t.wilayah.slice(6)}`).sort()).toEqual(
+      [
+        ...['S501 1002001', 'S501 1002001', 'S501 1002001', 'S301 1002004'],
+        ...['S101 1002012', 'S101 1002012', 'S102 1002012', 'S102 1002012'],
+        ...['S301 1003001', 'S402 1003001', 'S101 1003002', 'S101 1003002'],
+      ].sort(),
+    );
+    expect(salah.find((t) => t.wilayah === '3101021002004')?.nilai).toEqual({
+      'IV.1': 105,
+      'IV.2': 81,
+      'IV.3': 11,
+      'V.A': 207,
+    });
+
+    const pdf = path.join(data, '..', 'd.pdf');
+    expect(
+      rekap('cetak', ...umum, '--model', 'D.HASIL-KECAMATAN', ...wilayah, '310102', '--keluar', pdf),
+    ).toMatchObject({ kode: 0, json: { draf: true, keluar: pdf } });
+    expect(fs.readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(rekap('jejak', '--verifikasi', ...umum)).toMatchObject({ kode: 0, json: { sah: true } });
+  }, 60_000);
+});
+
+describe('the command line', () => {
+  it('practice data: the same seed gives the same plenary; checks end with 1 where something is wrong', () => {
+    const f = folderSementara();
+    const buat = (nama: string) =>
+      rekap('simulasi', '--data', path.join(f, nama), '--desa', '4', '--tps', '40', '--benih', '42', '--json');
+    const [a, b] = [buat('a'), buat('b')] as [Jawab, Jawab];
+    expect(a).toMatchObject({ kode: 0, json: { simulasi: true, desa: 4, tps: 40 } });
+    expect((a.json as { definisi: string }).definisi).toBe((b.json as { definisi: string }).definisi);
+    const r = (nama: string) =>
+      rekap('rekap', '--data', path.join(f, nama), '--kontes', 'PPWP', '--wilayah', '990101', '--json').stdout;
+    expect(r('a')).toBe(r('b'));
+    expect(rekap('periksa', '--data', path.join(f, 'a')).kode).toBe(1);
+  }, 30_000);
+
+  it.each([
+    [2, 'PEMAKAIAN: ', ['rekap', '--kontes', 'PPWP']],
+    [2, 'PEMAKAIAN: ', ['rekap', '--kontes', 'PPWP', '--wilayah', 'abc']],
+    [2, 'PEMAKAIAN: ', ['terbang']],
+    [1, 'PLENO_BELUM_ADA: ', ['rekap', '--data', '/tidak/ada', '--kontes', 'PPWP', '--wilayah', '310102']],
+    [
+      1,
+      'DEFINISI_TIDAK_ADA: ',
+      ['buat', '--data', '/tidak/ada', '--definisi', '/tidak/ada', '--kontes', 'PPWP', '--wilayah', '310102'],
+    ],
+  ])('ends with %i and says %s…', (kode, awal, arg) => {
+    const h = rekap(...arg, '--json');
+    expect(h).toMatchObject({ kode, stdout: '' });
+    expect(h.stderr.startsWith(awal), h.stderr).toBe(true);
+    expect(h.stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it('a refused file is named with its code, and the rest still comes in', () => {
+    const f = folderSementara();
+    const data = path.join(f, 'p');
+    rekap('simulasi', '--data', data, '--desa', '1', '--tps', '1');
+    const sumber = path.join(f, 'sumber');
+    fs.mkdirSync(sumber);
+    fs.writeFileSync(path.join(sumber, '3101021001001.json'), '{}');
+    fs.writeFileSync(path.join(sumber, 'x.json'), '{}');
+    const h = rekap('impor', '--data', data, '--json', sumber);
+    expect(h.kode).toBe(1);
+    expect((h.json as { ditolak: { kode: string }[] }).ditolak.map((d) => d.kode).sort()).toEqual([
+      'BERKAS_NAMA',
+      'TPS_LUAR_WILAYAH',
+    ]);
+  });
+});

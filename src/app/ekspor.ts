@@ -1,4 +1,4 @@
-import { angkaSel, type KodeKontes } from '../domain/index.ts';
+import { angkaSel, type KodeKontes, labelBaris } from '../domain/index.ts';
 import { kontesPleno, type Pleno } from './pleno.ts';
 import type { RekapTampil } from './tampilan.ts';
 
@@ -18,10 +18,8 @@ export function recapToCsv(p: Pleno, kontes: KodeKontes, r: RekapTampil): string
   const { lembar, kata } = k.nilai;
   const baris = [['SEL', 'URAIAN', ...r.kolom.map((x) => x.nama), 'JUMLAH AKHIR']];
   for (const b of lembar.baris) {
-    const label = kata.label[b.kunci];
-    const uraian = b.peserta
-      ? `${b.peserta.nomor}. ${b.peserta.nama}`
-      : `${label?.nomor ?? ''} ${label?.teks ?? b.kunci}`.trim();
+    const { nomor, teks } = labelBaris(kata, b);
+    const uraian = `${nomor} ${teks}`.trim();
     for (const i of b.sel) {
       const id = lembar.sel[i] ?? '';
       const nilai = [...r.kolom, r].map((x) => (x.isian[id] == null ? '' : String(x.isian[id])));

@@ -8,6 +8,7 @@ import {
   type KodeKontes,
   type KodeTps,
   type Lembar,
+  labelBaris,
   NAMA_KONTES,
   nilaiSel,
   nomorTps,
@@ -191,16 +192,16 @@ export function viewForm(p: Pleno, kode: KodeKontes) {
     nama: NAMA_KONTES[kode],
     judulBagian: kata.judulBagian,
     baris: lembar.baris.map((b) => {
-      const label = kata.label[b.kunci];
+      const label = labelBaris(kata, b);
       return {
         id: b.id,
         bagian: b.bagian,
         satuan: b.satuan,
         sel: b.sel.map((i) => lembar.sel[i] ?? ''),
         jumlah: b.jumlah,
-        nomor: b.peserta && b.kunci !== 'IV.B' ? String(b.peserta.nomor) : (label?.nomor ?? ''),
-        teks: b.peserta && b.kunci !== 'IV.B' ? b.peserta.nama : (label?.teks ?? b.kunci),
-        ...(label?.catatan ? { catatan: label.catatan } : {}),
+        nomor: label.nomor,
+        teks: label.teks,
+        ...(label.catatan ? { catatan: label.catatan } : {}),
         ...(b.peserta ? { peserta: b.peserta } : {}),
       };
     }),

@@ -20,6 +20,13 @@ const ENTRIES = {
   'halaman proyektor': 'src/renderer/proyektor.html',
 };
 
+/** What is wrong with the sources, without the places in the tool where it was noticed; the log keeps those. */
+const messages = (text) =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s+at |^(file:|Node\.js v)|throw |Promise\.reject|^\s*\^\s*$/.test(line))
+    .join('\n');
+
 /** Builds everything into dist/ unless dist/ already is of these very sources. Returns whether it built. */
 export function ensureBuilt({ force = false } = {}) {
   return withLock(async () => {
@@ -36,7 +43,7 @@ export function ensureBuilt({ force = false } = {}) {
     // The stamp goes first and comes back last, so that a build that broke off never counts as one.
     rmSync(STAMP, { force: true });
     const result = await run(NODE24, [inRoot('scripts/lib/vite-build.mjs')]);
-    if (result.code !== 0) throw new Failure(`Aplikasi gagal dibangun.\n${result.text.trim()}`, result.text);
+    if (result.code !== 0) throw new Failure(`Aplikasi gagal dibangun.\n${messages(result.text)}`, result.text);
     writeFileSync(STAMP, hash);
     say(`Aplikasi dibangun (${((Date.now() - start) / 1000).toFixed(1)} detik).`);
     return true;

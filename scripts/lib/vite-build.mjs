@@ -49,31 +49,39 @@ const program = ({ input, outDir, format, extension, external }) =>
     },
   });
 
-await pages();
-// Flat: worker threads are started as `worker.js` beside the program that is running.
-await program({
-  input: {
-    core: inRoot('src/server/core.ts'),
-    cli: inRoot('src/cli/index.ts'),
-    worker: inRoot('src/app/workers/worker.ts'),
-  },
-  outDir: path.join(DIST, 'node'),
-  format: 'es',
-  extension: 'js',
-  external: isPackage,
-});
-await program({
-  input: { main: inRoot('src/main/main.ts') },
-  outDir: path.join(DIST, 'main'),
-  format: 'es',
-  extension: 'js',
-  external: isPackage,
-});
-// A sandboxed preload is CommonJS and may require nothing but Electron: everything else has to be inside.
-await program({
-  input: { preload: inRoot('src/preload/preload.ts') },
-  outDir: path.join(DIST, 'preload'),
-  format: 'cjs',
-  extension: 'cjs',
-  external: (id) => id === 'electron' || nodeBuiltin.has(id),
+async function all() {
+  await pages();
+  // Flat: worker threads are started as `worker.js` beside the program that is running.
+  await program({
+    input: {
+      core: inRoot('src/server/core.ts'),
+      cli: inRoot('src/cli/index.ts'),
+      worker: inRoot('src/app/workers/worker.ts'),
+    },
+    outDir: path.join(DIST, 'node'),
+    format: 'es',
+    extension: 'js',
+    external: isPackage,
+  });
+  await program({
+    input: { main: inRoot('src/main/main.ts') },
+    outDir: path.join(DIST, 'main'),
+    format: 'es',
+    extension: 'js',
+    external: isPackage,
+  });
+  // A sandboxed preload is CommonJS and may require nothing but Electron: everything else has to be inside.
+  await program({
+    input: { preload: inRoot('src/preload/preload.ts') },
+    outDir: path.join(DIST, 'preload'),
+    format: 'cjs',
+    extension: 'cjs',
+    external: (id) => id === 'electron' || nodeBuiltin.has(id),
+  });
+}
+
+// What is wrong with the sources is in the message; where in Vite it was noticed helps nobody.
+all().catch((error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
 });

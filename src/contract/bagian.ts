@@ -87,6 +87,8 @@ export const BarisFormulir = z.object({
   nomor: z.string(),
   teks: z.string(),
   catatan: z.string().optional(),
+  /** Heading that stands above this row on paper: `A. DATA PEMILIH`. */
+  subjudul: z.object({ nomor: z.string(), teks: z.string() }).optional(),
   peserta: z.object({ nomor: z.number().int(), nama: z.string(), partai: z.number().int().optional() }).optional(),
 });
 export type BarisFormulir = z.infer<typeof BarisFormulir>;

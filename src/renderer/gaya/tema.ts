@@ -21,6 +21,7 @@ export const tema = createTheme({
   fontSizes: { xs: '13px', sm: '15px', md: '16px', lg: '18px', xl: '21px' },
   colors: { laut },
   primaryColor: 'laut',
+  black: '#17212b',
   primaryShade: { light: 7, dark: 6 },
   defaultRadius: 6,
   focusRing: 'auto',

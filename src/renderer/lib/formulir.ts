@@ -77,10 +77,13 @@ export function periksaKetikan(
 }
 
 /** The worst severity that touches each cell; cells without a finding are absent. */
-export function tandaSel(temuan: readonly Pick<TemuanTampil, 'severity' | 'sel'>[]): Map<string, 'salah' | 'periksa'> {
+export function tandaSel(
+  temuan: readonly Pick<TemuanTampil, 'kode' | 'severity' | 'sel'>[],
+): Map<string, 'salah' | 'periksa'> {
   const tanda = new Map<string, 'salah' | 'periksa'>();
   for (const t of temuan) {
-    if (t.severity === 'info') continue;
+    // S506: that a cell is empty is seen by itself; its box needs no second mark.
+    if (t.severity === 'info' || t.kode === 'S506') continue;
     for (const s of t.sel) if (tanda.get(s) !== 'salah') tanda.set(s, t.severity);
   }
   return tanda;

@@ -77,7 +77,14 @@ export function RekapProyektor({
             {baris.map((b) => (
               <tr key={b.sel} data-jumlah={b.jumlah || undefined}>
                 <th scope="row">
-                  {b.nomor ? <b>{b.nomor}</b> : null} <span>{b.nama}</span>
+                  <span className={kelas.nama}>
+                    {b.nomor ? <b>{b.nomor}</b> : null}
+                    <span>
+                      {b.nama.split(/\s+[-–]\s+/).map((bagian) => (
+                        <span key={bagian}>{bagian}</span>
+                      ))}
+                    </span>
+                  </span>
                 </th>
                 {bagian.map((k) => (
                   <Sel key={k.wilayah} k={k} sel={b.sel} />

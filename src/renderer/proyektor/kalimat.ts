@@ -43,7 +43,7 @@ function susun(l: LembarJawab, t: TemuanJawab, severity: 'salah' | 'periksa'): K
 export function tandaSidang(l: LembarJawab): Map<string, 'salah' | 'periksa'> {
   const tanda = new Map<string, 'salah' | 'periksa'>();
   for (const t of l.temuan) {
-    if (t.severity === 'info') continue;
+    if (t.severity === 'info' || t.kode === 'S506') continue;
     t.sel.forEach((s, i) => {
       const d = t.severity === 'salah' && i === t.sel.length - 1 ? 'salah' : 'periksa';
       if (tanda.get(s) !== 'salah') tanda.set(s, d);

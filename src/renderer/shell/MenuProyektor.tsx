@@ -1,6 +1,5 @@
 import { Menu } from '@mantine/core';
 import {
-  IconCheck,
   IconDeviceProjector,
   IconDoorEnter,
   IconExternalLink,
@@ -91,22 +90,12 @@ export function MenuProyektor() {
           Tampilkan sambutan
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item
-          role="menuitemcheckbox"
-          aria-checked={ikuti}
-          leftSection={ikuti ? <IconCheck size={18} /> : <span style={{ display: 'block', width: 18 }} />}
-          onClick={() => setIkuti(!ikuti)}
-        >
+        <Menu.CheckboxItem checked={ikuti} onChange={setIkuti}>
           Ikuti operator
-        </Menu.Item>
-        <Menu.Item
-          role="menuitemcheckbox"
-          aria-checked={kini.beku}
-          leftSection={kini.beku ? <IconCheck size={18} /> : <IconSnowflake size={18} />}
-          onClick={() => atur({ ...kini, beku: !kini.beku })}
-        >
+        </Menu.CheckboxItem>
+        <Menu.CheckboxItem checked={kini.beku} onChange={(beku) => atur({ ...kini, beku })}>
           Bekukan layar
-        </Menu.Item>
+        </Menu.CheckboxItem>
       </Menu.Dropdown>
     </Menu>
   );

@@ -40,12 +40,16 @@ export function BuatDokumen({ model, jadi }: { model: ModelDokumen[]; jadi: (d: 
   const m = model.find((x) => kunciModel(x) === pilih) ?? model[0];
   if (!m) return <p className={kelas.redup}>Belum ada formulir untuk pleno ini.</p>;
   const lengkap = m.tps.masuk === m.tps.jumlah;
+  const kembar = (x: ModelDokumen): boolean => model.some((y) => y !== x && y.judul === x.judul);
   return (
     <section className={kelas.buat} aria-labelledby="judul-buat">
       <h2 id="judul-buat">Buat formulir</h2>
       <Select
         aria-label="Formulir"
-        data={model.map((x) => ({ value: kunciModel(x), label: `${x.judul} – ${x.namaWilayah}` }))}
+        data={model.map((x) => ({
+          value: kunciModel(x),
+          label: kembar(x) ? `${x.judul} – ${x.namaWilayah}` : x.judul,
+        }))}
         value={kunciModel(m)}
         allowDeselect={false}
         onChange={setPilih}
@@ -54,7 +58,7 @@ export function BuatDokumen({ model, jadi }: { model: ModelDokumen[]; jadi: (d: 
         <Lencana derajat={lengkap ? 'baik' : 'periksa'}>
           {angka(m.tps.masuk)} dari {angka(m.tps.jumlah)} TPS
         </Lencana>
-        {lengkap ? null : <span>Rekap sebagian dicap DRAF.</span>}
+        {m.tps.disahkan === m.tps.jumlah ? null : <span>Dicap DRAF sampai semua disahkan.</span>}
       </p>
       <div className={kelas.kertas}>
         <span id="label-kertas">Kertas</span>

@@ -34,7 +34,9 @@ export const HalamanPdf = memo(function HalamanPdf({
       if (batal || !el || !konteks) return;
       const asli = hal.getViewport({ scale: 1 });
       setR(asli.height / asli.width);
-      const viewport = hal.getViewport({ scale: (lebar / asli.width) * Math.min(window.devicePixelRatio || 1, 2) });
+      // Small pictures are drawn three times as large: at their own size every rule would be a fat black line.
+      const rapat = lebar < 200 ? 3 : Math.min(window.devicePixelRatio || 1, 2);
+      const viewport = hal.getViewport({ scale: (lebar / asli.width) * rapat });
       el.width = Math.floor(viewport.width);
       el.height = Math.floor(viewport.height);
       const render = hal.render({ canvasContext: konteks, viewport });

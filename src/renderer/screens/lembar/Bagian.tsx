@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { BarisFormulir, LembarJawab } from '../../../contract/index.ts';
 import { angkaSel } from '../../../domain/format.ts';
 import type { Kelompok } from '../../lib/formulir.ts';
@@ -39,6 +40,8 @@ function isiSel(p: Prop, sel: string) {
   const sirekap = p.lembar.sumber[0]?.isian[sel];
   const ada = p.lembar.sumber.length > 0;
   const nilai = p.lembar.isian[sel] ?? null;
+  // Sirekap publishes only a part of the sheet: what it is silent about cannot differ.
+  const berbeda = ada && sirekap !== undefined && sirekap !== null && sirekap !== nilai;
   return {
     sel,
     teks: p.sunting.teks(sel),
@@ -49,7 +52,7 @@ function isiSel(p: Prop, sel: string) {
         : null,
     tanda: p.tanda.get(sel) ?? null,
     sirekap: ada ? (sirekap ?? null) : undefined,
-    berbeda: ada && (sirekap ?? null) !== nilai,
+    berbeda,
     terkunci: p.lembar.status === 'disahkan',
     ketik: p.sunting.ketik,
     selesai: p.sunting.selesai,
@@ -147,9 +150,18 @@ export function Bagian({ kelompok, ...p }: Prop & { kelompok: Kelompok }) {
           </tr>
         </thead>
         <tbody>
-          {kelompok.baris.map((b) =>
-            b.satuan === 'LPJ' ? <BarisLpj key={b.id} p={p} baris={b} /> : <BarisJ key={b.id} p={p} baris={b} />,
-          )}
+          {kelompok.baris.map((b) => (
+            <Fragment key={b.id}>
+              {b.subjudul ? (
+                <tr className={kelas.subjudul}>
+                  <th scope="rowgroup" colSpan={lpj ? 5 : 4}>
+                    {b.subjudul.nomor} {b.subjudul.teks}
+                  </th>
+                </tr>
+              ) : null}
+              {b.satuan === 'LPJ' ? <BarisLpj p={p} baris={b} /> : <BarisJ p={p} baris={b} />}
+            </Fragment>
+          ))}
         </tbody>
       </table>
     </section>

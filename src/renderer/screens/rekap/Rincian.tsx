@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { Link } from 'wouter';
 import type { FormulirJawab } from '../../../contract/index.ts';
+import { KATALOG } from '../../../domain/aturan/index.ts';
 import { angka, angkaSel } from '../../../domain/format.ts';
 import type { KodeKontes } from '../../../domain/kontes.ts';
 import { namaSel } from '../../../domain/pesan/temuan.ts';
@@ -17,6 +18,14 @@ function namaBaris(f: FormulirJawab, sel: string): string {
   if (!b) return namaSel(sel);
   return b.peserta ? `${b.peserta.nomor} ${b.peserta.nama}` : b.teks;
 }
+
+/** `S501` → its short title; a code of a newer core stays as it is. */
+function judulTemuan(kode: string): string {
+  const judul = KATALOG.find((e) => e.kode === kode)?.judul;
+  return judul ? `${kode} · ${judul}` : kode;
+}
+
+const berat = (l: { salah: number; periksa: number }): number => (l.salah > 0 ? 0 : l.periksa > 0 ? 1 : 2);
 
 function Daftar({ kontes, wilayah, sel }: { kontes: KodeKontes; wilayah: string; sel: string }) {
   const { data, error } = useTitik('rincian', { param: { kontes, wilayah, sel } });
@@ -40,19 +49,22 @@ function Daftar({ kontes, wilayah, sel }: { kontes: KodeKontes; wilayah: string;
           </tr>
         </thead>
         <tbody>
-          {data.lembar.map((l) => (
-            <tr key={l.tps}>
-              <th scope="row">
-                <Link href={alamat.lembar(kontes, l.tps, sel)}>TPS {l.nomor}</Link>
-                {banyakDesa ? <small>{l.desa}</small> : null}
-              </th>
-              <td>
-                {l.salah > 0 ? <Tanda derajat="salah" ukuran={15} /> : null}
-                {l.salah === 0 && l.periksa > 0 ? <Tanda derajat="periksa" ukuran={15} /> : null} {l.temuan[0] ?? ''}
-              </td>
-              <td className={kelas.kanan}>{angkaSel(l.nilai)}</td>
-            </tr>
-          ))}
+          {[...data.lembar]
+            .sort((a, b) => berat(a) - berat(b))
+            .map((l) => (
+              <tr key={l.tps}>
+                <th scope="row">
+                  <Link href={alamat.lembar(kontes, l.tps, sel)}>TPS {l.nomor}</Link>
+                  {banyakDesa ? <small>{l.desa}</small> : null}
+                </th>
+                <td>
+                  {l.salah > 0 ? <Tanda derajat="salah" ukuran={15} /> : null}
+                  {l.salah === 0 && l.periksa > 0 ? <Tanda derajat="periksa" ukuran={15} /> : null}{' '}
+                  {l.temuan.map(judulTemuan).join('; ')}
+                </td>
+                <td className={kelas.kanan}>{angkaSel(l.nilai)}</td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useMemo, useRef } from 'react';
+import { Fragment, type KeyboardEvent, memo, useMemo, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { BarisFormulir, FormulirJawab, KolomJawab, RekapJawab } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
@@ -159,7 +159,18 @@ export function TabelRekap({ formulir, rekap, kolom, tersembunyi, pilih }: Prop)
               </th>
             </tr>
             {k.baris.map((b) => (
-              <BarisRekap key={b.id} baris={b} kolom={kolom} rekap={rekap} />
+              <Fragment key={b.id}>
+                {b.subjudul ? (
+                  <tr className={kelas.subjudul}>
+                    <th scope="rowgroup" colSpan={lebar}>
+                      <span>
+                        {b.subjudul.nomor} {b.subjudul.teks}
+                      </span>
+                    </th>
+                  </tr>
+                ) : null}
+                <BarisRekap baris={b} kolom={kolom} rekap={rekap} />
+              </Fragment>
             ))}
           </tbody>
         ))}

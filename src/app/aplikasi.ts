@@ -96,9 +96,9 @@ export class Aplikasi {
     return p.ok ? this.#pakai(p.nilai) : p;
   }
 
-  buat(definisi: Definisi): Hasil<Pleno> {
+  buat(definisi: Definisi, wilayah: string): Hasil<Pleno> {
     if (this.#impor?.berjalan) return gagal('IMPOR_SEDANG_BERJALAN');
-    const p = createPleno(this.#data ?? newFolder(this.#akar, definisi), definisi, this.jam);
+    const p = createPleno(this.#data ?? newFolder(this.#akar, definisi, wilayah), definisi, wilayah, this.jam);
     return p.ok ? this.#pakai(p.nilai) : p;
   }
 

@@ -15,7 +15,7 @@ export async function bacaSumber(
   sumber: Sumber,
   opsi: OpsiBaca = {},
 ): Promise<Hasil<BacaanLengkap>> {
-  const hasil = await bacaImpor(sumber, { definisi: p.s.definisi, kontes, ...opsi });
+  const hasil = await bacaImpor(sumber, { definisi: p.s.definisi, wilayah: p.s.wilayah, kontes, ...opsi });
   if (!hasil.ok) return hasil;
   const { berkas, lembar, ditolak, catatan } = hasil.nilai;
   return berhasil({

@@ -1,19 +1,19 @@
-import { NAMA_KONTES } from '../domain/index.ts';
+import { namaKontes } from '../domain/index.ts';
 import { namaPleno, type Pleno } from './pleno.ts';
 
 /** What headers and the first screen say of the open plenary. */
 export function infoPleno(p: Pleno) {
-  const d = p.s.definisi;
-  const wilayah = p.peta.cari(d.wilayahPleno) ?? { kode: d.wilayahPleno, nama: d.wilayahPleno, tingkat: 3 as const };
+  const { definisi: d, wilayah: kode } = p.s;
+  const wilayah = p.peta.cari(kode) ?? { kode, nama: kode, tingkat: 3 as const };
   return {
     folder: p.s.folder,
-    nama: namaPleno(d),
+    nama: namaPleno(d, kode),
     pemilihan: d.pemilihan,
     simulasi: d.simulasi,
     wilayah,
-    jalur: p.peta.jalur(d.wilayahPleno),
-    kontes: d.kontes.map((k) => ({ kode: k.kode, nama: NAMA_KONTES[k.kode] })),
-    jumlahDesa: p.peta.turunan(d.wilayahPleno, 4).length,
-    jumlahTps: p.peta.jumlahTps(d.wilayahPleno),
+    jalur: p.peta.jalur(kode),
+    kontes: d.kontes.map((k) => ({ kode: k.kode, nama: namaKontes(k) })),
+    jumlahDesa: p.peta.turunan(kode, 4).length,
+    jumlahTps: p.peta.jumlahTps(kode),
   };
 }

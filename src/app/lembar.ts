@@ -58,7 +58,7 @@ export function viewSheet(p: Pleno, kontes: KodeKontes, tps: KodeTps): Hasil<Tam
   const l = readSheet(p.s, kontes, tps);
   const isian = l?.isian ?? isianKosong(lembar);
   const jurnal = journalOfSheet(p.s.db, kontes, tps);
-  const urutan = p.peta.turunan(p.s.definisi.wilayahPleno, 5).map((w) => w.kode as KodeTps);
+  const urutan = p.peta.turunan(p.s.wilayah, 5).map((w) => w.kode as KodeTps);
   const i = urutan.indexOf(tps);
   return berhasil({
     kontes,

@@ -6,6 +6,7 @@ import {
   type FormulirKontes,
   gagal,
   type Hasil,
+  jenisKontes,
   type KodeKontes,
   type Kontes,
   type Lembar,
@@ -60,20 +61,21 @@ function lengkapi(s: Simpanan, kunci: Kunci | null): Hasil<Pleno> {
 }
 
 /** `Kecamatan KEPULAUAN SERIBU SELATAN`, as in headers. */
-export function namaPleno(d: Definisi): string {
-  const w = d.wilayah.find((x) => x.kode === d.wilayahPleno);
+export function namaPleno(d: Definisi, wilayah: string): string {
+  const w = d.wilayah.find((x) => x.kode === wilayah);
   const sebutan = { 1: 'Provinsi', 2: 'Kabupaten/Kota', 3: 'Kecamatan', 4: 'Desa/Kelurahan', 5: 'TPS' } as const;
-  return w ? `${sebutan[w.tingkat]} ${w.nama}` : d.wilayahPleno;
+  return w ? `${sebutan[w.tingkat]} ${w.nama}` : wilayah;
 }
 
-/** Creates a plenary in a folder and opens it for writing. */
-export function createPleno(folder: string, definisi: Definisi, jam: Jam = jamMesin): Hasil<Pleno> {
+/** Creates the plenary of a region in a folder and opens it for writing. Errors: WILAYAH_TAK_DIKENAL and `createStore`'s. */
+export function createPleno(folder: string, definisi: Definisi, wilayah: string, jam: Jam = jamMesin): Hasil<Pleno> {
   const perangkat = randomBytes(8).toString('hex');
   const s = createStore(folder, definisi, {
     perangkat,
     pelaku: pelakuOperator(perangkat),
     waktu: jam().toISOString(),
-    nama: namaPleno(definisi),
+    wilayah,
+    nama: namaPleno(definisi, wilayah),
   });
   if (!s.ok) return s;
   const kunci = lockFolder(folder);
@@ -106,7 +108,7 @@ export function closePleno(p: Pleno): void {
 export function kontesPleno(p: Pleno, kode: KodeKontes): Hasil<KontesPleno> {
   const kontes = p.s.definisi.kontes.find((k) => k.kode === kode);
   if (!kontes) return gagal('KONTES_TAK_DIKENAL', { kontes: kode });
-  const kata = p.formulir.kontes[kode];
+  const kata = p.formulir.kontes[jenisKontes(kode)];
   if (!kata) return gagal('FORMULIR_BENTUK', { nama: p.s.definisi.formulir, sebab: `tidak memuat ${kode}` });
   return berhasil({ kode, kontes, lembar: lembarKontes(p.s, kode), kata });
 }

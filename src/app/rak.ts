@@ -44,15 +44,12 @@ export function listShelf(akar: string): PlenoDiRak[] {
 }
 
 /** A new folder on the shelf, named after the plenary, never one that exists. */
-export function newFolder(akar: string, d: Definisi): string {
-  const kata = namaPleno(d)
+export function newFolder(akar: string, d: Definisi, wilayah: string): string {
+  const kata = namaPleno(d, wilayah)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  const dasar = path.join(
-    akar,
-    `${d.simulasi ? 'simulasi' : d.pemilihan.tahun}-${d.wilayahPleno}-${kata}`.slice(0, 150),
-  );
+  const dasar = path.join(akar, `${d.simulasi ? 'simulasi' : d.pemilihan.tahun}-${wilayah}-${kata}`.slice(0, 150));
   for (let i = 1; ; i++) {
     const calon = i === 1 ? dasar : `${dasar}-${i}`;
     if (!fs.existsSync(calon)) return calon;

@@ -9,7 +9,13 @@ import {
   KOSONG,
   type KodeKontes,
 } from '../domain/index.ts';
-import { buatSimulasi, keJsonSirekap, type LembarSimulasi, ParameterSimulasi } from '../domain/simulasi/index.ts';
+import {
+  buatSimulasi,
+  KECAMATAN_SIMULASI,
+  keJsonSirekap,
+  type LembarSimulasi,
+  ParameterSimulasi,
+} from '../domain/simulasi/index.ts';
 import { changeSheet, lembarKontes, loadSheet, readSheet, recordSource, sha256Hex, tulis } from '../store/index.ts';
 import { type Jam, type Pleno, tindakan } from './pleno.ts';
 
@@ -28,11 +34,15 @@ function ukuranSah(u: UkuranSimulasi): Hasil<UkuranSimulasi> {
  * Creates a practice plenary and fills it, in one transaction: every sheet as its C.Hasil says (with the mistakes that
  * the seed decides), and what Sirekap would say beside it. `buat` decides where it lives.
  */
-export function createPractice(u: UkuranSimulasi, buat: (d: Definisi) => Hasil<Pleno>, jam: Jam): Hasil<Pleno> {
+export function createPractice(
+  u: UkuranSimulasi,
+  buat: (d: Definisi, wilayah: string) => Hasil<Pleno>,
+  jam: Jam,
+): Hasil<Pleno> {
   const ukuran = ukuranSah(u);
   if (!ukuran.ok) return ukuran;
   const simulasi = buatSimulasi(ukuran.nilai);
-  const p = buat(simulasi.definisi);
+  const p = buat(simulasi.definisi, KECAMATAN_SIMULASI);
   if (!p.ok) return p;
   const t = tindakan(p.nilai, jam);
   tulis(p.nilai.s, () => {
@@ -46,13 +56,16 @@ export function createPractice(u: UkuranSimulasi, buat: (d: Definisi) => Hasil<P
 }
 
 /** Practice data as files in the shape of Sirekap's, one a TPS. Returns what was written. */
-export function practiceFiles(u: UkuranSimulasi, folder: string): { definisi: Definisi; lembar: LembarSimulasi[] } {
+export function practiceFiles(
+  u: UkuranSimulasi,
+  folder: string,
+): { definisi: Definisi; wilayah: string; lembar: LembarSimulasi[] } {
   const simulasi = buatSimulasi(u);
   fs.mkdirSync(folder, { recursive: true });
   const lembar = [...simulasi.lembar];
   for (const l of lembar)
     fs.writeFileSync(path.join(folder, `${l.tps}.json`), keJsonSirekap(simulasi.definisi, l.tps, l.sirekap));
-  return { definisi: simulasi.definisi, lembar };
+  return { definisi: simulasi.definisi, wilayah: KECAMATAN_SIMULASI, lembar };
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   type KodeTps,
   type Lembar,
   labelBaris,
-  NAMA_KONTES,
+  namaKontes,
   nilaiSel,
   nomorTps,
   posisi,
@@ -117,10 +117,10 @@ export function viewCell(p: Pleno, kontes: KodeKontes, wilayah: string, sel: str
 export function viewAgenda(p: Pleno, kontes: KodeKontes) {
   const k = kontesPleno(p, kontes);
   if (!k.ok) return k;
-  const diperiksa = checkRegion(p, kontes, p.s.definisi.wilayahPleno);
+  const diperiksa = checkRegion(p, kontes, p.s.wilayah);
   return berhasil({
     kontes,
-    desa: p.peta.turunan(p.s.definisi.wilayahPleno, 4).map((d) => ({
+    desa: p.peta.turunan(p.s.wilayah, 4).map((d) => ({
       kode: d.kode,
       nama: d.nama,
       tps: diperiksa
@@ -148,7 +148,7 @@ function langkahBerikut(rekap: readonly RekapTampil[]): Langkah {
 
 /** Where are we: per ballot and desa, the next step, storage and journal. */
 export function viewHome(p: Pleno) {
-  const wilayah = p.s.definisi.wilayahPleno;
+  const wilayah = p.s.wilayah;
   const rekap: RekapTampil[] = [];
   const kontes = [];
   for (const k of p.s.definisi.kontes) {
@@ -158,7 +158,7 @@ export function viewHome(p: Pleno) {
     rekap.push(r.nilai);
     kontes.push({
       kode: k.kode,
-      nama: NAMA_KONTES[k.kode],
+      nama: namaKontes(k),
       tps: r.nilai.tps,
       bermasalah: r.nilai.bermasalah,
       suara: lembar.baris
@@ -189,7 +189,7 @@ export function viewForm(p: Pleno, kode: KodeKontes) {
   const { lembar, kata } = k.nilai;
   return berhasil({
     kontes: kode,
-    nama: NAMA_KONTES[kode],
+    nama: namaKontes(k.nilai.kontes),
     judulBagian: kata.judulBagian,
     baris: lembar.baris.map((b) => {
       const label = labelBaris(kata, b);

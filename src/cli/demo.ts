@@ -39,9 +39,8 @@ export async function demo(keluaran: Keluaran, folder: string): Promise<KodeKelu
     langkah(1, 'Membuat data simulasi satu kecamatan …');
     // Only what an earlier demonstration made is cleared away; anything else in the folder stays.
     for (const nama of ['data', 'sirekap']) fs.rmSync(path.join(folder, nama), { recursive: true, force: true });
-    const { definisi, lembar } = practiceFiles({ desa: 8, tps: 120, benih: 42 }, path.join(folder, 'sirekap'));
-    const p = nilai(createPleno(path.join(folder, 'data'), definisi));
-    const wilayah = definisi.wilayahPleno;
+    const { definisi, wilayah, lembar } = practiceFiles({ desa: 8, tps: 120, benih: 42 }, path.join(folder, 'sirekap'));
+    const p = nilai(createPleno(path.join(folder, 'data'), definisi, wilayah));
 
     langkah(2, `Mengimpor ${lembar.length} berkas Sirekap …`);
     const bacaan = nilai(

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { defaultShelf, MODEL_D_KECAMATAN } from '../app/index.ts';
-import { KODE_KONTES, KodeWilayah } from '../domain/index.ts';
+import { JENIS_KONTES, KodeKontes, KodeWilayah } from '../domain/index.ts';
 import { mulaiLayanan } from '../server/layanan.ts';
 import { demo } from './demo.ts';
 import { Keluaran, type KodeKeluar } from './keluaran.ts';
@@ -15,6 +15,11 @@ const wilayahSah = (v: string): string => {
     throw new InvalidArgumentError('kode wilayah terdiri atas 2, 4, 6, atau 10 angka.');
   return v;
 };
+const kontesSah = (v: string): KodeKontes => {
+  const h = KodeKontes.safeParse(v.toUpperCase());
+  if (!h.success) throw new InvalidArgumentError(`pilih ${JENIS_KONTES.join(', ')}.`);
+  return h.data;
+};
 const bulat =
   (min: number, maks: number) =>
   (v: string): number => {
@@ -24,7 +29,7 @@ const bulat =
   };
 
 const kontes = (wajib: boolean): Option => {
-  const o = new Option('--kontes <kode>', 'jenis pemilihan').choices([...KODE_KONTES]);
+  const o = new Option('--kontes <kode>', 'jenis pemilihan').argParser(kontesSah);
   return wajib ? o.makeOptionMandatory() : o;
 };
 const wilayah = (): Option =>

@@ -17,7 +17,7 @@ import {
   verifyJournal,
   viewRecap,
 } from '../app/index.ts';
-import { angka, angkaSel, type Hasil, type KodeKontes, NAMA_KONTES } from '../domain/index.ts';
+import { angka, angkaSel, type Hasil, jenisKontes, type KodeKontes, NAMA_KONTES } from '../domain/index.ts';
 import type { Keluaran, KodeKeluar } from './keluaran.ts';
 
 /** The commands: each opens the plenary, calls one use case, and says the result. */
@@ -40,12 +40,12 @@ async function denganPleno(
 
 const ringkasPleno = (p: Pleno) => ({
   folder: path.resolve(p.s.folder),
-  wilayah: p.s.definisi.wilayahPleno,
-  nama: p.peta.nama(p.s.definisi.wilayahPleno),
+  wilayah: p.s.wilayah,
+  nama: p.peta.nama(p.s.wilayah),
   simulasi: p.s.definisi.simulasi,
   kontes: p.s.definisi.kontes.map((k) => k.kode),
-  desa: p.peta.turunan(p.s.definisi.wilayahPleno, 4).length,
-  tps: p.peta.jumlahTps(p.s.definisi.wilayahPleno),
+  desa: p.peta.turunan(p.s.wilayah, 4).length,
+  tps: p.peta.jumlahTps(p.s.wilayah),
   definisi: p.s.definisiHash,
 });
 
@@ -62,13 +62,13 @@ export async function buat(
   o: { definisi: string; kontes: KodeKontes; wilayah: string; tahun?: number },
 ): Promise<KodeKeluar> {
   const d = await readDefinition(o.definisi, o.kontes, o.wilayah, o.tahun);
-  return d.ok ? laporPleno(u, createPleno(u.data, d.nilai)) : u.keluaran.galat(d.galat);
+  return d.ok ? laporPleno(u, createPleno(u.data, d.nilai, o.wilayah)) : u.keluaran.galat(d.galat);
 }
 
 export function simulasi(u: Umum, o: { desa: number; tps: number; benih: number }): KodeKeluar {
   return laporPleno(
     u,
-    createPractice(o, (d) => createPleno(u.data, d), jamMesin),
+    createPractice(o, (d, w) => createPleno(u.data, d, w), jamMesin),
   );
 }
 
@@ -96,7 +96,7 @@ export function periksa(u: Umum, kontes: KodeKontes | undefined): Promise<KodeKe
   return denganPleno(u, false, (p) => {
     const daftar = p.s.definisi.kontes
       .filter((k) => kontes === undefined || k.kode === kontes)
-      .flatMap((k) => findingsOfRegion(p, k.kode, p.s.definisi.wilayahPleno));
+      .flatMap((k) => findingsOfRegion(p, k.kode, p.s.wilayah));
     const json = daftar.map(({ kode, severity, kontes: k, wilayah, sel, nilai, pesan }) => ({
       kode,
       severity,
@@ -137,7 +137,7 @@ export function rekap(u: Umum, kontes: KodeKontes, wilayah: string): Promise<Kod
     };
     u.keluaran.hasil(json, () =>
       [
-        `${NAMA_KONTES[kontes]}, ${v.nama}: ${v.tps.masuk} dari ${v.tps.jumlah} TPS masuk, ${v.tps.disahkan} disahkan.`,
+        `${NAMA_KONTES[jenisKontes(kontes)]}, ${v.nama}: ${v.tps.masuk} dari ${v.tps.jumlah} TPS masuk, ${v.tps.disahkan} disahkan.`,
         ...Object.keys(v.isian).map(
           (sel) =>
             `${sel.padEnd(8)}${sebaris([...v.kolom.map((k) => k.isian[sel] ?? null)])}  =  ${angkaSel(v.isian[sel] ?? null)}`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KODE_KONTES } from './kontes.ts';
+import { JENIS_KONTES } from './kontes.ts';
 import type { Baris } from './lembar.ts';
 
 /**
@@ -60,7 +60,7 @@ export const Formulir = z.object({
   format: z.literal('rekap-pleno/formulir'),
   versi: z.string(),
   sumber: z.string(),
-  kontes: z.partialRecord(z.enum(KODE_KONTES), FormulirKontes),
+  kontes: z.partialRecord(z.enum(JENIS_KONTES), FormulirKontes),
   kecamatan: z.object({
     /** The word above the model's name in its box. */
     model: z.string(),

@@ -38,6 +38,8 @@ export type HasilBaca = {
 export type PilihanBaca = {
   definisi: Definisi;
   kontes: KodeKontes;
+  /** Region of the plenary: TPS elsewhere are refused. */
+  wilayah: string;
   /** Called at most some twenty times a second, and at the end. */
   kemajuan?: (selesai: number, jumlah: number) => void;
   /** Asked before each file; true stops with IMPOR_DIBATALKAN. */
@@ -55,7 +57,7 @@ export async function bacaImpor(sumber: Sumber, pilihan: PilihanBaca): Promise<H
   if (!kontes) return gagal('KONTES_TAK_DIKENAL', { kontes: pilihan.kontes });
   const konteks = siapkanSirekap(kontes);
   if (!konteks.ok) return konteks;
-  const pengumpul = new Pengumpul(konteks.nilai, pilihan.definisi);
+  const pengumpul = new Pengumpul(konteks.nilai, pilihan.definisi, pilihan.wilayah);
 
   let kabar = performance.now();
   for await (const butir of sumber.butir()) {
@@ -78,9 +80,9 @@ class Pengumpul {
   readonly #dikenal: ReadonlySet<string>;
   readonly #terbaca = new Map<KodeTps, LembarMasuk>();
 
-  constructor(konteks: KonteksSirekap, definisi: Definisi) {
+  constructor(konteks: KonteksSirekap, definisi: Definisi, wilayah: string) {
     this.#konteks = konteks;
-    this.#wilayah = definisi.wilayahPleno;
+    this.#wilayah = wilayah;
     this.#dikenal = new Set(definisi.wilayah.filter((w) => w.tingkat === 5).map((w) => w.kode));
   }
 

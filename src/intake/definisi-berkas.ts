@@ -27,7 +27,8 @@ export async function bacaDefinisi(minta: PermintaanBacaDefinisi): Promise<Hasil
   const hasil = await bacaDefinisiBerkas(jalur);
   if (!hasil.ok) return hasil;
   if (!cariKontes(hasil.nilai, minta.kontes)) return gagal('KONTES_TAK_DIKENAL', { kontes: minta.kontes });
-  if (hasil.nilai.wilayahPleno !== minta.wilayah) return gagal('WILAYAH_TAK_DIKENAL', { wilayah: minta.wilayah });
+  if (!hasil.nilai.wilayah.some((w) => w.kode === minta.wilayah))
+    return gagal('WILAYAH_TAK_DIKENAL', { wilayah: minta.wilayah });
   return hasil;
 }
 

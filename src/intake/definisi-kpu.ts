@@ -50,7 +50,6 @@ export async function bacaDefinisiKpu(minta: PermintaanDefinisi): Promise<Hasil<
     pemilihan: { jenis: 'PEMILU', nama: `Pemilihan Umum Tahun ${tahun}`, tahun },
     simulasi: false,
     formulir: 'pemilu-2024',
-    wilayahPleno: minta.wilayah,
     kontes: [paslon.nilai.kontes],
     wilayah: wilayah.nilai,
   });

@@ -18,7 +18,7 @@ import {
   viewRecap,
   viewSheet,
 } from '../app/index.ts';
-import { berhasil, gagal, type Hasil, NAMA_KONTES } from '../domain/index.ts';
+import { berhasil, gagal, type Hasil, jenisKontes, NAMA_KONTES } from '../domain/index.ts';
 import type { Keluaran, Penangan } from './rute.ts';
 import { MULAI, VERSI } from './versi.ts';
 
@@ -49,18 +49,21 @@ export function buatPenangan(a: Aplikasi): Penangan {
       if (!jalur.ok) return jalur;
       const h = await peekDefinition(jalur.nilai[0] ?? '');
       if (!h.ok) return h;
-      return berhasil({ ...h.nilai, kontes: h.nilai.kontes.map((k) => ({ ...k, nama: NAMA_KONTES[k.kode] })) });
+      return berhasil({
+        ...h.nilai,
+        kontes: h.nilai.kontes.map((k) => ({ ...k, nama: NAMA_KONTES[jenisKontes(k.kode)] })),
+      });
     },
     buatPleno: async ({ badan }) => {
       const jalur = a.titipan.jalur(badan.asal);
       if (!jalur.ok) return jalur;
       const d = await readDefinition(jalur.nilai[0] ?? '', badan.kontes, badan.wilayah);
-      return d.ok ? info(a.buat(d.nilai)) : d;
+      return d.ok ? info(a.buat(d.nilai, badan.wilayah)) : d;
     },
     simulasi: ({ badan }) => {
       if (badan.tps < badan.desa)
         return gagal('PERMINTAAN_BENTUK', { sebab: 'jumlah TPS lebih kecil dari jumlah desa' });
-      return info(createPractice(badan, (d) => a.buat(d), a.jam));
+      return info(createPractice(badan, (d, w) => a.buat(d, w), a.jam));
     },
     bukaPleno: ({ badan }) => info(a.buka(badan.folder)),
     tutupPleno: () => {
@@ -79,7 +82,7 @@ export function buatPenangan(a: Aplikasi): Penangan {
     rincian: ({ param }) => denganPleno((p) => viewCell(p, param.kontes, param.wilayah, param.sel)),
     temuan: ({ kueri }) =>
       denganPleno((p) => {
-        const wilayah = kueri.wilayah ?? p.s.definisi.wilayahPleno;
+        const wilayah = kueri.wilayah ?? p.s.wilayah;
         const kontes = p.s.definisi.kontes.map((k) => k.kode).filter((k) => !kueri.kontes || k === kueri.kontes);
         return berhasil(kontes.flatMap((k) => findingsOfRegion(p, k, wilayah)));
       }),

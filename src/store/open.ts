@@ -31,6 +31,8 @@ export type Simpanan = {
   readonly folder: string;
   readonly definisi: Definisi;
   readonly definisiHash: string;
+  /** The region whose plenary this is: a kecamatan for PPK, a kabupaten/kota for KPU. */
+  readonly wilayah: string;
   readonly perangkat: string;
   readonly parameter: ParameterPemilihan;
   readonly lembar: ReadonlyMap<KodeKontes, Lembar>;
@@ -50,11 +52,11 @@ export const RingkasanPleno = z.object({
 });
 export type RingkasanPleno = z.infer<typeof RingkasanPleno>;
 
-const ringkas = (d: Definisi, nama: string): RingkasanPleno => ({
+const ringkas = (d: Definisi, wilayah: string, nama: string): RingkasanPleno => ({
   nama,
   pemilihan: d.pemilihan.nama,
   simulasi: d.simulasi,
-  tps: d.wilayah.filter((w) => w.tingkat === 5 && w.kode.startsWith(d.wilayahPleno)).length,
+  tps: d.wilayah.filter((w) => w.tingkat === 5 && w.kode.startsWith(wilayah)).length,
 });
 
 /** Summary of the plenary in a folder, without opening it for work; null where there is none that can be read. */
@@ -81,7 +83,12 @@ function atur(db: Database.Database): void {
   db.pragma('trusted_schema = OFF');
 }
 
-function susun(db: Database.Database, folder: string, json: string, hash: string, perangkat: string): Hasil<Simpanan> {
+function susun(
+  db: Database.Database,
+  folder: string,
+  b: { json: string; hash: string; perangkat: string; wilayah: string },
+): Hasil<Simpanan> {
+  const { json, hash } = b;
   const definisi = Definisi.safeParse(JSON.parse(json));
   if (!definisi.success || sha256Hex(json) !== hash)
     return gagal('PLENO_RUSAK', { sebab: 'definisi tidak cocok dengan sidiknya' });
@@ -91,7 +98,8 @@ function susun(db: Database.Database, folder: string, json: string, hash: string
     folder,
     definisi: definisi.data,
     definisiHash: hash,
-    perangkat,
+    wilayah: b.wilayah,
+    perangkat: b.perangkat,
     parameter: parameterPemilihan(definisi.data.pemilihan.jenis),
     lembar,
     struktur: new Map([...lembar].map(([k, l]) => [k, sha256Hex(l.sidik).slice(0, 16)])),
@@ -105,11 +113,13 @@ function susun(db: Database.Database, folder: string, json: string, hash: string
 export function createStore(
   folder: string,
   definisi: Definisi,
-  opsi: { perangkat: string; pelaku: Pelaku; waktu: string; nama: string },
+  opsi: { perangkat: string; pelaku: Pelaku; waktu: string; wilayah: string; nama: string },
 ): Hasil<Simpanan> {
   const tujuan = berkasDb(folder);
   const sementara = `${tujuan}.baru`;
   try {
+    if (!definisi.wilayah.some((w) => w.kode === opsi.wilayah && w.tingkat < 5))
+      return gagal('WILAYAH_TAK_DIKENAL', { wilayah: opsi.wilayah });
     if (fs.existsSync(tujuan)) return gagal('PLENO_SUDAH_ADA', { jalur: folder });
     fs.mkdirSync(folder, { recursive: true });
     for (const akhiran of ['', '-wal', '-shm']) fs.rmSync(sementara + akhiran, { force: true });
@@ -124,7 +134,8 @@ export function createStore(
         const meta = db.prepare('INSERT INTO meta (kunci, nilai) VALUES (?, ?)');
         meta.run('perangkat', opsi.perangkat);
         meta.run('dibuat', opsi.waktu);
-        meta.run('ringkasan', JSON.stringify(ringkas(definisi, opsi.nama)));
+        meta.run('wilayah', opsi.wilayah);
+        meta.run('ringkasan', JSON.stringify(ringkas(definisi, opsi.wilayah, opsi.nama)));
         appendJournal(db, {
           waktu: opsi.waktu,
           pelaku: opsi.pelaku,
@@ -132,7 +143,7 @@ export function createStore(
             jenis: 'pleno.dibuat',
             definisi: hash,
             nama: opsi.nama,
-            wilayah: definisi.wilayahPleno,
+            wilayah: opsi.wilayah,
             simulasi: definisi.simulasi,
           },
         });
@@ -174,8 +185,10 @@ export function openStore(folder: string): Hasil<Simpanan> {
       return gagal('PLENO_RUSAK', { sebab: String(periksa) });
     }
     const baris = BarisDefinisi.parse(db.prepare('SELECT hash, json FROM definisi WHERE id = 1').get());
-    const perangkat = String(db.prepare("SELECT nilai FROM meta WHERE kunci = 'perangkat'").pluck().get());
-    const hasil = susun(db, folder, baris.json, baris.hash, perangkat);
+    const buka = db;
+    const meta = (kunci: string): string =>
+      z.string().parse(buka.prepare('SELECT nilai FROM meta WHERE kunci = ?').pluck().get(kunci));
+    const hasil = susun(db, folder, { ...baris, perangkat: meta('perangkat'), wilayah: meta('wilayah') });
     if (!hasil.ok) db.close();
     return hasil;
   } catch (e) {

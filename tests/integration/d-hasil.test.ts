@@ -3,6 +3,7 @@ import {
   angka,
   angkaSel,
   type Baris,
+  jenisKontes,
   KOSONG,
   labelBaris,
   nilaiSel,
@@ -73,7 +74,7 @@ type BidangTabel = { t: Tabel; isi: Kata[]; kiri: Kata[] };
  * inside its column. Returns the y where the row's text ends, or null where no label is left in the table.
  */
 function periksaBaris(m: MasukanDHasil, b: Baris, kolom: KolomHarap[], { t, isi, kiri }: BidangTabel, y: number) {
-  const formulir = m.formulir.kontes[m.kontes.kode];
+  const formulir = m.formulir.kontes[jenisKontes(m.kontes.kode)];
   if (!formulir) throw new Error('formulir tidak ada');
   const sisa = kiri.filter((w) => w.yt > y).sort(urutBaca);
   if (sisa.length === 0) return null;

@@ -26,7 +26,7 @@ async function muat(
   const kontes = cariKontes(definisi.nilai, 'PPWP');
   if (!kontes) throw new Error('tanpa PPWP');
   const sumber = await bukaSumberBerkas([`${DATA}pemilu-2024-ppwp-310102/tps`]);
-  const hasil = await bacaImpor(sumber, { definisi: definisi.nilai, kontes: 'PPWP' });
+  const hasil = await bacaImpor(sumber, { definisi: definisi.nilai, wilayah: '310102', kontes: 'PPWP' });
   if (!hasil.ok) throw new Error(JSON.stringify(hasil.galat));
   const harap = Diharapkan.parse(JSON.parse(readFileSync(`${DATA}pemilu-2024-ppwp-310102/expected.json`, 'utf8')));
   return { hasil: hasil.nilai, lembar: susunLembar(kontes), harap };

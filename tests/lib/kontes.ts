@@ -78,6 +78,8 @@ export const BERES: Readonly<Record<string, number>> = {
   'V.C': 150,
 };
 
+export const WILAYAH = '310102';
+
 /** A definition of one kecamatan (310102) with two desa of 3 and 2 TPS. */
 export const DEFINISI: Definisi = {
   format: 'rekap-pleno/definisi',
@@ -85,7 +87,6 @@ export const DEFINISI: Definisi = {
   pemilihan: { jenis: 'PEMILU', nama: 'Pemilihan Umum Tahun 2024', tahun: 2024 },
   simulasi: false,
   formulir: 'pemilu-2024',
-  wilayahPleno: '310102',
   kontes: [PPWP],
   wilayah: [
     { kode: '31', nama: 'DKI JAKARTA', tingkat: 1 },

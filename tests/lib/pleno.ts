@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach } from 'vitest';
 import { closePleno, createPleno, type Pleno } from '../../src/app/index.ts';
 import type { Definisi } from '../../src/domain/index.ts';
-import { DEFINISI } from './kontes.ts';
+import { DEFINISI, WILAYAH } from './kontes.ts';
 
 const bersih: (() => void)[] = [];
 afterEach(() => {
@@ -26,7 +26,7 @@ export function jamUji(): () => Date {
 
 /** A fresh plenary on a real database in a temporary folder. */
 export function plenoBaru(definisi: Definisi = DEFINISI): Pleno {
-  const p = createPleno(folderSementara(), definisi, jamUji());
+  const p = createPleno(folderSementara(), definisi, WILAYAH, jamUji());
   if (!p.ok) throw new Error(p.galat.kode);
   bersih.push(() => {
     if (p.nilai.s.db.open) closePleno(p.nilai);

@@ -42,7 +42,6 @@ export function buatDefinisiSimulasi(benih: number, desa: number, tps: number): 
     pemilihan: { jenis: 'PEMILU', nama: 'Simulasi Pemilihan Umum Tahun 2024', tahun: 2024 },
     simulasi: true,
     formulir: 'pemilu-2024',
-    wilayahPleno: KodeWilayah.parse(KECAMATAN_SIMULASI),
     kontes: [{ kode: 'PPWP', bentuk: 'paslon', paslon: PASLON_SIMULASI.map((p) => ({ ...p })) }],
     wilayah: daftar,
   };

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { recapToCsv, viewForm, viewRecap } from '../../../src/app/index.ts';
 import { Titipan } from '../../../src/app/titipan.ts';
 import { PetaWilayah } from '../../../src/app/wilayah.ts';
-import { KODE_KONTES, type KodeTps } from '../../../src/domain/index.ts';
+import { JENIS_KONTES, type KodeTps } from '../../../src/domain/index.ts';
 import { loadSheet, tulis } from '../../../src/store/index.ts';
 import { BERES, DEFINISI, isi, LEMBAR } from '../../lib/kontes.ts';
 import { nilai, plenoBaru } from '../../lib/pleno.ts';
@@ -85,7 +85,7 @@ it('every row of the form has words', () => {
   const f = nilai(viewForm(p, 'PPWP'));
   expect(f.baris.every((b) => b.teks.length > 3)).toBe(true);
   expect(f.baris.flatMap((b) => b.sel)).toEqual([...LEMBAR.sel]);
-  expect(KODE_KONTES).toContain('PPWP');
+  expect(JENIS_KONTES).toContain('PPWP');
 });
 
 it('regions know their children, ancestors and number of TPS', () => {

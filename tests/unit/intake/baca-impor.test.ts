@@ -9,7 +9,7 @@ import {
 import { bita, definisiUji, denganSuara, galatDari, nilaiDari, sel, sirekap } from './bantu.ts';
 
 const impor = async (berkas: readonly BerkasMemori[], lain: Partial<PilihanBaca> = {}) =>
-  bacaImpor(await bukaSumberMemori(berkas), { definisi: definisiUji, kontes: 'PPWP', ...lain });
+  bacaImpor(await bukaSumberMemori(berkas), { definisi: definisiUji, wilayah: '310102', kontes: 'PPWP', ...lain });
 const b = (nama: string, isi: Uint8Array = sirekap()): BerkasMemori => ({ nama, isi });
 
 describe('one batch', () => {

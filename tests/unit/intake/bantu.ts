@@ -15,7 +15,6 @@ export const definisiUji = Definisi.parse({
   pemilihan: { jenis: 'PEMILU', nama: 'Pemilihan Umum Tahun 2024', tahun: 2024 },
   simulasi: false,
   formulir: 'pemilu-2024',
-  wilayahPleno: '310102',
   kontes: [
     {
       kode: 'PPWP',

@@ -47,7 +47,6 @@ describe("KPU's published shapes", () => {
     expect(d).toMatchObject({
       pemilihan: { jenis: 'PEMILU', nama: 'Pemilihan Umum Tahun 2024', tahun: 2024 },
       formulir: 'pemilu-2024',
-      wilayahPleno: '310102',
       simulasi: false,
     });
     expect(d.kontes).toEqual([

@@ -7,7 +7,7 @@ import { closePleno, openPleno, type Pleno, recapOf } from '../../../src/app/ind
 import { editSheet, undoSheet } from '../../../src/app/lembar.ts';
 import { type KodeTps, nilaiId } from '../../../src/domain/index.ts';
 import { berkasDb, loadSheet, readSheet, tulis, verifyStore } from '../../../src/store/index.ts';
-import { BERES, DEFINISI, isi, LEMBAR } from '../../lib/kontes.ts';
+import { BERES, DEFINISI, isi, LEMBAR, WILAYAH } from '../../lib/kontes.ts';
 import { folderSementara, jamUji, kodeGalat, nilai, plenoBaru } from '../../lib/pleno.ts';
 
 const TPS = '3101021001001' as KodeTps;
@@ -173,11 +173,11 @@ describe('opening', () => {
   it('never creates over an existing plenary, and leaves no half one behind', async () => {
     const { createPleno } = await import('../../../src/app/index.ts');
     const p = plenoBaru();
-    expect(kodeGalat(createPleno(p.s.folder, DEFINISI))).toBe('PLENO_SUDAH_ADA');
+    expect(kodeGalat(createPleno(p.s.folder, DEFINISI, WILAYAH))).toBe('PLENO_SUDAH_ADA');
     const f = path.join(folderSementara(), 'a');
     fs.mkdirSync(f);
     fs.writeFileSync(path.join(f, 'rekap.db.baru'), 'sisa listrik padam');
-    closePleno(nilai(createPleno(f, DEFINISI)));
+    closePleno(nilai(createPleno(f, DEFINISI, WILAYAH)));
     expect(fs.existsSync(path.join(f, 'rekap.db.baru'))).toBe(false);
   });
 });

@@ -1,9 +1,14 @@
 // The build, run by build.mjs on Node 24. Three outputs: the pages, the programs that run on Node, the preload.
+import { renameSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { DIST, inRoot } from './paths.mjs';
+
+/** Everything is built beside and then put in its place at once: a running application keeps a whole one. */
+const NEW = path.join(DIST, '.baru');
+const PARTS = ['renderer', 'node', 'main', 'preload'];
 
 const quiet = { configFile: false, logLevel: 'warn', clearScreen: false };
 const isPackage = (id) => !id.startsWith('.') && !path.isAbsolute(id) && !id.startsWith('\0');
@@ -18,7 +23,7 @@ const pages = () =>
     plugins: [react()],
     build: {
       target: ['chrome109', 'safari15'],
-      outDir: path.join(DIST, 'renderer'),
+      outDir: path.join(NEW, 'renderer'),
       emptyOutDir: true,
       // Mantine and React in one chunk: the page comes from this machine, so splitting buys nothing.
       chunkSizeWarningLimit: 4000,
@@ -50,6 +55,7 @@ const program = ({ input, outDir, format, extension, external }) =>
   });
 
 async function all() {
+  rmSync(NEW, { recursive: true, force: true });
   await pages();
   // Flat: worker threads are started as `worker.js` beside the program that is running.
   await program({
@@ -58,14 +64,14 @@ async function all() {
       cli: inRoot('src/cli/index.ts'),
       worker: inRoot('src/app/workers/worker.ts'),
     },
-    outDir: path.join(DIST, 'node'),
+    outDir: path.join(NEW, 'node'),
     format: 'es',
     extension: 'js',
     external: isPackage,
   });
   await program({
     input: { main: inRoot('src/main/main.ts') },
-    outDir: path.join(DIST, 'main'),
+    outDir: path.join(NEW, 'main'),
     format: 'es',
     extension: 'js',
     external: isPackage,
@@ -73,11 +79,16 @@ async function all() {
   // A sandboxed preload is CommonJS and may require nothing but Electron: everything else has to be inside.
   await program({
     input: { preload: inRoot('src/preload/preload.ts') },
-    outDir: path.join(DIST, 'preload'),
+    outDir: path.join(NEW, 'preload'),
     format: 'cjs',
     extension: 'cjs',
     external: (id) => id === 'electron' || nodeBuiltin.has(id),
   });
+  for (const part of PARTS) {
+    rmSync(path.join(DIST, part), { recursive: true, force: true });
+    renameSync(path.join(NEW, part), path.join(DIST, part));
+  }
+  rmSync(NEW, { recursive: true });
 }
 
 // What is wrong with the sources is in the message; where in Vite it was noticed helps nobody.

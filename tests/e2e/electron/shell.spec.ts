@@ -2,8 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from '@playwright/test';
-import { electronBinary, launchElectron, type Shell } from '../lib/electron.ts';
+import { electronBinary, expect, type Shell, test } from '../lib/electron.ts';
 
 const SURFACE = [
   'bukaProyektor',
@@ -19,16 +18,6 @@ const SURFACE = [
   'versi',
 ];
 
-let shell: Shell;
-
-test.beforeEach(async () => {
-  shell = await launchElectron();
-});
-
-test.afterEach(async () => {
-  await shell.stop();
-});
-
 /** Another origin on this machine that must never be asked for anything. */
 async function stranger(): Promise<{ url: string; asked: string[]; close: () => void }> {
   const asked: string[] = [];
@@ -43,7 +32,7 @@ async function stranger(): Promise<{ url: string; asked: string[]; close: () => 
 }
 
 /** The process id of the core: the child of the shell that runs core.js (its own process, whichever way it started). */
-function corePid(): number {
+function corePid(shell: Shell): number {
   const parent = shell.app.process().pid;
   const children = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(parent)], { encoding: 'utf8' });
   const line = children.split('\n').find((text) => /core\.js|node\.mojom\.NodeService/.test(text));
@@ -51,7 +40,7 @@ function corePid(): number {
   return Number.parseInt(line, 10);
 }
 
-test('the window opens on the application, served by the core on loopback', async () => {
+test('the window opens on the application, served by the core on loopback', async ({ shell }) => {
   const { app, page } = shell;
   expect(new URL(page.url()).hostname).toBe('127.0.0.1');
   expect(page.url()).not.toContain('kunci');
@@ -63,7 +52,7 @@ test('the window opens on the application, served by the core on loopback', asyn
   expect(size).toEqual({ visible: true, size: [1366, 768], minimum: [1024, 680] });
 });
 
-test('the page is an ordinary web page with eleven functions and nothing of Node', async () => {
+test('the page is an ordinary web page with eleven functions and nothing of Node', async ({ shell }) => {
   const { app, page } = shell;
   const seen = await page.evaluate(() => ({
     node: ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in window),
@@ -98,7 +87,7 @@ test('the page is an ordinary web page with eleven functions and nothing of Node
   expect(permission).toEqual({ state: 'denied', notification: 'denied' });
 });
 
-test('other origins are never asked: no navigation, no window, no request', async () => {
+test('other origins are never asked: no navigation, no window, no request', async ({ shell }) => {
   const { app, page } = shell;
   const other = await stranger();
   const home = page.url();
@@ -137,7 +126,7 @@ test('other origins are never asked: no navigation, no window, no request', asyn
   other.close();
 });
 
-test('arguments of the page are parsed again: only documents of the core, only plain file names', async () => {
+test('arguments of the page are parsed again: only documents of the core, only plain file names', async ({ shell }) => {
   const { page } = shell;
   const refused = await page.evaluate(async () => {
     const api = window.rekapDesktop;
@@ -163,15 +152,15 @@ test('arguments of the page are parsed again: only documents of the core, only p
   expect(refused).toEqual([]);
 });
 
-test('a killed core comes back on the same port, and the page with it', async () => {
+test('a killed core comes back on the same port, and the page with it', async ({ shell }) => {
   const { page } = shell;
   const home = page.url();
-  const before = corePid();
+  const before = corePid(shell);
   process.kill(before, 'SIGKILL');
   await expect
     .poll(() => {
       try {
-        return corePid() !== before;
+        return corePid(shell) !== before;
       } catch {
         return false;
       }
@@ -193,16 +182,16 @@ test('a killed core comes back on the same port, and the page with it', async ()
   await expect(page.locator('h1').first()).toBeVisible();
 });
 
-test('a second start gives way to the first', async () => {
+test('a second start gives way to the first', async ({ shell }) => {
   const { app, args, env } = shell;
   const second = spawn(electronBinary(), args, { env, stdio: 'ignore' });
   const [code] = (await once(second, 'exit')) as [number | null];
   expect(code).toBe(0);
   expect(app.windows()).toHaveLength(1);
-  expect(corePid()).toBeGreaterThan(0);
+  expect(corePid(shell)).toBeGreaterThan(0);
 });
 
-test('the projector is a window of its own, without the desktop functions', async () => {
+test('the projector is a window of its own, without the desktop functions', async ({ shell }) => {
   const { app, page } = shell;
   const [projector, state] = await Promise.all([
     app.waitForEvent('window'),

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { NODE24, ROOT, temporaryFolder } from './paths.ts';
 
@@ -39,11 +39,28 @@ export async function launchElectron(extra: string[] = []): Promise<Shell> {
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const env = { ...Object.fromEntries(inherited), REKAP_AKAR: akar };
   const app = await electron.launch({ executablePath: electronBinary(), args, env, cwd: folder });
-  const page = await app.firstWindow();
-  await page.waitForLoadState('load');
   const stop = async () => {
     await app.close();
     remove();
   };
-  return { app, page, akar, userData, args, env, stop };
+  try {
+    const page = await app.firstWindow();
+    await page.waitForLoadState('load');
+    return { app, page, akar, userData, args, env, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
+
+/** Electron tests: `shell` is the running application with folders of its own. */
+export const test = base.extend<{ shell: Shell }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from this pattern
+  shell: async ({}, use) => {
+    const shell = await launchElectron();
+    await use(shell);
+    await shell.stop();
+  },
+});
+
+export { expect } from '@playwright/test';

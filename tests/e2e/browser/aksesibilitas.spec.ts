@@ -1,0 +1,76 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../lib/fixtures.ts';
+import { panggil, simulasi } from './bantu.ts';
+
+const ATURAN = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function periksa(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(ATURAN).analyze();
+  expect(
+    violations.map(
+      (v) => `${v.id}: ${v.nodes.map((n) => `${n.target.join(' ')} ${n.failureSummary ?? ''}`).join('\n  ')}`,
+    ),
+  ).toEqual([]);
+}
+
+const LAYAR: readonly [nama: string, jalur: string, tunggu: string][] = [
+  ['Mulai', '/mulai', 'Pleno di komputer ini'],
+  ['Beranda', '/', 'Langkah berikutnya'],
+  ['Impor', '/impor', 'Pilih folder…'],
+  ['Lembar', '/lembar/PPWP/9901012001001', 'Riwayat'],
+  ['Rekap kecamatan', '/rekap', 'JUMLAH AKHIR'],
+  ['Rekap desa', '/rekap/PPWP/9901012001', 'JUMLAH AKHIR'],
+  ['Jejak', '/jejak', 'Verifikasi'],
+];
+
+for (const tema of ['light', 'dark'] as const) {
+  test.describe(`axe, ${tema}`, () => {
+    test.use({ colorScheme: tema });
+
+    test('every screen', async ({ page, core }) => {
+      await simulasi(page);
+      for (const [nama, jalur, tunggu] of LAYAR) {
+        await test.step(nama, async () => {
+          await page.goto(core.url + jalur);
+          await expect(page.getByText(tunggu).first()).toBeVisible();
+          await page.waitForLoadState('networkidle').catch(() => undefined);
+          await periksa(page);
+        });
+      }
+    });
+
+    test('dialogs, drawer, menu, document', async ({ page, core }) => {
+      await simulasi(page);
+      await page.goto(`${core.url}/rekap`);
+      await page.locator('td[data-sel="V.A"]').first().click();
+      await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
+      await page.waitForTimeout(400);
+      await periksa(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Proyektor' }).first().click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      await page.waitForTimeout(400);
+      await periksa(page);
+      await page.goto(`${core.url}/jejak`);
+      await page.getByRole('button', { name: 'Verifikasi' }).click();
+      await expect(page.getByText('catatan diperiksa')).toBeVisible();
+      await periksa(page);
+      await page.goto(`${core.url}/dokumen`);
+      await page.getByRole('button', { name: 'Buat', exact: true }).click();
+      await expect(page.getByRole('region', { name: 'Halaman dokumen' }).getByRole('img').first()).toBeVisible();
+      await periksa(page);
+    });
+  });
+}
+
+test('axe, projector in every mode', async ({ page, core }) => {
+  await simulasi(page);
+  const awal = { kontes: 'PPWP', tps: '9901012001001', wilayah: '990101', beku: false };
+  await page.goto(`${core.url}/proyektor`);
+  for (const mode of ['sambutan', 'lembar', 'rekap', 'kemajuan']) {
+    await panggil(page, 'PUT', '/api/proyektor', { ...awal, mode });
+    await page.waitForTimeout(400);
+    await periksa(page);
+  }
+});

@@ -1,0 +1,63 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { KodeTps, kodeInduk } from '../../../src/domain/index.ts';
+import { keJsonSirekap } from '../../../src/domain/simulasi/index.ts';
+import { BERES, DEFINISI, isi, LEMBAR } from '../../lib/kontes.ts';
+
+/** Calls a route as the page itself would: same origin, same cookie. */
+export function panggil(page: Page, metode: 'GET' | 'POST' | 'PUT', jalur: string, badan?: unknown): Promise<unknown> {
+  return page.evaluate(
+    async ([m, j, b]) => {
+      const r = await fetch(j, {
+        method: m,
+        ...(m === 'GET' ? {} : { headers: { 'content-type': 'application/json' }, body: b }),
+      });
+      if (!r.ok) throw new Error(`${j}: ${r.status} ${await r.text()}`);
+      return r.json();
+    },
+    [metode, jalur, JSON.stringify(badan ?? {})] as const,
+  );
+}
+
+/** A practice plenary, opened in the page. */
+export async function simulasi(page: Page, ukuran = { desa: 3, tps: 12, benih: 42 }): Promise<void> {
+  await panggil(page, 'POST', '/api/pleno/simulasi', ukuran);
+  await page.goto(new URL('/', page.url()).href);
+  await page.getByRole('region', { name: 'Langkah berikutnya' }).waitFor();
+}
+
+/** Writes the definition of a small kecamatan in the shapes KPU publishes. */
+export function tulisDefinisi(folder: string): string {
+  const akar = path.join(folder, 'definisi');
+  mkdirSync(path.join(akar, 'wilayah'), { recursive: true });
+  const kontes = DEFINISI.kontes[0];
+  if (kontes?.bentuk !== 'paslon') throw new Error('PPWP diharapkan');
+  const ppwp = Object.fromEntries(
+    kontes.paslon.map((p) => [
+      p.idSumber,
+      { ts: '2024-02-14 00:00:00', nama: p.nama, warna: '#888888', nomor_urut: p.nomor },
+    ]),
+  );
+  writeFileSync(path.join(akar, 'ppwp.json'), JSON.stringify(ppwp));
+  const anak = Map.groupBy(DEFINISI.wilayah, (w) => kodeInduk(w.kode) || '0');
+  for (const [induk, daftar] of anak) {
+    const isiBerkas = daftar.map((w, id) => ({ nama: w.nama, id, kode: w.kode, tingkat: w.tingkat }));
+    writeFileSync(path.join(akar, 'wilayah', `${induk}.json`), JSON.stringify(isiBerkas));
+  }
+  return akar;
+}
+
+/** TPS of the small kecamatan, in order. */
+export const TPS = DEFINISI.wilayah.filter((w) => w.tingkat === 5).map((w) => KodeTps.parse(w.kode));
+
+/** Writes Sirekap files, one a TPS; `ubah` changes cells of some of them. */
+export function tulisSirekap(folder: string, nama: string, ubah: Record<string, Record<string, number>> = {}): string {
+  const akar = path.join(folder, nama);
+  mkdirSync(akar, { recursive: true });
+  for (const tps of TPS) {
+    const isian = isi(LEMBAR, { ...BERES, ...ubah[tps] });
+    writeFileSync(path.join(akar, `${tps}.json`), keJsonSirekap(DEFINISI, tps, isian));
+  }
+  return akar;
+}

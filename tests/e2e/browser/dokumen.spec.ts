@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '../lib/fixtures.ts';
+import { panggil, simulasi } from './bantu.ts';
+
+test('a form is made, looked at, saved, and says when figures changed after it', async ({ page, core }) => {
+  await simulasi(page);
+  await page.goto(`${core.url}/dokumen`);
+  await page.getByText('A4').click();
+  await page.getByRole('button', { name: 'Buat', exact: true }).click();
+
+  const halaman = page.getByRole('region', { name: 'Halaman dokumen' }).getByRole('img').first();
+  await expect(halaman).toBeVisible({ timeout: 30_000 });
+  // The page is really drawn: there is ink on it.
+  await expect
+    .poll(() =>
+      halaman.evaluate((el) => {
+        if (!(el instanceof HTMLCanvasElement) || el.width === 0) return 0;
+        const piksel = el.getContext('2d')?.getImageData(0, 0, el.width, Math.min(el.height, 400)).data ?? [];
+        let gelap = 0;
+        for (let i = 0; i < piksel.length; i += 4) if ((piksel[i + 3] ?? 0) > 0 && (piksel[i] ?? 255) < 100) gelap++;
+        return gelap;
+      }),
+    )
+    .toBeGreaterThan(200);
+  await expect(page.getByRole('button', { name: /D\.HASIL-KECAMATAN-PPWP/ })).toContainText('A4');
+  await expect(page.getByRole('button', { name: /D\.HASIL-KECAMATAN-PPWP/ })).toContainText('Draf');
+
+  const unduhan = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  const berkas = await unduhan;
+  expect(berkas.suggestedFilename()).toMatch(/^D\.HASIL-KECAMATAN-PPWP .* DRAF [0-9a-f]{8}\.pdf$/);
+  expect(
+    readFileSync(await berkas.path())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
+
+  const lebar = await halaman.evaluate((e) => e.clientWidth);
+  await page.getByRole('button', { name: 'Perbesar' }).click();
+  await expect.poll(() => halaman.evaluate((e) => e.clientWidth)).toBeGreaterThan(lebar);
+
+  const lembar = (await panggil(page, 'GET', '/api/lembar/PPWP/9901012001001')) as { versi: number };
+  await panggil(page, 'PUT', '/api/lembar/PPWP/9901012001001', { versi: lembar.versi, sel: { 'V.B': 9 } });
+  await expect(page.getByText('angka berubah sejak dibuat')).toBeVisible();
+});
+
+test('Ctrl+P prints the document, not the screen', async ({ page, core }) => {
+  await simulasi(page);
+  await page.goto(`${core.url}/dokumen`);
+  await page.getByRole('button', { name: 'Buat', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Halaman dokumen' }).getByRole('img').first()).toBeVisible({
+    timeout: 30_000,
+  });
+  const diminta = page.context().waitForEvent('request', (r) => /\/api\/dokumen\/\w+\/pdf$/.test(r.url()));
+  await page.keyboard.press('Control+p');
+  expect((await diminta).url()).toContain(core.url);
+});

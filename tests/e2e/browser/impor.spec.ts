@@ -1,0 +1,96 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../lib/fixtures.ts';
+import { temporaryFolder } from '../lib/paths.ts';
+import { TPS, tulisDefinisi, tulisSirekap } from './bantu.ts';
+
+const [tps1, tps2] = TPS;
+if (!tps1 || !tps2) throw new Error('TPS uji tidak ada');
+
+async function pilih(page: Page, tombol: string, folder: string): Promise<void> {
+  const pemilih = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: tombol }).click();
+  await (await pemilih).setFiles(folder);
+}
+
+test('a plenary is made from KPU’s files, filled by import, and shows what is wrong', async ({ page, core }) => {
+  const { folder, remove } = temporaryFolder();
+  await page.goto(core.url);
+
+  await page.getByRole('button', { name: 'Buat pleno dari definisi KPU…' }).click();
+  await pilih(page, 'Pilih folder…', tulisDefinisi(folder));
+  await page.getByRole('button', { name: 'Buat pleno', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Muat hasil TPS' })).toBeVisible();
+  await expect(page.getByText('SIMULASI')).toHaveCount(0);
+
+  // One sum is wrong in TPS 001, one file is cut off, one belongs to another kecamatan.
+  const masuk = tulisSirekap(folder, 'masuk', { [tps1]: { 'V.A': 156 } });
+  writeFileSync(path.join(masuk, `${tps2}.json`), '{"chart": {"100025": 1');
+  writeFileSync(path.join(masuk, '3101011001001.json'), '{"chart":null}');
+  await page.getByRole('link', { name: 'Impor hasil TPS' }).click();
+  await pilih(page, 'Pilih folder…', masuk);
+  const pratinjau = page.getByRole('region', { name: 'Pratinjau' });
+  await expect(pratinjau).toContainText('4lembar masuk');
+  await expect(pratinjau).toContainText('2ditolak');
+  const ditolak = page.getByRole('region', { name: 'Berkas ditolak' });
+  await expect(ditolak).toContainText(`${tps2}.json`);
+  await expect(ditolak).toContainText('3101011001001.json');
+
+  // A reload in the middle loses nothing.
+  await page.reload();
+  await page.getByRole('button', { name: 'Masukkan 4 lembar' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '4 lembar masuk' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Lihat rekap' }).click();
+  const salah = page.locator('td[data-sel="V.A"][data-wilayah="3101021001"]');
+  await expect(salah).toHaveAttribute('data-tanda', 'salah');
+  await expect(salah).toContainText('302');
+  await expect(salah).toContainText('2/3 TPS');
+
+  // The same files once more change nothing; other figures are a finding, never an overwrite.
+  await page.goto(`${core.url}/impor`);
+  await page.getByRole('button', { name: 'Impor lagi' }).click();
+  const lagi = tulisSirekap(folder, 'lagi', { [tps1]: { 'V.A': 156, 'IV.1': 61 } });
+  await pilih(page, 'Pilih folder…', lagi);
+  await expect(pratinjau).toContainText('1lembar masuk');
+  await expect(pratinjau).toContainText('3sama');
+  await expect(pratinjau).toContainText('1berbeda');
+  await expect(page.getByRole('region', { name: 'Angka berbeda' })).toContainText('≠ 61');
+  await page.getByRole('button', { name: 'Masukkan 1 lembar' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '1 lembar berbeda dicatat sebagai temuan' })).toBeVisible();
+  await page.goto(`${core.url}/lembar/PPWP/${tps1}`);
+  await expect(page.locator('input[data-sel="IV.1"]')).toHaveValue('60');
+  await expect(page.getByText('B803')).toBeVisible();
+  remove();
+});
+
+test('files dropped on any screen land in the import; huge ones are refused with a sentence', async ({
+  page,
+  core,
+}) => {
+  const { folder, remove } = temporaryFolder();
+  await page.goto(core.url);
+  await page.getByRole('button', { name: 'Buat pleno dari definisi KPU…' }).click();
+  await pilih(page, 'Pilih folder…', tulisDefinisi(folder));
+  await page.getByRole('button', { name: 'Buat pleno', exact: true }).click();
+  await page.getByRole('link', { name: 'Jejak' }).first().click();
+
+  const data = await page.evaluateHandle(() => {
+    const d = new DataTransfer();
+    d.items.add(
+      new File(['{"chart": {"100025": 1, "100026": 2, "100027": 3}, "administrasi": null}'], '3101021001001.json'),
+    );
+    const besar = new File(['x'], 'video.json');
+    Object.defineProperty(besar, 'size', { value: 2_000_000_000 });
+    d.items.add(besar);
+    return d;
+  });
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: data });
+  await expect(page.getByText('Lepaskan untuk memuat hasil TPS')).toBeVisible();
+  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+  await expect(page.getByRole('region', { name: 'Pratinjau' })).toContainText('1lembar masuk');
+  await page.getByRole('button', { name: 'Batalkan' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Tidak ada satu angka pun yang masuk' })).toBeVisible();
+  remove();
+});

@@ -1,0 +1,33 @@
+import { expect, test } from '../lib/fixtures.ts';
+import { simulasi } from './bantu.ts';
+
+test('the recap is walked with arrow keys and opens the sheets behind a sum', async ({ page, core }) => {
+  await simulasi(page);
+  await page.goto(`${core.url}/rekap`);
+  await expect(page).toHaveURL(/\/rekap\/PPWP\/990101$/);
+  const akhir = page.locator('td[data-wilayah="990101"][data-sel="V.A"]');
+  await akhir.focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('td[data-sel="V.B"]:focus')).toHaveCount(1);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  const rincian = page.getByRole('dialog');
+  await expect(rincian).toContainText('V.A');
+  await rincian.getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/lembar\/PPWP\/\d{13}\?sel=V\.A$/);
+  await expect(page.locator('input[data-sel="V.A"]')).toBeFocused();
+});
+
+test('a desa has one column a TPS; the filter leaves those with a finding', async ({ page, core }) => {
+  await simulasi(page, { desa: 2, tps: 40, benih: 42 });
+  await page.goto(`${core.url}/rekap/PPWP/9901012001`);
+  const kolom = page.getByRole('columnheader').filter({ hasText: /^TPS/ });
+  const semua = await kolom.count();
+  await page.getByText('Hanya yang bermasalah').click();
+  const sisa = await kolom.count();
+  expect(sisa).toBeLessThan(semua);
+  await expect(page.getByText(`semua kolom, ${semua - sisa} disembunyikan`)).toBeVisible();
+  await page.locator('td[data-sel="IV.1"]').first().click();
+  await expect(page.locator('input[data-sel="IV.1"]')).toBeFocused();
+});

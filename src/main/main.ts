@@ -9,7 +9,6 @@ import { CoreProcess } from './core-process.ts';
 import { installIpc } from './ipc.ts';
 import { focusMainWindow, mainWindow, openMainWindow } from './main-window.ts';
 import { installMenu } from './menu.ts';
-import { reloadBroken } from './page.ts';
 import { closeProjector, openProjector, projectorState, watchDisplays } from './projector-window.ts';
 import { installSecurity, setOrigin } from './security.ts';
 
@@ -37,8 +36,7 @@ const core = new CoreProcess(
 function onReady(url: string): void {
   origin = url;
   setOrigin(url);
-  if (mainWindow()) reloadBroken();
-  else confirmClose(openMainWindow(`${url}/masuk?kunci=${secret}`));
+  if (!mainWindow()) confirmClose(openMainWindow(`${url}/masuk?kunci=${secret}`));
 }
 
 /** While long work runs the machine must not fall asleep. */

@@ -1,41 +1,23 @@
 import type { BrowserWindow } from 'electron';
 
+/** The page itself went elsewhere before it was there: nothing failed. */
 const ABORTED = -3;
+const AGAIN_MS = 1000;
 
-interface Page {
-  readonly url: string;
-  shown: boolean;
-}
-
-/** What each window is meant to show, and whether it does. */
-const pages = new Map<BrowserWindow, Page>();
-
-function load(window: BrowserWindow, page: Page): void {
-  window.loadURL(page.url).then(
-    () => {
-      page.shown = true;
-    },
-    // The core died meanwhile: `reloadBroken` comes again when it is back.
-    () => undefined,
-  );
-}
-
-/** Shows a page of the core in a window and keeps it there: a load that failed is repeated when the core is back. */
+/**
+ * Shows a page of the core in a window and keeps it there. A page that is open reconnects by itself when the core was
+ * away; only one that could not be loaded (a reload while the core was down) is loaded again until it is there.
+ */
 export function showPage(window: BrowserWindow, url: string): void {
-  const page: Page = { url, shown: false };
-  pages.set(window, page);
-  window.once('closed', () => pages.delete(window));
+  const load = () => {
+    // A failed load is heard of below.
+    if (!window.isDestroyed()) window.loadURL(url).catch(() => undefined);
+  };
   window.webContents.on('did-fail-load', (_event, code, _description, _url, mainFrame) => {
-    if (mainFrame && code !== ABORTED) page.shown = false;
+    if (mainFrame && code !== ABORTED) setTimeout(load, AGAIN_MS);
   });
-  // A page that crashed is opened anew; what was typed and not yet sent is the page's own to keep.
   window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit' && !window.isDestroyed()) load(window, page);
+    if (reason !== 'clean-exit') setTimeout(load, AGAIN_MS);
   });
-  load(window, page);
-}
-
-/** Called at every start of the core. Pages that are there reconnect by themselves and are left alone. */
-export function reloadBroken(): void {
-  for (const [window, page] of pages) if (!page.shown) load(window, page);
+  load();
 }

@@ -182,6 +182,22 @@ test('a killed core comes back on the same port, and the page with it', async ({
   await expect(page.locator('h1').first()).toBeVisible();
 });
 
+test('a reload while the core is away ends on the page again, by itself', async ({ shell }) => {
+  const { app, page } = shell;
+  process.kill(corePid(shell), 'SIGKILL');
+  const failed = app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<boolean>((resolve) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        contents?.once('did-fail-load', () => resolve(true));
+        contents?.once('did-finish-load', () => resolve(false));
+        contents?.reload();
+      }),
+  );
+  expect(await failed).toBe(true);
+  await expect(page.locator('h1').first()).toBeVisible({ timeout: 20_000 });
+});
+
 test('a second start gives way to the first', async ({ shell }) => {
   const { app, args, env } = shell;
   const second = spawn(electronBinary(), args, { env, stdio: 'ignore' });

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { JalurDokumen, NamaPdf, PilihBerkas } from '../../src/contract/desktop.ts';
+import { dataArgument } from '../../src/main/arguments.ts';
+import type { CoreHandle, CoreStart } from '../../src/main/core-fork.ts';
+import { CoreProcess } from '../../src/main/core-process.ts';
+
+/** A core that does what the test says; the real one is started by the Electron tests. */
+class FakeCore implements CoreHandle {
+  readonly pid = 1;
+  readonly start: CoreStart;
+  readonly sent: unknown[] = [];
+  killed = false;
+  message: (message: unknown) => void = () => undefined;
+  readonly exits: ((how: string) => void)[] = [];
+  constructor(start: CoreStart) {
+    this.start = start;
+  }
+  send(message: unknown): void {
+    this.sent.push(message);
+  }
+  kill(): void {
+    this.killed = true;
+    this.exit('SIGKILL');
+  }
+  onMessage(listen: (message: unknown) => void): void {
+    this.message = listen;
+  }
+  onExit(listen: (how: string) => void): void {
+    this.exits.push(listen);
+  }
+  exit(how: string): void {
+    for (const listen of this.exits) listen(how);
+  }
+}
+
+const ready = (port: number) => ({ jenis: 'siap', url: `http://127.0.0.1:${port}`, port, pid: 2 });
+
+function setUp(data?: string) {
+  const cores: FakeCore[] = [];
+  const events = { ready: vi.fn(), crashed: vi.fn(), failed: vi.fn(), busy: vi.fn() };
+  const fork = (start: CoreStart) => {
+    const core = new FakeCore(start);
+    cores.push(core);
+    return core;
+  };
+  const options = { akar: '/akar', secret: 'rahasia', ...(data === undefined ? {} : { data }) };
+  return { core: new CoreProcess(fork, options, events), cores, events };
+}
+
+describe('the watch over the core', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('a crashed core is started again with the same port and secret', () => {
+    const { core, cores, events } = setUp('/pleno');
+    core.start();
+    expect(cores[0]?.start).toEqual({
+      args: ['--port', '0', '--akar', '/akar', '--data', '/pleno'],
+      env: { REKAP_KUNCI: 'rahasia' },
+    });
+    cores[0]?.message(ready(4321));
+    expect(events.ready).toHaveBeenCalledWith('http://127.0.0.1:4321');
+    cores[0]?.exit('SIGSEGV');
+    expect(events.crashed).toHaveBeenCalledWith('SIGSEGV');
+    vi.advanceTimersByTime(200);
+    expect(cores[1]?.start.args).toContain('4321');
+    expect(cores[1]?.start.env).toEqual(cores[0]?.start.env);
+  });
+
+  test('after five crashes in a row it gives up and says so; a person may try again', () => {
+    const { core, cores, events } = setUp();
+    core.start();
+    for (let n = 0; n < 6; n++) {
+      cores.at(-1)?.exit('1');
+      vi.advanceTimersByTime(10_000);
+    }
+    expect(cores).toHaveLength(6);
+    expect(events.failed).toHaveBeenCalledExactlyOnceWith('Proses inti aplikasi berhenti berulang kali.');
+    core.start();
+    expect(cores).toHaveLength(7);
+  });
+
+  test('a healthy minute starts the count again', () => {
+    const { core, cores, events } = setUp();
+    core.start();
+    for (let n = 0; n < 20; n++) {
+      cores.at(-1)?.message(ready(1));
+      vi.advanceTimersByTime(61_000);
+      cores.at(-1)?.exit('1');
+      vi.advanceTimersByTime(200);
+    }
+    expect(events.failed).not.toHaveBeenCalled();
+    expect(cores).toHaveLength(21);
+  });
+
+  test('what the core explains itself is shown at once and not tried again', () => {
+    const { core, cores, events } = setUp();
+    core.start();
+    cores[0]?.message({ jenis: 'gagal', kode: 'X', pesan: 'Folder tidak dapat ditulisi.' });
+    cores[0]?.exit('1');
+    vi.advanceTimersByTime(60_000);
+    expect(events.failed).toHaveBeenCalledExactlyOnceWith('Folder tidak dapat ditulisi.');
+    expect(cores).toHaveLength(1);
+  });
+
+  test('a core that never listens is ended; noise on the channel is ignored', () => {
+    const { core, cores, events } = setUp();
+    core.start();
+    cores[0]?.message('halo');
+    cores[0]?.message({ jenis: 'siap', url: 'bukan url' });
+    expect(events.ready).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(60_000);
+    expect(cores[0]?.killed).toBe(true);
+  });
+
+  test('stopping asks first, waits, and does not start again', async () => {
+    const { core, cores, events } = setUp();
+    core.start();
+    cores[0]?.message(ready(1));
+    const stopped = core.stop();
+    expect(cores[0]?.sent).toEqual([{ jenis: 'berhenti' }]);
+    vi.advanceTimersByTime(8000);
+    await stopped;
+    expect(cores[0]?.killed).toBe(true);
+    vi.advanceTimersByTime(60_000);
+    expect(cores).toHaveLength(1);
+    expect(events.crashed).not.toHaveBeenCalled();
+  });
+});
+
+describe('what a page may hand to the shell', () => {
+  test('only documents of the core: whatever passes stays below /api/dokumen/', () => {
+    expect(JalurDokumen.safeParse('/api/dokumen/12/pdf').success).toBe(true);
+    expect(JalurDokumen.safeParse('/api/dokumen/12/pdf?kertas=F4').success).toBe(true);
+    const parts = fc.constantFrom('/', '..', '.', '%2e', '%2F', '\\', '//', 'a', '?', '#', '@', ':', 'http:', 'api');
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 12 }), (tail) => {
+        const jalur = `/api/dokumen/${tail.join('')}`;
+        if (!JalurDokumen.safeParse(jalur).success) return;
+        const url = new URL(jalur, 'http://127.0.0.1:1');
+        expect(url.origin).toBe('http://127.0.0.1:1');
+        expect(url.pathname.startsWith('/api/dokumen/')).toBe(true);
+      }),
+    );
+  });
+
+  test('file names carry no folder and nothing Windows refuses', () => {
+    expect(NamaPdf.safeParse('D.HASIL KECAMATAN-PPWP (31.01.02).pdf').success).toBe(true);
+    for (const nama of ['../a.pdf', 'a\\b.pdf', 'C:a.pdf', 'a.exe', '.pdf', 'a\n.pdf', 'a?.pdf']) {
+      expect(NamaPdf.safeParse(nama).success, nama).toBe(false);
+    }
+  });
+
+  test('nothing but the known options reaches a dialog', () => {
+    expect(PilihBerkas.safeParse({ judul: 'Pilih', banyak: true }).success).toBe(true);
+    expect(PilihBerkas.safeParse({ judul: 'Pilih', banyak: true, defaultPath: '/etc' }).success).toBe(false);
+  });
+});
+
+test('--data is taken from the arguments in both spellings', () => {
+  expect(dataArgument(['electron', '.', '--data', '/pleno'])).toBe('/pleno');
+  expect(dataArgument(['rekap', '--data=/pleno'])).toBe('/pleno');
+  expect(dataArgument(['rekap', '--data'])).toBeUndefined();
+  expect(dataArgument(['rekap', '--data', '--lain'])).toBeUndefined();
+  expect(dataArgument(['rekap'])).toBeUndefined();
+});

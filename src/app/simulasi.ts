@@ -6,26 +6,26 @@ import {
   type Hasil,
   type Isian,
   isianKeBytes,
+  type JenisKontes,
   KOSONG,
   type KodeKontes,
 } from '../domain/index.ts';
-import {
-  buatSimulasi,
-  KECAMATAN_SIMULASI,
-  keJsonSirekap,
-  type LembarSimulasi,
-  ParameterSimulasi,
-} from '../domain/simulasi/index.ts';
+import { buatSimulasi, keJsonSirekap, type LembarSimulasi, ParameterSimulasi } from '../domain/simulasi/index.ts';
 import { changeSheet, lembarKontes, loadSheet, readSheet, recordSource, sha256Hex, tulis } from '../store/index.ts';
 import { type Jam, type Pleno, tindakan } from './pleno.ts';
 
-export type UkuranSimulasi = { desa: number; tps: number; benih: number };
+/** Size of the practice data; the ballots are PPWP alone where none are named. */
+export type UkuranSimulasi = { desa: number; tps: number; benih: number; kontes?: JenisKontes[] | undefined };
 
-const KONTES: KodeKontes = 'PPWP';
+const keParameter = ({ desa, tps, benih, kontes }: UkuranSimulasi): ParameterSimulasi => ({
+  ...{ desa, tps, benih },
+  ...(kontes ? { kontes } : {}),
+});
 
-function ukuranSah(u: UkuranSimulasi): Hasil<UkuranSimulasi> {
-  const h = ParameterSimulasi.safeParse(u);
-  if (h.success) return { ok: true, nilai: u };
+function ukuranSah(u: UkuranSimulasi): Hasil<ParameterSimulasi> {
+  const nilai = keParameter(u);
+  const h = ParameterSimulasi.safeParse(nilai);
+  if (h.success) return { ok: true, nilai };
   const i = h.error.issues[0];
   return gagal('PERMINTAAN_BENTUK', { sebab: `${i?.path.join('.') ?? ''}: ${i?.message ?? ''}` });
 }
@@ -42,30 +42,36 @@ export function createPractice(
   const ukuran = ukuranSah(u);
   if (!ukuran.ok) return ukuran;
   const simulasi = buatSimulasi(ukuran.nilai);
-  const p = buat(simulasi.definisi, KECAMATAN_SIMULASI);
+  const p = buat(simulasi.definisi, simulasi.wilayah);
   if (!p.ok) return p;
   const t = tindakan(p.nilai, jam);
   tulis(p.nilai.s, () => {
     for (const l of simulasi.lembar) {
-      const berkas = { nama: `${l.tps}.json`, sha256: sha256Hex(isianKeBytes(l.sirekap)) };
-      loadSheet(p.nilai.s, { kontes: KONTES, tps: l.tps, asal: 'simulasi', isian: l.isian }, t);
-      recordSource(p.nilai.s, { kontes: KONTES, tps: l.tps, sumber: 'sirekap', isian: l.sirekap, berkas, impor: 0 }, t);
+      const { kontes, tps, isian, sirekap } = l;
+      const berkas = { nama: `${tps}.json`, sha256: sha256Hex(isianKeBytes(sirekap)) };
+      loadSheet(p.nilai.s, { kontes, tps, asal: 'simulasi', isian }, t);
+      recordSource(p.nilai.s, { kontes, tps, sumber: 'sirekap', isian: sirekap, berkas, impor: 0 }, t);
     }
   });
   return p;
 }
 
-/** Practice data as files in the shape of Sirekap's, one a TPS. Returns what was written. */
+/**
+ * Practice data as files in the shape of Sirekap's, one a sheet: `{tps}.json`, in a folder a contest where there are
+ * several. Returns what was written.
+ */
 export function practiceFiles(
   u: UkuranSimulasi,
   folder: string,
 ): { definisi: Definisi; wilayah: string; lembar: LembarSimulasi[] } {
-  const simulasi = buatSimulasi(u);
-  fs.mkdirSync(folder, { recursive: true });
+  const simulasi = buatSimulasi(keParameter(u));
+  const { definisi, wilayah } = simulasi;
+  const folderKontes = (kode: KodeKontes): string => (definisi.kontes.length === 1 ? folder : path.join(folder, kode));
+  for (const k of definisi.kontes) fs.mkdirSync(folderKontes(k.kode), { recursive: true });
   const lembar = [...simulasi.lembar];
-  for (const l of lembar)
-    fs.writeFileSync(path.join(folder, `${l.tps}.json`), keJsonSirekap(simulasi.definisi, l.tps, l.sirekap));
-  return { definisi: simulasi.definisi, wilayah: KECAMATAN_SIMULASI, lembar };
+  for (const { kontes, tps, sirekap } of lembar)
+    fs.writeFileSync(path.join(folderKontes(kontes), `${tps}.json`), keJsonSirekap(definisi, tps, sirekap, kontes));
+  return { definisi, wilayah, lembar };
 }
 
 /**
@@ -73,17 +79,14 @@ export function practiceFiles(
  * or differs, through the same act as a person's typing.
  */
 export function readOutPractice(p: Pleno, lembar: readonly LembarSimulasi[], jam: Jam): Hasil<number> {
-  const struktur = lembarKontes(p.s, KONTES);
   const t = tindakan(p, jam);
   return tulis(p.s, (): Hasil<number> => {
     let sel = 0;
     for (const l of lembar) {
-      const lama = readSheet(p.s, KONTES, l.tps);
-      const hasil = changeSheet(
-        p.s,
-        { kontes: KONTES, tps: l.tps, versi: lama?.versi ?? 0, sel: isianTerisi(struktur.sel, l.isian) },
-        t,
-      );
+      const { kontes, tps } = l;
+      const lama = readSheet(p.s, kontes, tps);
+      const terisi = isianTerisi(lembarKontes(p.s, kontes).sel, l.isian);
+      const hasil = changeSheet(p.s, { kontes, tps, versi: lama?.versi ?? 0, sel: terisi }, t);
       if (!hasil.ok) return hasil;
       sel += hasil.nilai.length;
     }

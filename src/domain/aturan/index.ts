@@ -1,4 +1,15 @@
+export type { Instans, Tempat } from './instans.ts';
 export { type EntriKatalog, entriKatalog, KATALOG } from './katalog.ts';
-export type { KonteksPeriksa } from './konteks.ts';
-export { periksaLembar, type RingkasanTemuan, ringkasTemuan, terberat } from './periksa.ts';
+export { type LembarKontes, periksaKesamaan, periksaLintasKontes } from './lintas.ts';
+export {
+  type HasilInstans,
+  type KonteksPeriksa,
+  Pemeriksa,
+  pemeriksaUntuk,
+  periksaLembar,
+  type RingkasanTemuan,
+  ringkasTemuan,
+  temuanDari,
+  terberat,
+} from './periksa.ts';
 export { KODE_ATURAN, type KodeAturan, SEVERITY, type Severity, type Temuan } from './temuan.ts';

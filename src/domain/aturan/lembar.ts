@@ -1,137 +1,158 @@
-import { hitungTerisi, KOSONG, nilaiSel } from '../isian.ts';
-import { BAGIAN, type IdSel } from '../lembar.ts';
-import { bandingkanJumlah, type KonteksPeriksa, nilai } from './konteks.ts';
-import type { Temuan } from './temuan.ts';
+import { type Isian, KOSONG, nilaiSel } from '../isian.ts';
+import { BAGIAN, type IdSel, type Lembar, posisi } from '../lembar.ts';
+import { type Instans, type PenyusunAturan, perbandingan } from './instans.ts';
+import type { KodeAturan, Severity, Temuan } from './temuan.ts';
 
-/** Rules within one sheet, S101–S507. Each is a pure function of the figures; texts and legal basis: `katalog.ts`. */
-export type PeriksaAturan = (k: KonteksPeriksa) => Temuan[];
-
+/** Rules within one sheet, S101–S507. Each lays itself out over a form; texts and legal basis: `katalog.ts`. */
 const LPJ = ['L', 'P', 'J'] as const;
 const BARIS_LPJ = ['I.A', 'I.B1', 'I.B2', 'I.B3', 'I.B4', 'III'] as const;
 
-export const s101: PeriksaAturan = (k) =>
-  BARIS_LPJ.flatMap((b) =>
-    bandingkanJumlah(k, { kode: 'S101', severity: 'salah', hubungan: '=' }, `${b}.J`, [`${b}.L`, `${b}.P`]),
-  );
+const sama = (kode: KodeAturan): { kode: KodeAturan; severity: Severity; hubungan: '=' } => ({
+  kode,
+  severity: 'salah',
+  hubungan: '=',
+});
+const idSel = (lembar: Lembar, posisi: readonly number[]): IdSel[] => posisi.map((i) => lembar.sel[i] as IdSel);
 
-export const s102: PeriksaAturan = (k) =>
-  LPJ.flatMap((x) =>
-    bandingkanJumlah(k, { kode: 'S102', severity: 'salah', hubungan: '=' }, `I.B4.${x}`, [
-      `I.B1.${x}`,
-      `I.B2.${x}`,
-      `I.B3.${x}`,
-    ]),
-  );
+export const s101: PenyusunAturan = (l) =>
+  BARIS_LPJ.map((b) => perbandingan(l, sama('S101'), `${b}.J`, [`${b}.L`, `${b}.P`]));
 
-export const s201: PeriksaAturan = (k) =>
-  bandingkanJumlah(k, { kode: 'S201', severity: 'salah', hubungan: '=' }, 'II.1', ['II.2', 'II.3', 'II.4']);
+export const s102: PenyusunAturan = (l) =>
+  LPJ.map((x) => perbandingan(l, sama('S102'), `I.B4.${x}`, [`I.B1.${x}`, `I.B2.${x}`, `I.B3.${x}`]));
 
-const idSel = (k: KonteksPeriksa, posisi: readonly number[]): IdSel[] => posisi.map((i) => k.lembar.sel[i] as IdSel);
+export const s201: PenyusunAturan = (l) => [perbandingan(l, sama('S201'), 'II.1', ['II.2', 'II.3', 'II.4'])];
 
-export const s301: PeriksaAturan = (k) =>
-  bandingkanJumlah(k, { kode: 'S301', severity: 'salah', hubungan: '=' }, 'V.A', idSel(k, k.lembar.suara));
+export const s301: PenyusunAturan = (l) => [perbandingan(l, sama('S301'), 'V.A', idSel(l, l.suara))];
 
-export const s302: PeriksaAturan = (k) =>
-  k.lembar.partai.flatMap((p) =>
-    bandingkanJumlah(
-      k,
-      { kode: 'S302', severity: 'salah', hubungan: '=' },
-      k.lembar.sel[p.b] as IdSel,
-      idSel(k, [p.a1, ...p.calon]),
-    ),
-  );
+export const s302: PenyusunAturan = (l) =>
+  l.partai.map((p) => perbandingan(l, sama('S302'), l.sel[p.b] as IdSel, idSel(l, [p.a1, ...p.calon])));
 
-export const s303: PeriksaAturan = (k) =>
-  bandingkanJumlah(k, { kode: 'S303', severity: 'salah', hubungan: '=' }, 'V.C', ['V.A', 'V.B']);
+export const s303: PenyusunAturan = (l) => [perbandingan(l, sama('S303'), 'V.C', ['V.A', 'V.B'])];
 
-export const s401: PeriksaAturan = (k) =>
-  bandingkanJumlah(k, { kode: 'S401', severity: 'salah', hubungan: '=' }, 'II.2', ['V.C']);
+export const s401: PenyusunAturan = (l) => [perbandingan(l, sama('S401'), 'II.2', ['V.C'])];
 
-export const s402: PeriksaAturan = (k) =>
-  bandingkanJumlah(k, { kode: 'S402', severity: 'salah', hubungan: '=' }, 'I.B4.J', ['V.C']);
+export const s402: PenyusunAturan = (l) => [perbandingan(l, sama('S402'), 'I.B4.J', ['V.C'])];
 
-export const s403: PeriksaAturan = (k) =>
-  bandingkanJumlah(k, { kode: 'S403', severity: 'salah', hubungan: '=' }, 'I.B4.J', ['II.2']);
+export const s403: PenyusunAturan = (l) => [perbandingan(l, sama('S403'), 'I.B4.J', ['II.2'])];
 
-export const s501: PeriksaAturan = (k) =>
-  LPJ.flatMap((x) =>
-    bandingkanJumlah(k, { kode: 'S501', severity: 'salah', hubungan: '≤' }, `I.B1.${x}`, [`I.A.${x}`]),
-  );
+export const s501: PenyusunAturan = (l) =>
+  LPJ.map((x) => perbandingan(l, { kode: 'S501', severity: 'salah', hubungan: '≤' }, `I.B1.${x}`, [`I.A.${x}`]));
 
-export const s502: PeriksaAturan = (k) =>
-  LPJ.flatMap((x) =>
-    bandingkanJumlah(k, { kode: 'S502', severity: 'periksa', hubungan: '≤' }, `III.${x}`, [`I.B4.${x}`]),
-  );
+export const s502: PenyusunAturan = (l) =>
+  LPJ.map((x) => perbandingan(l, { kode: 'S502', severity: 'periksa', hubungan: '≤' }, `III.${x}`, [`I.B4.${x}`]));
 
-export const s503: PeriksaAturan = (k) =>
-  bandingkanJumlah(k, { kode: 'S503', severity: 'salah', hubungan: '≤' }, 'V.C', ['II.1']);
+export const s503: PenyusunAturan = (l) => [
+  perbandingan(l, { kode: 'S503', severity: 'salah', hubungan: '≤' }, 'V.C', ['II.1']),
+];
+
+/** A check of single cells that is silent while one of them is empty. */
+function dariSel(
+  lembar: Lembar,
+  kode: KodeAturan,
+  ids: readonly IdSel[],
+  nilai: (
+    n: number[],
+    tempat: { tingkat: number; jumlahTps: number },
+  ) => Pick<Temuan, 'severity' | 'sel' | 'konteks'> | null,
+): Instans {
+  const sel = ids.map((id) => posisi(lembar, id));
+  return {
+    kode,
+    sel,
+    periksa(isian, tempat) {
+      const n = sel.map((i) => isian[i] as number);
+      if (n.includes(KOSONG)) return null;
+      const t = nilai(n, tempat);
+      return t && { kode, ...t };
+    },
+  };
+}
 
 /**
  * Ballots received = DPT + spare ballots, rounded up per TPS. Above the TPS only totals are known, so the spare may
  * lie anywhere between one rounding in all and one rounding a TPS.
  */
-export const s504: PeriksaAturan = (k) => {
-  const dpt = nilai(k, 'I.A.J');
-  const diterima = nilai(k, 'II.1');
-  if (dpt === null || diterima === null) return [];
-  const perMil = k.parameter.cadanganPerMil;
-  const min = dpt + Math.ceil((dpt * perMil) / 1000);
-  const maks = k.tingkat === 5 ? min : dpt + Math.floor((dpt * perMil) / 1000) + k.jumlahTps;
-  if (diterima >= min && diterima <= Math.max(min, maks)) return [];
-  return [
-    {
-      kode: 'S504',
-      severity: 'periksa',
-      sel: ['I.A.J', 'II.1'],
-      konteks: { dpt, diterima, min, maks: Math.max(min, maks), cadangan: diterima - dpt, persen: perMil / 10 },
-    },
-  ];
-};
+export const s504: PenyusunAturan = (l, { cadanganPerMil }) => [
+  dariSel(l, 'S504', ['I.A.J', 'II.1'], ([dpt = 0, diterima = 0], { tingkat, jumlahTps }) => {
+    const min = dpt + Math.ceil((dpt * cadanganPerMil) / 1000);
+    const maks = tingkat === 5 ? min : Math.max(min, dpt + Math.floor((dpt * cadanganPerMil) / 1000) + jumlahTps);
+    if (diterima >= min && diterima <= maks) return null;
+    const konteks = { dpt, diterima, min, maks, cadangan: diterima - dpt, persen: cadanganPerMil / 10 };
+    return { severity: 'periksa', sel: ['I.A.J', 'II.1'], konteks };
+  }),
+];
 
-export const s505: PeriksaAturan = (k) => {
-  const dpt = nilai(k, 'I.A.J');
-  if (k.tingkat !== 5 || dpt === null || dpt <= k.parameter.maksPemilihTps) return [];
-  return [{ kode: 'S505', severity: 'periksa', sel: ['I.A.J'], konteks: { dpt, maks: k.parameter.maksPemilihTps } }];
-};
+export const s505: PenyusunAturan = (l, { maksPemilihTps: maks }) => [
+  dariSel(l, 'S505', ['I.A.J'], ([dpt = 0], { tingkat }) =>
+    tingkat !== 5 || dpt <= maks ? null : { severity: 'periksa', sel: ['I.A.J'], konteks: { dpt, maks } },
+  ),
+];
 
-export const s506: PeriksaAturan = (k) => {
-  if (k.tingkat !== 5) return [];
-  const terisi = hitungTerisi(k.isian);
-  const jumlah = k.isian.length;
-  if (terisi === jumlah) return [];
-  const kosong = k.lembar.sel.filter((_, i) => k.isian[i] === KOSONG);
+function kelengkapan(lembar: Lembar, isian: Isian): Temuan | null {
+  const jumlah = isian.length;
+  let terisi = 0;
+  for (const v of isian) if (v !== KOSONG) terisi++;
+  if (terisi === jumlah) return null;
+  if (terisi === 0) return { kode: 'S506', severity: 'info', sel: [], konteks: { keadaan: 'kosong', terisi, jumlah } };
   const bagian = BAGIAN.filter((b) =>
-    k.lembar.baris.some((r) => r.bagian === b && r.sel.some((i) => k.isian[i] === KOSONG)),
+    lembar.baris.some((r) => r.bagian === b && r.sel.some((i) => isian[i] === KOSONG)),
   );
-  return terisi === 0
-    ? [{ kode: 'S506', severity: 'info', sel: [], konteks: { keadaan: 'kosong', terisi, jumlah } }]
-    : [
-        {
-          kode: 'S506',
-          severity: 'periksa',
-          sel: kosong,
-          konteks: { keadaan: 'sebagian', terisi, jumlah, bagian: bagian.join(', ') },
-        },
-      ];
-};
-
-/** Patterns that are lawful but rare enough to look at the paper again. One finding a pattern. */
-export const s507: PeriksaAturan = (k) => {
-  if (k.tingkat !== 5) return [];
-  const [dpt, c, b, sah, b1] = ['I.A.J', 'V.C', 'V.B', 'V.A', 'I.B1.J'].map((id) => nilai(k, id)) as (number | null)[];
-  const hasil: Temuan[] = [];
-  const tambah = (pola: string, sel: IdSel[], angka: Record<string, number>): void => {
-    hasil.push({ kode: 'S507', severity: 'periksa', sel, konteks: { pola, ...angka } });
+  return {
+    kode: 'S506',
+    severity: 'periksa',
+    sel: lembar.sel.filter((_, i) => isian[i] === KOSONG),
+    konteks: { keadaan: 'sebagian', terisi, jumlah, bagian: bagian.join(', ') },
   };
-  if (c === 0 && dpt != null && dpt > 0) tambah('tanpa-suara', ['I.A.J', 'V.C'], { dpt });
-  if (sah != null && sah >= 20) {
-    const bulat = k.lembar.suara.find((i) => nilaiSel(k.isian, i) === sah);
-    if (bulat !== undefined && k.lembar.suara.length > 1)
-      tambah('satu-peserta', [k.lembar.sel[bulat] as IdSel], { sah });
-  }
-  if (dpt != null && dpt > 0 && b1 === dpt) tambah('semua-hadir', ['I.A.J', 'I.B1.J'], { dpt });
+}
+
+export const s506: PenyusunAturan = (l) => [
+  {
+    kode: 'S506',
+    sel: l.sel.map((_, i) => i),
+    periksa: (isian, { tingkat }) => (tingkat === 5 ? kelengkapan(l, isian) : null),
+  },
+];
+
+/** A pattern that is lawful but rare enough to look at the paper again. */
+function pola(
+  lembar: Lembar,
+  nama: string,
+  ids: readonly IdSel[],
+  cocok: (n: number[]) => Record<string, number> | null,
+): Instans {
+  return dariSel(lembar, 'S507', ids, (n, { tingkat }) => {
+    const angka = tingkat === 5 ? cocok(n) : null;
+    return angka && { severity: 'periksa', sel: [...ids], konteks: { pola: nama, ...angka } };
+  });
+}
+
+/** One contestant with every valid vote, from 20 votes on. */
+function satuPeserta(lembar: Lembar): Instans {
+  const va = posisi(lembar, 'V.A');
+  return {
+    kode: 'S507',
+    sel: [...lembar.suara, va],
+    periksa(isian, { tingkat }) {
+      const sah = nilaiSel(isian, va);
+      if (tingkat !== 5 || sah === null || sah < 20 || lembar.suara.length < 2) return null;
+      const bulat = lembar.suara.find((i) => isian[i] === sah);
+      if (bulat === undefined) return null;
+      return {
+        kode: 'S507',
+        severity: 'periksa',
+        sel: [lembar.sel[bulat] as IdSel],
+        konteks: { pola: 'satu-peserta', sah },
+      };
+    },
+  };
+}
+
+export const s507: PenyusunAturan = (l) => [
+  pola(l, 'tanpa-suara', ['I.A.J', 'V.C'], ([dpt = 0, c = 0]) => (c === 0 && dpt > 0 ? { dpt } : null)),
+  satuPeserta(l),
+  pola(l, 'semua-hadir', ['I.A.J', 'I.B1.J'], ([dpt = 0, b1 = 0]) => (dpt > 0 && b1 === dpt ? { dpt } : null)),
   // V.B > 20 % of V.C, in whole numbers.
-  if (c != null && c > 0 && b != null && b * 5 > c)
-    tambah('banyak-tidak-sah', ['V.C', 'V.B'], { tidakSah: b, semua: c });
-  return hasil;
-};
+  pola(l, 'banyak-tidak-sah', ['V.C', 'V.B'], ([c = 0, b = 0]) =>
+    c > 0 && b * 5 > c ? { tidakSah: b, semua: c } : null,
+  ),
+];

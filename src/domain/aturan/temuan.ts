@@ -22,7 +22,14 @@ export const KODE_ATURAN = [
   'S505',
   'S506',
   'S507',
+  'X601',
+  'X602',
+  'X603',
+  'T701',
   'T702',
+  'T703',
+  'B801',
+  'B802',
   'B803',
 ] as const;
 export type KodeAturan = (typeof KODE_ATURAN)[number];

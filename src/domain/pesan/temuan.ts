@@ -32,6 +32,11 @@ function pesanSelisih(t: Temuan, hubungan: string, langkah: string): PesanTemuan
   };
 }
 
+const pesanBeda = (t: Temuan, langkah: string): PesanTemuan => ({
+  kalimat: `${namaDaftar(t.konteks.sel)}: ${teks(t.konteks.pertama)} ${teks(t.konteks.nilai)}, ${teks(t.konteks.kedua)} ${teks(t.konteks.lain)} (selisih ${angka(Math.abs(Number(t.konteks.selisih)))}).`,
+  langkah,
+});
+
 const pesanBelum = (t: Temuan): PesanTemuan => ({
   kalimat: `${namaDaftar(t.konteks.belum)} belum diisi, jadi ${namaDaftar(t.konteks.kiri)} belum dapat dibandingkan dengan ${namaDaftar(t.konteks.kanan)}.`,
   langkah: 'Isi dari C.Hasil plano.',
@@ -84,6 +89,22 @@ const PENYUSUN: Readonly<Record<Temuan['kode'], (t: Temuan) => PesanTemuan>> = {
     kalimat: POLA[String(t.konteks.pola)]?.(t.konteks) ?? 'Pola yang jarang terjadi.',
     langkah: 'Sah menurut hukum, tetapi baca sekali lagi untuk memastikan.',
   }),
+  X601: (t) => ({
+    kalimat: `${namaDaftar(t.konteks.sel)} tertulis ${teks(t.konteks.nilai)}; jenis pemilihan lain di TPS ini: ${teks(t.konteks.rincian)}.`,
+    langkah: 'DPT satu TPS sama untuk semua jenis pemilihan. Cocokkan dengan daftar pemilih.',
+  }),
+  X602: (t) => ({
+    kalimat: `${namaDaftar(t.konteks.sel)} tertulis ${teks(t.konteks.nilai)}; jenis pemilihan lain di TPS ini: ${teks(t.konteks.rincian)}.`,
+    langkah: 'Cocokkan dengan daftar hadir; bila memang demikian, catat alasannya.',
+  }),
+  X603: (t) => ({
+    kalimat: `DPTb ${teks(t.konteks.nilai)}, padahal pada PPWP ${teks(t.konteks.ppwp)}.`,
+    langkah: 'Pemilih pindahan selalu menerima surat suara PPWP. Cocokkan dengan daftar hadir DPTb.',
+  }),
+  T701: (t) => pesanBeda(t, 'Buka lembar di bawahnya dan cari baris yang berbeda.'),
+  T703: (t) => pesanBeda(t, 'Buka C.Hasil TPS yang dipersoalkan dan betulkan di sana.'),
+  B801: (t) => pesanBeda(t, 'C.Hasil plano yang menentukan; betulkan Sirekap bila perlu.'),
+  B802: (t) => pesanBeda(t, 'Cocokkan keduanya di hadapan saksi dan Panwaslu.'),
   T702: (t) => ({
     kalimat: `Rekap ini baru berisi ${teks(t.konteks.masuk)} dari ${teks(t.konteks.jumlah)} TPS.`,
     langkah: 'Lengkapi TPS yang belum masuk sebelum rekap ditetapkan.',

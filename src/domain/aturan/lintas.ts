@@ -1,0 +1,100 @@
+import { type Isian, nilaiId, nilaiSel } from '../isian.ts';
+import { jenisKontes, type KodeKontes, urutanKontes } from '../kontes.ts';
+import type { IdSel, Lembar } from '../lembar.ts';
+import type { Temuan } from './temuan.ts';
+
+/** Rules across sheets: other ballots of the same TPS (X), tiers (T), sources (B). Pure functions of vectors. */
+
+/** One ballot's sheet of a TPS. */
+export type LembarKontes = { kontes: KodeKontes; lembar: Lembar; isian: Isian };
+
+const LPJ = ['L', 'P', 'J'] as const;
+
+/** Groups the filled values of one cell over all ballots, the most frequent value first (then the smaller). */
+function kelompokNilai(semua: readonly LembarKontes[], sel: IdSel): { nilai: number; kontes: KodeKontes[] }[] {
+  const per = new Map<number, KodeKontes[]>();
+  for (const l of semua) {
+    const v = nilaiId(l.lembar, l.isian, sel);
+    if (v !== null) per.set(v, [...(per.get(v) ?? []), l.kontes]);
+  }
+  return [...per]
+    .map(([nilai, kontes]) => ({ nilai, kontes }))
+    .sort((a, b) => b.kontes.length - a.kontes.length || a.nilai - b.nilai);
+}
+
+function harusSama(
+  semua: readonly LembarKontes[],
+  kode: 'X601' | 'X602',
+  severity: 'salah' | 'periksa',
+  baris: IdSel,
+): Map<KodeKontes, Temuan[]> {
+  const hasil = new Map<KodeKontes, Temuan[]>();
+  for (const x of LPJ) {
+    const sel = `${baris}.${x}`;
+    const kelompok = kelompokNilai(semua, sel);
+    if (kelompok.length < 2) continue;
+    const rincian = kelompok.map((k) => `${k.nilai} (${k.kontes.join(', ')})`).join('; ');
+    // With a clear majority only the others are suspect; without one, every ballot is.
+    const jelas = (kelompok[0]?.kontes.length ?? 0) > (kelompok[1]?.kontes.length ?? 0);
+    for (const k of jelas ? kelompok.slice(1) : kelompok)
+      for (const kontes of k.kontes) {
+        const t: Temuan = { kode, severity, sel: [sel], konteks: { sel, nilai: k.nilai, rincian } };
+        hasil.set(kontes, [...(hasil.get(kontes) ?? []), t]);
+      }
+  }
+  return hasil;
+}
+
+/** X603: DPTb may differ by ballot, but a moved voter never loses PPWP: no ballot may have more than PPWP. */
+function dptbPpwp(semua: readonly LembarKontes[]): Map<KodeKontes, Temuan[]> {
+  const hasil = new Map<KodeKontes, Temuan[]>();
+  const ppwp = semua.find((l) => jenisKontes(l.kontes) === 'PPWP');
+  const nPpwp = ppwp && nilaiId(ppwp.lembar, ppwp.isian, 'I.B2.J');
+  if (nPpwp == null) return hasil;
+  for (const l of semua) {
+    const n = nilaiId(l.lembar, l.isian, 'I.B2.J');
+    if (n !== null && n > nPpwp)
+      hasil.set(l.kontes, [{ kode: 'X603', severity: 'info', sel: ['I.B2.J'], konteks: { nilai: n, ppwp: nPpwp } }]);
+  }
+  return hasil;
+}
+
+/** X601–X603 for every ballot of one TPS. The answer names, per ballot, what to look at on its sheet. */
+export function periksaLintasKontes(semua: readonly LembarKontes[]): Map<KodeKontes, Temuan[]> {
+  const hasil = new Map<KodeKontes, Temuan[]>();
+  if (semua.length < 2) return hasil;
+  const urut = [...semua].sort((a, b) => urutanKontes(a.kontes, b.kontes));
+  for (const bagian of [
+    harusSama(urut, 'X601', 'salah', 'I.A'),
+    harusSama(urut, 'X602', 'periksa', 'I.B1'),
+    harusSama(urut, 'X602', 'periksa', 'I.B3'),
+    dptbPpwp(urut),
+  ])
+    for (const [kontes, temuan] of bagian) hasil.set(kontes, [...(hasil.get(kontes) ?? []), ...temuan]);
+  return hasil;
+}
+
+/**
+ * Cell by cell, two vectors that should be equal: T701 (a D cell and the sum below it), T703 (typed from a received
+ * paper and computed), B801/B802 (sources of one sheet). A cell that one side leaves empty says nothing.
+ */
+export function periksaKesamaan(
+  lembar: Lembar,
+  kode: 'T701' | 'T703' | 'B801' | 'B802',
+  severity: 'salah' | 'periksa',
+  a: { nama: string; isian: Isian },
+  b: { nama: string; isian: Isian },
+): Temuan[] {
+  return lembar.sel.flatMap((sel, i): Temuan[] => {
+    const [va, vb] = [nilaiSel(a.isian, i), nilaiSel(b.isian, i)];
+    if (va === null || vb === null || va === vb) return [];
+    return [
+      {
+        kode,
+        severity,
+        sel: [sel],
+        konteks: { sel, pertama: a.nama, nilai: va, kedua: b.nama, lain: vb, selisih: va - vb },
+      },
+    ];
+  });
+}

@@ -96,6 +96,8 @@ export async function bacaJatuhan(data: DataTransfer): Promise<BerkasPilih[]> {
     const e = i.kind === 'file' ? i.webkitGetAsEntry() : null;
     return e ? [e] : [];
   });
+  // Some sources (a picture dragged out of another program) give files without an entry.
+  if (entri.length === 0) return Array.from(data.files, (berkas) => ({ berkas, jalur: berkas.name }));
   const hasil: BerkasPilih[] = [];
   for (const e of entri) await telusuri(e, hasil);
   return hasil;

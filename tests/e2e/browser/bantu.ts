@@ -40,10 +40,11 @@ export function tulisDefinisi(folder: string): string {
     ]),
   );
   writeFileSync(path.join(akar, 'ppwp.json'), JSON.stringify(ppwp));
-  const anak = Map.groupBy(DEFINISI.wilayah, (w) => kodeInduk(w.kode) || '0');
-  for (const [induk, daftar] of anak) {
+  const indukSemua = new Set(DEFINISI.wilayah.map((w) => kodeInduk(w.kode)));
+  for (const induk of indukSemua) {
+    const daftar = DEFINISI.wilayah.filter((w) => kodeInduk(w.kode) === induk);
     const isiBerkas = daftar.map((w, id) => ({ nama: w.nama, id, kode: w.kode, tingkat: w.tingkat }));
-    writeFileSync(path.join(akar, 'wilayah', `${induk}.json`), JSON.stringify(isiBerkas));
+    writeFileSync(path.join(akar, 'wilayah', `${induk || '0'}.json`), JSON.stringify(isiBerkas));
   }
   return akar;
 }

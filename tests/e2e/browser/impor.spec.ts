@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../lib/fixtures.ts';
@@ -8,20 +8,24 @@ import { TPS, tulisDefinisi, tulisSirekap } from './bantu.ts';
 const [tps1, tps2] = TPS;
 if (!tps1 || !tps2) throw new Error('TPS uji tidak ada');
 
-async function pilih(page: Page, tombol: string, folder: string): Promise<void> {
+async function pilih(page: Page, tombol: string, berkas: string | string[]): Promise<void> {
   const pemilih = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: tombol }).click();
-  await (await pemilih).setFiles(folder);
+  await (await pemilih).setFiles(berkas);
+}
+
+async function buat(page: Page, folder: string): Promise<void> {
+  await page.getByRole('button', { name: 'Buat pleno dari definisi KPU…' }).click();
+  await pilih(page, 'Pilih folder…', tulisDefinisi(folder));
+  await page.getByRole('button', { name: 'Buat pleno', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Muat hasil TPS' })).toBeVisible();
 }
 
 test('a plenary is made from KPU’s files, filled by import, and shows what is wrong', async ({ page, core }) => {
   const { folder, remove } = temporaryFolder();
   await page.goto(core.url);
 
-  await page.getByRole('button', { name: 'Buat pleno dari definisi KPU…' }).click();
-  await pilih(page, 'Pilih folder…', tulisDefinisi(folder));
-  await page.getByRole('button', { name: 'Buat pleno', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Muat hasil TPS' })).toBeVisible();
+  await buat(page, folder);
   await expect(page.getByText('SIMULASI')).toHaveCount(0);
 
   // One sum is wrong in TPS 001, one file is cut off, one belongs to another kecamatan.
@@ -65,25 +69,15 @@ test('a plenary is made from KPU’s files, filled by import, and shows what is 
   remove();
 });
 
-test('files dropped on any screen land in the import; huge ones are refused with a sentence', async ({
-  page,
-  core,
-}) => {
+test('files dropped on any screen land in the import; nothing enters when it is cancelled', async ({ page, core }) => {
   const { folder, remove } = temporaryFolder();
   await page.goto(core.url);
-  await page.getByRole('button', { name: 'Buat pleno dari definisi KPU…' }).click();
-  await pilih(page, 'Pilih folder…', tulisDefinisi(folder));
-  await page.getByRole('button', { name: 'Buat pleno', exact: true }).click();
-  await page.getByRole('link', { name: 'Jejak' }).first().click();
-
+  await buat(page, folder);
+  await page.getByRole('link', { name: 'Jejak', exact: true }).click();
   const data = await page.evaluateHandle(() => {
     const d = new DataTransfer();
-    d.items.add(
-      new File(['{"chart": {"100025": 1, "100026": 2, "100027": 3}, "administrasi": null}'], '3101021001001.json'),
-    );
-    const besar = new File(['x'], 'video.json');
-    Object.defineProperty(besar, 'size', { value: 2_000_000_000 });
-    d.items.add(besar);
+    const isi = '{"chart": {"100025": 1, "100026": 2, "100027": 3}, "administrasi": null}';
+    d.items.add(new File([isi], '3101021001001.json'));
     return d;
   });
   await page.dispatchEvent('body', 'dragover', { dataTransfer: data });
@@ -92,5 +86,20 @@ test('files dropped on any screen land in the import; huge ones are refused with
   await expect(page.getByRole('region', { name: 'Pratinjau' })).toContainText('1lembar masuk');
   await page.getByRole('button', { name: 'Batalkan' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Tidak ada satu angka pun yang masuk' })).toBeVisible();
+  remove();
+});
+
+test('a file far too large is refused with a sentence, the others are read', async ({ page, core }) => {
+  const { folder, remove } = temporaryFolder();
+  await page.goto(core.url);
+  await buat(page, folder);
+  const besar = path.join(folder, 'video.json');
+  writeFileSync(besar, '');
+  truncateSync(besar, 70 * 1024 * 1024);
+  const kecil = path.join(tulisSirekap(folder, 'masuk'), `${tps1}.json`);
+  await page.goto(`${core.url}/impor`);
+  await pilih(page, 'Pilih berkas atau zip…', [besar, kecil]);
+  await expect(page.getByRole('region', { name: 'Pratinjau' })).toContainText('1lembar masuk');
+  await expect(page.getByRole('region', { name: 'Berkas ditolak' })).toContainText('Berkas berukuran 70 MB');
   remove();
 });

@@ -14,7 +14,7 @@ test('cells are typed with the keyboard, saved on leaving, checked at once, and 
   await va.focus();
   await page.keyboard.type(salah);
   // While it is typed it is checked, and nobody is told it is saved.
-  await expect(page.getByText('Belum tersimpan')).toBeVisible();
+  await expect(page.getByText('Belum tersimpan', { exact: true })).toBeVisible();
   await expect(page.getByRole('complementary')).toContainText('S301');
   await page.keyboard.press('Escape');
   await expect(va).toHaveValue(semula);
@@ -74,12 +74,11 @@ test('a stale page cannot overwrite: it says so and shows the newest figure', as
   await page.goto(`${core.url}/lembar/PPWP/${TPS}`);
   const va = page.locator(sel('V.A'));
   await va.focus();
-  // The events are held back, as on a line that stalls; meanwhile another window saves.
-  await page.route('**/api/lembar/PPWP/*', async (rute) => {
+  // The page saves with an older version, as if another window had saved in between.
+  await page.route('**/api/lembar/PPWP/*', (rute) => {
     if (rute.request().method() !== 'PUT') return rute.continue();
-    await page.unroute('**/api/lembar/PPWP/*');
     const badan = rute.request().postDataJSON() as { versi: number };
-    await rute.continue({ postData: JSON.stringify({ ...badan, versi: badan.versi - 1 }) });
+    return rute.continue({ postData: JSON.stringify({ ...badan, versi: badan.versi - 1 }) });
   });
   await page.keyboard.type('7');
   await page.keyboard.press('Enter');

@@ -6,6 +6,11 @@ import kelas from './Beranda.module.css';
 
 type Langkah = { judul: string; teks: string; tombol: string; ke: string };
 
+const hitungan = (salah: number, periksa: number): string =>
+  `${[salah > 0 ? `${angka(salah)} lembar salah` : '', periksa > 0 ? `${angka(periksa)} lembar perlu diperiksa` : '']
+    .filter(Boolean)
+    .join(' dan ')}.`;
+
 /** One clear next step, in the order in which a plenary goes. */
 function langkah(b: BerandaJawab): Langkah {
   const k = b.kontes[0];
@@ -30,7 +35,7 @@ function langkah(b: BerandaJawab): Langkah {
     case 'periksa':
       return {
         judul: 'Baca ulang lembar yang bermasalah',
-        teks: `${angka(masalah.salah)} lembar salah dan ${angka(masalah.periksa)} lembar perlu diperiksa terhadap C.Hasil.`,
+        teks: `${hitungan(masalah.salah, masalah.periksa)} Bandingkan dengan C.Hasil.`,
         tombol: 'Buka lembar bermasalah',
         ke: `${keLembar}?saring=bermasalah`,
       };

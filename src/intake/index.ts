@@ -7,3 +7,4 @@ export { bacaSirekap, type HasilSirekap, type KonteksSirekap, siapkanSirekap, tp
 export { adalahGalat, BATAS_BERKAS_TPS, type Butir, type ButirGalat, type ButirSumber, type Sumber } from './sumber.ts';
 export { bukaSumberBerkas } from './sumber-berkas.ts';
 export { type BerkasMemori, bukaSumberMemori } from './sumber-memori.ts';
+export { bacaTabel, type Gabungan, hurufKolom, MAKS_BYTE_TABEL, type Tabel } from './tabel/index.ts';

@@ -46,7 +46,8 @@ class PembacaZip extends yauzl.RandomAccessReader {
   }
 }
 
-async function* entriZip(isi: IsiZip): AsyncGenerator<yauzl.Entry | number> {
+/** The directory of a zip: first the number of entries it claims, then each. Throws where it is broken. */
+export async function* entriZip(isi: IsiZip): AsyncGenerator<yauzl.Entry | number> {
   const zip = await yauzl.fromRandomAccessReaderPromise(new PembacaZip(isi), isi.ukuran, {
     // Sizes are checked entry by entry below, so that one broken entry does not take the others with it.
     validateEntrySizes: false,
@@ -139,17 +140,22 @@ function nilaiEntri(e: yauzl.Entry): Galat | 'lewati' | null {
 const PANJANG_KEPALA = 30;
 const TANDA_KEPALA = 0x04034b50;
 
+/** The packed bytes of one entry; null where the zip does not hold them. */
+export function isiMampat(isi: IsiZip, e: yauzl.Entry): Uint8Array | null {
+  const kepala = isi.ambil(e.relativeOffsetOfLocalHeader, PANJANG_KEPALA);
+  if (kepala.byteLength < PANJANG_KEPALA) return null;
+  const v = new DataView(kepala.buffer, kepala.byteOffset, PANJANG_KEPALA);
+  if (v.getUint32(0, true) !== TANDA_KEPALA) return null;
+  const mulai = e.relativeOffsetOfLocalHeader + PANJANG_KEPALA + v.getUint16(26, true) + v.getUint16(28, true);
+  return e.compressedSize > isi.ukuran - mulai ? null : isi.ambil(mulai, e.compressedSize);
+}
+
 /** Unpacks one entry whose sizes were checked. Never gives more than the directory promised; proves it by CRC-32. */
 function bacaEntri(isi: IsiZip, e: yauzl.Entry): Hasil<Uint8Array> {
   const rusak = (sebab: string): Hasil<never> => gagal('ZIP_RUSAK', { sebab });
   try {
-    const kepala = isi.ambil(e.relativeOffsetOfLocalHeader, PANJANG_KEPALA);
-    if (kepala.byteLength < PANJANG_KEPALA) return rusak('isinya terpotong');
-    const v = new DataView(kepala.buffer, kepala.byteOffset, PANJANG_KEPALA);
-    if (v.getUint32(0, true) !== TANDA_KEPALA) return rusak('letak isinya salah');
-    const mulai = e.relativeOffsetOfLocalHeader + PANJANG_KEPALA + v.getUint16(26, true) + v.getUint16(28, true);
-    if (e.compressedSize > isi.ukuran - mulai) return rusak('isinya terpotong');
-    const mampat = isi.ambil(mulai, e.compressedSize);
+    const mampat = isiMampat(isi, e);
+    if (mampat === null) return rusak('isinya terpotong');
     const urai =
       e.compressionMethod === 0 ? mampat.slice() : inflateRawSync(mampat, { maxOutputLength: e.uncompressedSize });
     if (urai.byteLength !== e.uncompressedSize) return rusak('ukuran isinya tidak cocok');

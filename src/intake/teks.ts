@@ -15,6 +15,10 @@ const TANDA: readonly (readonly [nama: string, awal: readonly number[]])[] = [
   ['UTF-16', [0xfe, 0xff]],
 ];
 
+/** What a file begins with, where it is not plain text; null for text. */
+export const kenaliBerkas = (isi: Uint8Array): string | null =>
+  TANDA.find(([, awal]) => awal.every((b, i) => isi[i] === b))?.[0] ?? null;
+
 /** Strict: a wrong byte refuses the file instead of becoming U+FFFD. Swallows a leading BOM. */
 const pembacaUtf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -24,8 +28,8 @@ const pembacaUtf8 = new TextDecoder('utf-8', { fatal: true });
  */
 export function bacaTeks(isi: Uint8Array): Hasil<string> {
   if (isi.byteLength === 0) return gagal('BERKAS_KOSONG');
-  const tanda = TANDA.find(([, awal]) => awal.every((b, i) => isi[i] === b));
-  if (tanda) return gagal('BERKAS_ENKODE', { sebab: `tampaknya ${tanda[0]}` });
+  const tanda = kenaliBerkas(isi);
+  if (tanda) return gagal('BERKAS_ENKODE', { sebab: `tampaknya ${tanda}` });
   // A NUL byte is valid UTF-8 but never part of JSON text; it is how UTF-16 without a BOM and binary files show.
   if (isi.includes(0) || !isUtf8(isi)) return gagal('BERKAS_ENKODE', { sebab: kenaliEnkode(isi) });
   return berhasil(pembacaUtf8.decode(isi));

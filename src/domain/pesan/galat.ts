@@ -101,6 +101,21 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
     TETAP,
     'Pilih folder atau zip yang berisi hasil TPS, misalnya 3101021001001.json.',
   ],
+  TABEL_BUKAN_TABEL: (k) => [
+    `Berkas bukan tabel CSV atau XLSX (tampaknya ${isi(k, 'sebab')}).`,
+    LAIN_MASUK,
+    'Simpan tabelnya sebagai .xlsx atau .csv, lalu pilih lagi.',
+  ],
+  TABEL_RUSAK: (k) => [
+    `Tabel tidak utuh: ${isi(k, 'sebab')}.`,
+    LAIN_MASUK,
+    'Buka dan simpan ulang berkas itu sebagai .xlsx, atau minta salinan baru.',
+  ],
+  TABEL_TERLALU_BESAR: (k) => [
+    `Tabel terlalu besar: ${isi(k, 'sebab')}.`,
+    LAIN_MASUK,
+    'Hapus baris dan kolom kosong di luar tabel, atau bagi menjadi beberapa berkas.',
+  ],
   FOLDER_TAK_TERBACA: (k) => [
     `Folder ${isi(k, 'jalur')} tidak dapat dibuka (${isi(k, 'sebab')}).`,
     LAIN_MASUK,

@@ -16,6 +16,12 @@ export function electronBinary(): string {
 /** Chromium refuses its sandbox to root. Tests only: the product never starts without it. */
 export const SANDBOX_ARGS = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
+/**
+ * Drawing by software: on a display without graphics hardware the start of the GPU process sometimes blocks the page
+ * for good (2 of 18 starts on a busy machine; 0 of 18 so).
+ */
+const DRAWING_ARGS = ['--disable-gpu'];
+
 export interface Shell {
   app: ElectronApplication;
   /** The main window's page, loaded. */
@@ -35,7 +41,7 @@ export async function launchElectron(extra: string[] = []): Promise<Shell> {
   const userData = path.join(folder, 'profil');
   const akar = path.join(folder, 'pleno');
   mkdirSync(userData);
-  const args = [...SANDBOX_ARGS, `--user-data-dir=${userData}`, ROOT, ...extra];
+  const args = [...SANDBOX_ARGS, ...DRAWING_ARGS, `--user-data-dir=${userData}`, ROOT, ...extra];
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const env = { ...Object.fromEntries(inherited), REKAP_AKAR: akar };
   const app = await electron.launch({ executablePath: electronBinary(), args, env, cwd: folder });

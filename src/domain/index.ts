@@ -1,5 +1,11 @@
 export * from './aturan/index.ts';
 export * from './definisi.ts';
+export * from './definisi-bagian.ts';
+export * from './definisi-banding.ts';
+export * from './definisi-fakta.ts';
+export * from './definisi-kesalahan.ts';
+export { jenisDariTulisan, kodeDariNama, kunciDapil, kunciNama } from './definisi-nama.ts';
+export * from './definisi-susun.ts';
 export * from './format.ts';
 export * from './formulir.ts';
 export * from './hasil.ts';

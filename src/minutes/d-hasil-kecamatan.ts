@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { type FormulirKontes, isiTemplat, jenisKontes, samaIsian } from '../domain/index.ts';
+import { type FormulirKontes, formulirKontes, isiTemplat, samaIsian } from '../domain/index.ts';
 import { rencanaBeritaAcara } from './berita-acara.ts';
 import { capDokumen } from './cap.ts';
 import { PdfPaper } from './kit/document.ts';
@@ -23,7 +23,7 @@ export class CetakDibatalkan extends Error {
 }
 
 function periksaMasukan(m: MasukanDHasil): FormulirKontes {
-  const formulir = m.formulir.kontes[jenisKontes(m.kontes.kode)];
+  const formulir = formulirKontes(m.formulir, m.kontes);
   if (!formulir) throw new RangeError(`kata-kata formulir untuk ${m.kontes.kode} tidak ada`);
   for (const l of m.lampiran) {
     const kolom = m.rekap.kolom.find((k) => k.wilayah === l.wilayah);

@@ -3,7 +3,7 @@ import {
   angka,
   angkaSel,
   type Baris,
-  jenisKontes,
+  formulirKontes,
   KOSONG,
   labelBaris,
   nilaiSel,
@@ -74,7 +74,7 @@ type BidangTabel = { t: Tabel; isi: Kata[]; kiri: Kata[] };
  * inside its column. Returns the y where the row's text ends, or null where no label is left in the table.
  */
 function periksaBaris(m: MasukanDHasil, b: Baris, kolom: KolomHarap[], { t, isi, kiri }: BidangTabel, y: number) {
-  const formulir = m.formulir.kontes[jenisKontes(m.kontes.kode)];
+  const formulir = formulirKontes(m.formulir, m.kontes);
   if (!formulir) throw new Error('formulir tidak ada');
   const sisa = kiri.filter((w) => w.yt > y).sort(urutBaca);
   if (sisa.length === 0) return null;
@@ -132,7 +132,7 @@ function periksaHalaman(m: MasukanDHasil, hal: HalamanKata, kolom: KolomHarap[],
       expect(tanpaSpasi(gabung(diKepala)), `${bagian}`).toBe(tanpaSpasi(k.judul));
     });
     const judul = hal.kata.filter((w) => w.yt > atas && w.yt < t.y - 4 && w.x1 < t.kiri);
-    expect(gabung(judul)).toContain(m.formulir.kontes.PPWP?.judulBagian[bagian ?? 'I']);
+    expect(gabung(judul)).toContain(formulirKontes(m.formulir, m.kontes)?.judulBagian[bagian ?? 'I']);
     const berikut = barisNomor[s + 1];
     const judulBerikut = hal.kata.filter((w) => /^(I|V|II|III|IV)\.$/.test(w.teks) && w.yt > t.y && w.x0 < 45);
     const batas = berikut === undefined ? (akhir?.y0 ?? 0) : Math.min(...judulBerikut.map((w) => w.yt - 4));

@@ -1,6 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { Formulir, labelBaris } from '../../../src/domain/index.ts';
+import {
+  buatSimulasi,
+  Formulir,
+  formulirKontes,
+  JENIS_KONTES,
+  type JenisKontes,
+  type Kontes,
+  labelBaris,
+  susunLembar,
+} from '../../../src/domain/index.ts';
 import { formulir, lembar } from './contoh.ts';
 
 const FOLDER = new URL('../../../resources/formulir/', import.meta.url);
@@ -42,5 +51,103 @@ describe('form wording', () => {
     const baris = lembar.baris[0];
     if (!ppwp || !baris) throw new Error('PPWP tidak ada');
     expect(() => labelBaris({ ...ppwp, label: {} }, baris)).toThrow(/I\.A tidak ada/);
+  });
+});
+
+const baca = (nama: string): Formulir =>
+  Formulir.parse(JSON.parse(readFileSync(new URL(`${nama}.json`, FOLDER), 'utf8')));
+
+/** A contest of practice data, with the wording that its definition names. */
+function contohKontes(jenis: JenisKontes, kolomKosong = false): { kontes: Kontes; formulir: Formulir } {
+  const { definisi } = buatSimulasi({ kontes: [jenis], desa: 1, tps: 1, benih: 5, kolomKosong });
+  const [kontes] = definisi.kontes;
+  if (!kontes) throw new Error('tanpa kontes');
+  return { kontes, formulir: baca(definisi.formulir) };
+}
+
+describe('every kind of ballot', () => {
+  it.each(JENIS_KONTES)('%s: has wording, and a label for every row, without a place left open', (jenis) => {
+    const { kontes, formulir } = contohKontes(jenis);
+    const f = formulirKontes(formulir, kontes);
+    if (!f) throw new Error(`${jenis} tidak ada`);
+    const { judulDKecamatan, ...tanpaJudul } = f;
+    for (const b of susunLembar(kontes).baris) {
+      const l = labelBaris(f, b);
+      expect(l.teks, b.id).not.toBe('');
+      expect(l.nomor + l.teks + (l.catatan ?? ''), b.id).not.toMatch(/[{}]/);
+      if (b.peserta) expect(l.teks, b.id).toContain(b.kunci === 'IV.B' ? 'PARTAI POLITIK' : b.peserta.nama);
+    }
+    for (const t of [
+      ...judulDKecamatan.map((j) => j.teks.replace('{kecamatan}', '').replace('{tahun}', '')),
+      ...Object.values(tanpaJudul.judulBagian),
+      ...Object.values(tanpaJudul.kepalaUraian),
+      ...[f.modelDKecamatan.teks, f.namaPemilihan, f.judulSaksi],
+    ])
+      expect(t).not.toMatch(/[{}]/);
+    // Every section is printed on some page, every row in words exists.
+    expect(f.halaman.bagian.flat().sort()).toEqual(['I', 'II', 'III', 'IV', 'V']);
+    for (const k of f.terbilang.baris) expect(f.label[k], k).toBeDefined();
+  });
+
+  it('models as named by the forms of 2024', () => {
+    const model = (j: JenisKontes, sebutan?: string) => {
+      const { kontes, formulir } = contohKontes(j);
+      return formulirKontes(formulir, sebutan ? { ...kontes, sebutan } : kontes)?.modelDKecamatan.teks;
+    };
+    expect(JENIS_KONTES.map((j) => model(j))).toEqual([
+      'D.HASIL KECAMATAN-PPWP',
+      'D.HASIL KECAMATAN-DPR',
+      'D.HASIL KECAMATAN-DPD',
+      'D.HASIL KECAMATAN-DPRD PROV',
+      'D.HASIL KECAMATAN-DPRD KAB/KOTA',
+      'D.HASIL KECAMATAN-KWK-GUBERNUR',
+      'D.HASIL KECAMATAN-KWK-BUPATI',
+      'D.HASIL KECAMATAN-KWK-WALIKOTA',
+    ]);
+    expect(model('DPRD-PROV', 'DPRA')).toBe('D.HASIL KECAMATAN-DPRA');
+    expect(model('DPRD-KABKO', 'DPRK')).toBe('D.HASIL KECAMATAN-DPRK');
+  });
+
+  it('names the body of Aceh and Papua; one it does not know keeps the name the definition gives', () => {
+    const { kontes, formulir } = contohKontes('DPRD-PROV');
+    const judul = (sebutan?: string) =>
+      formulirKontes(formulir, sebutan ? { ...kontes, sebutan } : kontes)?.judulDKecamatan[3]?.teks;
+    expect(judul()).toBe('ANGGOTA DEWAN PERWAKILAN RAKYAT DAERAH PROVINSI');
+    expect(judul('DPRA')).toBe('ANGGOTA DEWAN PERWAKILAN RAKYAT ACEH');
+    expect(judul('DPRPT')).toBe('ANGGOTA DEWAN PERWAKILAN RAKYAT PAPUA TENGAH');
+    expect(judul('DPRX')).toBe('ANGGOTA DPRX');
+  });
+
+  it('writes the formula of V.A for any number of contestants', () => {
+    const rumus = (kontes: Kontes, formulir: Formulir): string | undefined => {
+      const f = formulirKontes(formulir, kontes);
+      const va = susunLembar(kontes).baris.find((b) => b.id === 'V.A');
+      return f && va && labelBaris(f, va).catatan;
+    };
+    const paslon = (n: number): Kontes => ({
+      kode: 'PPWP',
+      bentuk: 'paslon',
+      paslon: Array.from({ length: n }, (_, i) => ({ nomor: i + 1, nama: `P${i + 1}`, idSumber: `${i}` })),
+    });
+    expect(rumus(paslon(2), formulir)).toBe('(IV.1 + IV.2)');
+    expect(rumus(paslon(3), formulir)).toBe('(IV.1 + IV.2 + IV.3)');
+    expect(rumus(paslon(12), formulir)).toBe('(IV.1 + … + IV.12)');
+    const dpr = contohKontes('DPR');
+    expect(rumus(dpr.kontes, dpr.formulir)).toBe('(IV.1.B + … + IV.24.B)');
+  });
+
+  it('labels kolom kosong by the wording, whatever the definition calls it', () => {
+    const { kontes, formulir } = contohKontes('BUPATI', true);
+    if (kontes.bentuk !== 'paslon') throw new Error('bukan paslon');
+    const lain: Kontes = { ...kontes, paslon: kontes.paslon.map((p) => (p.kolomKosong ? { ...p, nama: 'x' } : p)) };
+    const f = formulirKontes(formulir, lain);
+    const baris = susunLembar(lain).baris.filter((b) => b.peserta);
+    expect(f && baris.map((b) => labelBaris(f, b).teks)).toEqual([lain.paslon[0]?.nama, 'KOLOM KOSONG']);
+  });
+
+  it('leaves the formula out where only the kind of ballot is known', () => {
+    const va = lembar.baris.find((b) => b.id === 'V.A');
+    const ppwp = formulir.kontes.PPWP;
+    expect(va && ppwp && labelBaris(ppwp, va)).toEqual({ nomor: 'A.', teks: 'JUMLAH SELURUH SUARA SAH', tebal: true });
   });
 });

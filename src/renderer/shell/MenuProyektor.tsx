@@ -58,7 +58,7 @@ export function MenuProyektor() {
     atur({ ...kini, mode, beku: false });
   };
   return (
-    <Menu position="bottom-end" width={280} withinPortal>
+    <Menu position="bottom-end" width={280} withinPortal withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button
           type="button"

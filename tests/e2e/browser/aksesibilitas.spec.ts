@@ -34,7 +34,6 @@ for (const tema of ['light', 'dark'] as const) {
         await test.step(nama, async () => {
           await page.goto(core.url + jalur);
           await expect(page.getByText(tunggu).first()).toBeVisible();
-          await page.waitForLoadState('networkidle').catch(() => undefined);
           await periksa(page);
         });
       }

@@ -37,7 +37,7 @@ test('a plenary is made from KPU’s files, filled by import, and shows what is 
   const pratinjau = page.getByRole('region', { name: 'Pratinjau' });
   await expect(pratinjau).toContainText('4lembar masuk');
   await expect(pratinjau).toContainText('2ditolak');
-  const ditolak = page.getByRole('region', { name: 'Berkas ditolak' });
+  const ditolak = page.getByRole('region', { name: 'Berkas ditolak', exact: true });
   await expect(ditolak).toContainText(`${tps2}.json`);
   await expect(ditolak).toContainText('3101011001001.json');
 
@@ -100,6 +100,8 @@ test('a file far too large is refused with a sentence, the others are read', asy
   await page.goto(`${core.url}/impor`);
   await pilih(page, 'Pilih berkas atau zip…', [besar, kecil]);
   await expect(page.getByRole('region', { name: 'Pratinjau' })).toContainText('1lembar masuk');
-  await expect(page.getByRole('region', { name: 'Berkas ditolak' })).toContainText('Berkas berukuran 70 MB');
+  await expect(page.getByRole('region', { name: 'Berkas ditolak', exact: true })).toContainText(
+    'Berkas berukuran 70 MB',
+  );
   remove();
 });

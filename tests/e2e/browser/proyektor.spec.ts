@@ -9,7 +9,7 @@ test('the projector follows the operator, shows saved changes at once, and can b
   await layar.setViewportSize({ width: 1024, height: 768 });
   await layar.goto(`${core.url}/proyektor`);
   await expect(layar.getByText('Rapat Pleno Terbuka')).toBeVisible();
-  await expect(layar.getByText('SIMULASI')).toBeVisible();
+  await expect(layar.getByText('SIMULASI · data latihan')).toBeVisible();
 
   await page.goto(`${core.url}/lembar/PPWP/${TPS}`);
   await expect(layar.getByRole('heading', { level: 1 })).toHaveText('TPS 002');

@@ -24,7 +24,7 @@ test('a desa has one column a TPS; the filter leaves those with a finding', asyn
   await page.goto(`${core.url}/rekap/PPWP/9901012001`);
   const kolom = page.getByRole('columnheader').filter({ hasText: /^TPS/ });
   const semua = await kolom.count();
-  await page.getByText('Hanya yang bermasalah').click();
+  await page.getByRole('switch', { name: 'Hanya yang bermasalah' }).check();
   const sisa = await kolom.count();
   expect(sisa).toBeLessThan(semua);
   await expect(page.getByText(`semua kolom, ${semua - sisa} disembunyikan`)).toBeVisible();

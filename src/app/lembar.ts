@@ -17,14 +17,14 @@ import {
   type EntriTersimpan,
   journalOfSheet,
   lembarKontes,
-  readDifferences,
   readSheet,
   readSources,
   tulis,
 } from '../store/index.ts';
 import { type Jam, kontesPleno, type Pleno, tindakan } from './pleno.ts';
 import { type Riwayat, toRiwayat } from './riwayat.ts';
-import { checkSheet, describeFinding, type TemuanLengkap } from './temuan.ts';
+import { checkTps, describeFinding, type TemuanLengkap } from './temuan.ts';
+import type { PetaWilayah } from './wilayah.ts';
 
 export type TampilanLembar = {
   kontes: KodeKontes;
@@ -43,11 +43,12 @@ export type TampilanLembar = {
   sesudah: KodeTps | null;
 };
 
-function kenali(p: Pleno, kontes: KodeKontes, tps: KodeTps): Hasil<{ desa: Wilayah }> {
+function kenali(p: Pleno, kontes: KodeKontes, tps: KodeTps): Hasil<{ desa: Wilayah; peta: PetaWilayah }> {
   const k = kontesPleno(p, kontes);
   if (!k.ok) return k;
-  const desa = p.peta.cari(tps.slice(0, 10));
-  return p.peta.cari(tps) && desa ? berhasil({ desa }) : gagal('WILAYAH_TAK_DIKENAL', { wilayah: tps });
+  const desa = k.nilai.peta.cari(tps.slice(0, 10));
+  const { peta } = k.nilai;
+  return peta.cari(tps) && desa ? berhasil({ desa, peta }) : gagal('WILAYAH_TAK_DIKENAL', { wilayah: tps });
 }
 
 /** One sheet with everything beside it: sources, findings, history, neighbours in the agenda. */
@@ -58,7 +59,7 @@ export function viewSheet(p: Pleno, kontes: KodeKontes, tps: KodeTps): Hasil<Tam
   const l = readSheet(p.s, kontes, tps);
   const isian = l?.isian ?? isianKosong(lembar);
   const jurnal = journalOfSheet(p.s.db, kontes, tps);
-  const urutan = p.peta.turunan(p.s.wilayah, 5).map((w) => w.kode as KodeTps);
+  const urutan = kenal.nilai.peta.turunan(p.s.wilayah, 5).map((w) => w.kode as KodeTps);
   const i = urutan.indexOf(tps);
   return berhasil({
     kontes,
@@ -75,9 +76,7 @@ export function viewSheet(p: Pleno, kontes: KodeKontes, tps: KodeTps): Hasil<Tam
       berkas: x.berkas,
       isian: isianKeObjek(lembar, x.isian),
     })),
-    temuan: checkSheet(p, kontes, l, readDifferences(p.s, kontes, tps)).temuan.map((t) =>
-      describeFinding(p, kontes, tps, isian, t),
-    ),
+    temuan: checkTps(p, kontes, tps).temuan.map((t) => describeFinding(p, kontes, tps, isian, t)),
     riwayat: jurnal.map((e) => toRiwayat(p, e, true)),
     dapatUrung: l?.status !== 'disahkan' && entriUntukUrung(jurnal) !== null,
     sebelum: urutan[i - 1] ?? null,

@@ -35,7 +35,7 @@ export type Pleno = {
 };
 
 /** A contest of the open plenary with everything that belongs to it. */
-export type KontesPleno = { kode: KodeKontes; kontes: Kontes; lembar: Lembar; kata: FormulirKontes };
+export type KontesPleno = { kode: KodeKontes; kontes: Kontes; lembar: Lembar; kata: FormulirKontes; peta: PetaWilayah };
 
 /** Clock of the application; tests hand in their own. */
 export type Jam = () => Date;
@@ -57,7 +57,7 @@ function lengkapi(s: Simpanan, kunci: Kunci | null): Hasil<Pleno> {
     kunci?.lepas();
     return formulir;
   }
-  return berhasil({ s, peta: new PetaWilayah(s.definisi), formulir: formulir.nilai, kunci });
+  return berhasil({ s, peta: new PetaWilayah(s.definisi.wilayah), formulir: formulir.nilai, kunci });
 }
 
 /** `Kecamatan KEPULAUAN SERIBU SELATAN`, as in headers. */
@@ -110,5 +110,5 @@ export function kontesPleno(p: Pleno, kode: KodeKontes): Hasil<KontesPleno> {
   if (!kontes) return gagal('KONTES_TAK_DIKENAL', { kontes: kode });
   const kata = p.formulir.kontes[jenisKontes(kode)];
   if (!kata) return gagal('FORMULIR_BENTUK', { nama: p.s.definisi.formulir, sebab: `tidak memuat ${kode}` });
-  return berhasil({ kode, kontes, lembar: lembarKontes(p.s, kode), kata });
+  return berhasil({ kode, kontes, lembar: lembarKontes(p.s, kode), kata, peta: p.peta.untuk(kontes) });
 }

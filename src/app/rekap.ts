@@ -12,18 +12,18 @@ import {
   susunRekap,
   tambahkan,
 } from '../domain/index.ts';
-import { lembarKontes, readSheets, readVillageSums } from '../store/index.ts';
-import { kontesPleno, type Pleno } from './pleno.ts';
+import { readSheets, readVillageSums } from '../store/index.ts';
+import { type KontesPleno, kontesPleno, type Pleno } from './pleno.ts';
 
 const namaKolom = (tingkat: number, kode: string, nama: string): string =>
   tingkat === 5 ? `TPS ${kode.slice(10)}` : nama;
 
 /** Columns of a desa: its TPS. A TPS without a sheet is a column of empty cells. */
-function kolomTps(p: Pleno, kontes: KodeKontes, desa: string, panjang: number): KolomRekap[] {
-  const lembar = new Map([...readSheets(p.s, kontes, desa)].map((l) => [l.tps as string, l]));
-  return p.peta.anak(desa).map((w) => {
+function kolomTps(p: Pleno, k: KontesPleno, desa: string): KolomRekap[] {
+  const lembar = new Map([...readSheets(p.s, k.kode, desa)].map((l) => [l.tps as string, l]));
+  return k.peta.anak(desa).map((w) => {
     const l = lembar.get(w.kode);
-    const jumlah = jumlahNol(panjang);
+    const jumlah = jumlahNol(k.lembar.sel.length);
     if (l) tambahkan(jumlah, l.isian);
     const masuk = l && hitungTerisi(l.isian) > 0 ? 1 : 0;
     return {
@@ -36,12 +36,12 @@ function kolomTps(p: Pleno, kontes: KodeKontes, desa: string, panjang: number): 
 }
 
 /** Columns of a higher region: the kept sums of its desa, put together per unit. */
-function kolomUnit(p: Pleno, kontes: KodeKontes, wilayah: string, panjang: number): KolomRekap[] {
-  const desa = readVillageSums(p.s, kontes, wilayah);
-  return p.peta.anak(wilayah).map((w) => {
-    const jumlah: Jumlah = jumlahNol(panjang);
-    const tps = { jumlah: p.peta.jumlahTps(w.kode), masuk: 0, disahkan: 0 };
-    for (const d of p.peta.turunan(w.kode, 4)) {
+function kolomUnit(p: Pleno, k: KontesPleno, wilayah: string): KolomRekap[] {
+  const desa = readVillageSums(p.s, k.kode, wilayah);
+  return k.peta.anak(wilayah).map((w) => {
+    const jumlah: Jumlah = jumlahNol(k.lembar.sel.length);
+    const tps = { jumlah: k.peta.jumlahTps(w.kode), masuk: 0, disahkan: 0 };
+    for (const d of k.peta.turunan(w.kode, 4)) {
       const j = desa.get(d.kode);
       if (!j) continue;
       gabungkan(jumlah, j.jumlah);
@@ -59,10 +59,9 @@ function kolomUnit(p: Pleno, kontes: KodeKontes, wilayah: string, panjang: numbe
 export function recapOf(p: Pleno, kontes: KodeKontes, wilayah: string): Hasil<Rekap> {
   const k = kontesPleno(p, kontes);
   if (!k.ok) return k;
-  const w = p.peta.cari(wilayah);
+  const w = k.nilai.peta.cari(wilayah);
   if (!w || w.tingkat === 5) return gagal('WILAYAH_TAK_DIKENAL', { wilayah });
-  const panjang = lembarKontes(p.s, kontes).sel.length;
-  const baca = () => (w.tingkat === 4 ? kolomTps(p, kontes, wilayah, panjang) : kolomUnit(p, kontes, wilayah, panjang));
+  const baca = () => (w.tingkat === 4 ? kolomTps(p, k.nilai, wilayah) : kolomUnit(p, k.nilai, wilayah));
   // One snapshot: columns never come from two different moments.
-  return berhasil(susunRekap(w, panjang, p.s.db.transaction(baca)()));
+  return berhasil(susunRekap(w, k.nilai.lembar.sel.length, p.s.db.transaction(baca)()));
 }

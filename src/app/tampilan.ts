@@ -96,7 +96,7 @@ export function viewRecap(p: Pleno, kontes: KodeKontes, wilayah: string): Hasil<
 export function viewCell(p: Pleno, kontes: KodeKontes, wilayah: string, sel: string) {
   const k = kontesPleno(p, kontes);
   if (!k.ok) return k;
-  if (!p.peta.cari(wilayah)) return gagal('WILAYAH_TAK_DIKENAL', { wilayah });
+  if (!k.nilai.peta.cari(wilayah)) return gagal('WILAYAH_TAK_DIKENAL', { wilayah });
   const i = k.nilai.lembar.indeks.get(sel);
   if (i === undefined) return gagal('SEL_TAK_DIKENAL', { sel });
   const lembar = checkRegion(p, kontes, wilayah).map((d) => ({
@@ -120,7 +120,7 @@ export function viewAgenda(p: Pleno, kontes: KodeKontes) {
   const diperiksa = checkRegion(p, kontes, p.s.wilayah);
   return berhasil({
     kontes,
-    desa: p.peta.turunan(p.s.wilayah, 4).map((d) => ({
+    desa: k.nilai.peta.turunan(p.s.wilayah, 4).map((d) => ({
       kode: d.kode,
       nama: d.nama,
       tps: diperiksa

@@ -5,17 +5,29 @@ import {
   type KodeKontes,
   type KodeTps,
   type Lembar,
+  type LembarKontes,
   namaSel,
   nilaiId,
   nilaiSel,
   nomorTps,
+  periksaKesamaan,
   periksaLembar,
+  periksaLintasKontes,
   pesanTemuan,
   posisi,
+  SEVERITY,
   type Temuan,
 } from '../domain/index.ts';
-import { type BedaTersimpan, type LembarTersimpan, lembarKontes, readDifferences, readSheets } from '../store/index.ts';
-import type { Pleno } from './pleno.ts';
+import {
+  type BedaTersimpan,
+  type LembarTersimpan,
+  lembarKontes,
+  readDifferences,
+  readSheet,
+  readSheets,
+  readSourcesOfRegion,
+} from '../store/index.ts';
+import { kontesPleno, type Pleno } from './pleno.ts';
 
 /** A finding with its place and its words, as every door shows it. */
 export type TemuanLengkap = {
@@ -34,6 +46,16 @@ export type TemuanLengkap = {
 
 /** Findings of one sheet, and how many of them count as open problems. */
 export type HasilPeriksa = { temuan: Temuan[]; salah: number; periksa: number };
+
+export type LembarDiperiksa = { tps: KodeTps; lembar: LembarTersimpan | null; hasil: HasilPeriksa };
+
+/** Everything beside a sheet that rules compare it with. */
+type Pembanding = {
+  beda: readonly BedaTersimpan[];
+  sirekap: Int32Array | null;
+  /** Every ballot of the TPS, this one included. */
+  kontesTps: readonly LembarKontes[];
+};
 
 /** A recorded difference (B803) stays open while the sheet does not hold the figures that arrived. */
 function temuanBeda(lembar: Lembar, isian: Int32Array, beda: readonly BedaTersimpan[]): Temuan[] {
@@ -58,18 +80,16 @@ function temuanBeda(lembar: Lembar, isian: Int32Array, beda: readonly BedaTersim
  * Checks one sheet. Incompleteness (S506) is shown on the sheet but does not count as a problem: after an import from
  * Sirekap every sheet still waits for its sections II and III, and a mark on all of them would hide the real ones.
  */
-export function checkSheet(
-  p: Pleno,
-  kontes: KodeKontes,
-  l: LembarTersimpan | null,
-  beda: readonly BedaTersimpan[],
-): HasilPeriksa {
+function periksaSatu(p: Pleno, kontes: KodeKontes, l: LembarTersimpan | null, b: Pembanding): HasilPeriksa {
   const lembar = lembarKontes(p.s, kontes);
   const isian = l?.isian ?? isianKosong(lembar);
+  const sirekap = b.sirekap && { nama: 'Sirekap', isian: b.sirekap };
   const temuan = [
     ...periksaLembar({ lembar, isian, parameter: p.s.parameter, tingkat: 5, jumlahTps: 1 }),
-    ...temuanBeda(lembar, isian, beda),
-  ];
+    ...(periksaLintasKontes(b.kontesTps).get(kontes) ?? []),
+    ...(sirekap ? periksaKesamaan(lembar, 'B801', 'periksa', { nama: 'C.Hasil', isian }, sirekap) : []),
+    ...temuanBeda(lembar, isian, b.beda),
+  ].sort((x, y) => SEVERITY.indexOf(x.severity) - SEVERITY.indexOf(y.severity));
   const masalah = temuan.filter((t) => t.kode !== 'S506');
   return {
     temuan,
@@ -78,10 +98,20 @@ export function checkSheet(
   };
 }
 
-export type LembarDiperiksa = { tps: KodeTps; lembar: LembarTersimpan | null; hasil: HasilPeriksa };
+/** Sheets of every contest that has any here, by TPS: what the rules across ballots need. */
+function kontesPerTps(p: Pleno, wilayah: string): Map<string, LembarKontes[]> {
+  const peta = new Map<string, LembarKontes[]>();
+  if (p.s.lembar.size < 2) return peta;
+  for (const [kontes, lembar] of p.s.lembar)
+    for (const l of readSheets(p.s, kontes, wilayah)) {
+      const ada = peta.get(l.tps);
+      if (ada) ada.push({ kontes, lembar, isian: l.isian });
+      else peta.set(l.tps, [{ kontes, lembar, isian: l.isian }]);
+    }
+  return peta;
+}
 
-/** Differences of a region by TPS. */
-export function differencesByTps(p: Pleno, kontes: KodeKontes, wilayah: string): Map<string, BedaTersimpan[]> {
+function kelompokBeda(p: Pleno, kontes: KodeKontes, wilayah: string): Map<string, BedaTersimpan[]> {
   const peta = new Map<string, BedaTersimpan[]>();
   for (const b of readDifferences(p.s, kontes, wilayah)) peta.set(b.tps, [...(peta.get(b.tps) ?? []), b]);
   return peta;
@@ -89,12 +119,29 @@ export function differencesByTps(p: Pleno, kontes: KodeKontes, wilayah: string):
 
 /** Every TPS of a region in the order of the agenda, with its sheet (if any) and what the rules say of it. */
 export function checkRegion(p: Pleno, kontes: KodeKontes, wilayah: string): LembarDiperiksa[] {
-  const beda = differencesByTps(p, kontes, wilayah);
+  const k = kontesPleno(p, kontes);
+  if (!k.ok) return [];
+  const beda = kelompokBeda(p, kontes, wilayah);
+  const sirekap = readSourcesOfRegion(p.s, kontes, wilayah);
+  const perTps = kontesPerTps(p, wilayah);
   const lembar = new Map([...readSheets(p.s, kontes, wilayah)].map((l) => [l.tps as string, l]));
-  return p.peta.turunan(wilayah, 5).map((w) => {
+  return k.nilai.peta.turunan(wilayah, 5).map((w) => {
     const l = lembar.get(w.kode) ?? null;
-    return { tps: w.kode as KodeTps, lembar: l, hasil: checkSheet(p, kontes, l, beda.get(w.kode) ?? []) };
+    const b = {
+      beda: beda.get(w.kode) ?? [],
+      sirekap: sirekap.get(w.kode) ?? null,
+      kontesTps: perTps.get(w.kode) ?? [],
+    };
+    return { tps: w.kode as KodeTps, lembar: l, hasil: periksaSatu(p, kontes, l, b) };
   });
+}
+
+/** Findings of one sheet, with everything that its TPS's other ballots and its sources say. */
+export function checkTps(p: Pleno, kontes: KodeKontes, tps: KodeTps): HasilPeriksa {
+  return (
+    checkRegion(p, kontes, tps)[0]?.hasil ??
+    periksaSatu(p, kontes, readSheet(p.s, kontes, tps), { beda: [], sirekap: null, kontesTps: [] })
+  );
 }
 
 /** `TPS 004, PULAU TIDUNG`. */
@@ -132,16 +179,19 @@ function temuanTingkat(
   wilayah: string,
   diperiksa: readonly LembarDiperiksa[],
 ): TemuanLengkap[] {
-  const unit = [...p.peta.turunan(wilayah, 4).map((w) => w.kode), wilayah].filter(
-    (k, i, a) => a.indexOf(k) === i && k.length < 13,
+  const hitung = new Map<string, { masuk: number; jumlah: number }>();
+  for (const d of diperiksa)
+    for (const kode of new Set([d.tps.slice(0, 10), wilayah].filter((k) => k.length < 13))) {
+      const h = hitung.get(kode) ?? { masuk: 0, jumlah: 0 };
+      h.jumlah++;
+      if (d.lembar !== null && d.lembar.status !== 'kosong') h.masuk++;
+      hitung.set(kode, h);
+    }
+  return [...hitung].flatMap(([kode, h]) =>
+    h.masuk === h.jumlah
+      ? []
+      : [describeFinding(p, kontes, kode, null, { kode: 'T702', severity: 'info', sel: [], konteks: h })],
   );
-  return unit.flatMap((kode) => {
-    const milik = diperiksa.filter((d) => d.tps.startsWith(kode));
-    const masuk = milik.filter((d) => d.lembar !== null && d.lembar.status !== 'kosong').length;
-    if (masuk === milik.length) return [];
-    const t: Temuan = { kode: 'T702', severity: 'info', sel: [], konteks: { masuk, jumlah: milik.length } };
-    return [describeFinding(p, kontes, kode, null, t)];
-  });
 }
 
 /** All findings of a region: sheets in the order of the agenda, then those about tiers. */

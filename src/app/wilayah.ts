@@ -1,14 +1,24 @@
-import { type Definisi, kodeInduk, potongKode, type Tingkat, type Wilayah } from '../domain/index.ts';
+import {
+  type KodeKontes,
+  type Kontes,
+  kodeInduk,
+  mencakup,
+  potongKode,
+  type Tingkat,
+  type Wilayah,
+} from '../domain/index.ts';
 
-/** The regions of a definition, ready to be asked for children, ancestors and numbers of TPS. */
+/** Regions, ready to be asked for children, ancestors and numbers of TPS. */
 export class PetaWilayah {
   readonly #perKode: ReadonlyMap<string, Wilayah>;
   readonly #anak = new Map<string, Wilayah[]>();
   readonly #jumlahTps = new Map<string, number>();
 
-  constructor(definisi: Definisi) {
-    this.#perKode = new Map(definisi.wilayah.map((w) => [w.kode, w]));
-    for (const w of definisi.wilayah) {
+  readonly #perKontes = new Map<KodeKontes, PetaWilayah>();
+
+  constructor(wilayah: readonly Wilayah[]) {
+    this.#perKode = new Map(wilayah.map((w) => [w.kode, w]));
+    for (const w of wilayah) {
       const induk = kodeInduk(w.kode);
       const anak = this.#anak.get(induk);
       if (anak) anak.push(w);
@@ -20,6 +30,16 @@ export class PetaWilayah {
       }
       this.#jumlahTps.set(w.kode, 1);
     }
+  }
+
+  /** The regions that vote in a contest: all of them, or those of its dapil with what lies above and below. */
+  untuk(kontes: Kontes): PetaWilayah {
+    if (!kontes.dapil) return this;
+    const ada = this.#perKontes.get(kontes.kode);
+    if (ada) return ada;
+    const peta = new PetaWilayah([...this.#perKode.values()].filter((w) => mencakup(kontes, w.kode)));
+    this.#perKontes.set(kontes.kode, peta);
+    return peta;
   }
 
   cari(kode: string): Wilayah | undefined {

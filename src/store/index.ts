@@ -31,6 +31,7 @@ export {
   type BedaTersimpan,
   readDifferences,
   readSources,
+  readSourcesOfRegion,
   recordDifference,
   recordSource,
   type SumberTersimpan,

@@ -39,6 +39,17 @@ export function readSources(s: Simpanan, kontes: KodeKontes, tps: KodeTps): Sumb
     });
 }
 
+/** Sirekap's figures of every TPS of a region that has them, by TPS code. */
+export function readSourcesOfRegion(s: Simpanan, kontes: KodeKontes, wilayah: string): Map<string, Isian> {
+  const q = s.db.prepare("SELECT * FROM sumber WHERE kontes = ? AND tps >= ? AND tps < ? AND sumber = 'sirekap'");
+  return new Map(
+    q.all(kontes, wilayah, `${wilayah}:`).map((x) => {
+      const b = BarisSumber.parse(x);
+      return [b.tps, isianDariBytes(b.isian)];
+    }),
+  );
+}
+
 export type BedaTersimpan = {
   seq: number;
   tps: KodeTps;

@@ -89,7 +89,7 @@ it('every row of the form has words', () => {
 });
 
 it('regions know their children, ancestors and number of TPS', () => {
-  const peta = new PetaWilayah(DEFINISI);
+  const peta = new PetaWilayah(DEFINISI.wilayah);
   expect(peta.jalur('3101021002').map((w) => w.nama)).toEqual([
     'DKI JAKARTA',
     'ADM. KEP. SERIBU',

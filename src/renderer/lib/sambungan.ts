@@ -14,6 +14,9 @@ const pengamat = new Set<() => void>();
 const pendengar = new Set<Dengar>();
 let sumber: EventSource | undefined;
 let terakhir = 0;
+/** Start mark of the core we talked to last. */
+let mulaiInti: string | undefined;
+let siapkan: () => Promise<void> = () => Promise.resolve();
 
 function ubah(tersambung: boolean): void {
   if (keadaan.tersambung === tersambung) return;
@@ -28,9 +31,23 @@ function terima(data: string): void {
   } catch {
     return; // An event of a newer core: what it changed is read again at the next one.
   }
-  const ulang = p.jenis === 'halo' && keadaan.pernah;
-  if (p.jenis === 'halo') ubah(true);
-  for (const f of pendengar) f(p, ulang);
+  if (p.jenis === 'halo') void sambut(p, sumber);
+  else for (const f of pendengar) f(p, false);
+}
+
+/** The core is there. After a restart it is first brought back to where it was; only then the page counts as connected. */
+async function sambut(halo: Extract<Peristiwa, { jenis: 'halo' }>, es: EventSource | undefined): Promise<void> {
+  const ulang = keadaan.pernah;
+  if (ulang && halo.mulai !== mulaiInti) await siapkan().catch(() => undefined);
+  if (sumber !== es) return;
+  mulaiInti = halo.mulai;
+  ubah(true);
+  for (const f of pendengar) f(halo, ulang);
+}
+
+/** What has to be done when the core was started anew, before anything is sent to it. */
+export function saatIntiBaru(f: () => Promise<void>): void {
+  siapkan = f;
 }
 
 /** Connects and stays connected. The browser's own pause before a new attempt is seconds; ours is half a second. */

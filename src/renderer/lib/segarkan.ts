@@ -3,7 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Jawab, NamaTitik, Peristiwa } from '../../contract/index.ts';
 import { kunci } from './kueri.ts';
-import { mulaiSambungan, padaPeristiwa } from './sambungan.ts';
+import { panggil } from './panggil.ts';
+import { mulaiSambungan, padaPeristiwa, saatIntiBaru } from './sambungan.ts';
 
 /** What a change of figures makes old. */
 const IKUT_ANGKA: readonly NamaTitik[] = ['beranda', 'agenda', 'rekap', 'rincian', 'temuan', 'jejak', 'dokumen'];
@@ -53,10 +54,18 @@ export function terapkanPeristiwa(klien: QueryClient, p: Peristiwa, sambungUlang
   }
 }
 
+/** A core that was started anew knows no open plenary: the one on this page is opened again. */
+async function bukaLagi(klien: QueryClient): Promise<void> {
+  const folder = klien.getQueryData<Jawab<'keadaan'>>(kunci('keadaan'))?.pleno?.folder;
+  if (folder === undefined || (await panggil('keadaan')).pleno) return;
+  await panggil('bukaPleno', { badan: { folder } });
+}
+
 /** Keeps every answer of the page fresh by the events of the core. */
 export function usePenyegar(): void {
   const klien = useQueryClient();
   useEffect(() => {
+    saatIntiBaru(() => bukaLagi(klien));
     const lepas = padaPeristiwa((p, ulang) => terapkanPeristiwa(klien, p, ulang));
     mulaiSambungan();
     return lepas;

@@ -3,12 +3,14 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { InfoPleno } from '../../contract/index.ts';
 import { usePengikut } from '../lib/ikuti.ts';
 import { useTitik } from '../lib/kueri.ts';
+import { useSambungan } from '../lib/sambungan.ts';
 import { usePenyegar } from '../lib/segarkan.ts';
 import { Beranda } from '../screens/beranda/Beranda.tsx';
 import { Dokumen } from '../screens/dokumen/Dokumen.tsx';
 import { Impor } from '../screens/impor/Impor.tsx';
 import { SeretBerkas } from '../screens/impor/SeretBerkas.tsx';
 import { Jejak } from '../screens/jejak/Jejak.tsx';
+import { kirimTertinggal } from '../screens/lembar/antrean.ts';
 import { KeLembar, LayarLembar } from '../screens/lembar/LayarLembar.tsx';
 import { Mulai } from '../screens/mulai/Mulai.tsx';
 import { KeRekap, LayarRekap } from '../screens/rekap/LayarRekap.tsx';
@@ -19,6 +21,10 @@ import { PitaSambungan, PitaSimulasi } from './Pita.tsx';
 
 function Layar({ pleno }: { pleno: InfoPleno }) {
   usePengikut();
+  const { tersambung } = useSambungan();
+  useEffect(() => {
+    if (tersambung) void kirimTertinggal();
+  }, [tersambung]);
   return (
     <>
       <SeretBerkas />

@@ -23,7 +23,7 @@ test('the projector follows the operator, shows saved changes at once, and can b
   await expect(layar.getByText('907').first()).toBeVisible({ timeout: 2000 });
   await expect(layar.getByRole('contentinfo')).toContainText('penjumlahan perolehan suara');
 
-  await page.getByRole('button', { name: 'Proyektor' }).click();
+  await page.getByRole('button', { name: 'Proyektor', exact: true }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Bekukan layar' }).click();
   await expect(page.getByText('Proyektor beku')).toBeVisible();
   await page.keyboard.press('Escape');

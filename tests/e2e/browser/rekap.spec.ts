@@ -23,6 +23,7 @@ test('a desa has one column a TPS; the filter leaves those with a finding', asyn
   await simulasi(page, { desa: 2, tps: 40, benih: 42 });
   await page.goto(`${core.url}/rekap/PPWP/9901012001`);
   const kolom = page.getByRole('columnheader').filter({ hasText: /^TPS/ });
+  await expect(kolom.first()).toBeVisible();
   const semua = await kolom.count();
   await page.getByRole('switch', { name: 'Hanya yang bermasalah' }).check();
   const sisa = await kolom.count();

@@ -7,6 +7,7 @@ import { kunci } from '../../lib/kueri.ts';
 import { laporGalat, laporPesan } from '../../lib/lapor.tsx';
 import { panggil } from '../../lib/panggil.ts';
 import { useSambungan } from '../../lib/sambungan.ts';
+import { antreanLembar } from './antrean.ts';
 
 type Ketikan = Readonly<Record<string, string>>;
 
@@ -21,9 +22,13 @@ const tanpa = (k: Ketikan, sel: readonly string[]): Ketikan =>
 export function useSunting(lembar: LembarJawab) {
   const klien = useQueryClient();
   const { tersambung } = useSambungan();
-  const [ketikan, setKetikan] = useState<Ketikan>({});
-  const [menyimpan, setMenyimpan] = useState<ReadonlySet<string>>(new Set());
-  const antre = useRef(new Map<string, number | null>());
+  const [milik] = useState(() => antreanLembar(lembar.kontes, lembar.tps));
+  // What was still waiting when this sheet was left stands in its cells again.
+  const [ketikan, setKetikan] = useState<Ketikan>(() =>
+    Object.fromEntries([...milik.antrean].map(([s, v]) => [s, teksKetikan(v)])),
+  );
+  const [menyimpan, setMenyimpan] = useState<ReadonlySet<string>>(() => new Set(milik.antrean.keys()));
+  const antre = useRef(milik.antrean);
   const berjalan = useRef(false);
   const kini = useRef(lembar);
   kini.current = lembar;
@@ -77,6 +82,12 @@ export function useSunting(lembar: LembarJawab) {
   }, [kontes, tps, simpanJawaban]);
 
   useEffect(() => {
+    milik.terbuka = true;
+    return () => {
+      milik.terbuka = false;
+    };
+  }, [milik]);
+  useEffect(() => {
     if (tersambung) void alirkan();
   }, [tersambung, alirkan]);
 
@@ -90,11 +101,12 @@ export function useSunting(lembar: LembarJawab) {
       if (teks === undefined) return;
       const nilai = nilaiKetikan(teks);
       if (!antre.current.has(sel) && nilai === (kini.current.isian[sel] ?? null)) return pulihkan(sel);
+      milik.versi = kini.current.versi;
       antre.current.set(sel, nilai);
       setMenyimpan(new Set(antre.current.keys()));
       void alirkan();
     },
-    [ketikan, alirkan, pulihkan],
+    [ketikan, alirkan, pulihkan, milik],
   );
 
   const urung = useCallback(async () => {

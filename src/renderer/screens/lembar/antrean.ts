@@ -1,0 +1,34 @@
+import type { KodeKontes } from '../../../domain/kontes.ts';
+import { laporGalat } from '../../lib/lapor.tsx';
+import { panggil } from '../../lib/panggil.ts';
+
+/** Typed cells of one sheet that the core has not confirmed yet. */
+export type Antrean = Map<string, number | null>;
+type Milik = { kontes: KodeKontes; tps: string; antrean: Antrean; versi: number; terbuka: boolean };
+
+/** Outside the screen, so that leaving a sheet while the core is away loses nothing. */
+const semua = new Map<string, Milik>();
+
+/** The queue of a sheet; the same one again when the sheet is opened again. */
+export function antreanLembar(kontes: KodeKontes, tps: string): Milik {
+  const kunci = `${kontes} ${tps}`;
+  const milik = semua.get(kunci) ?? { kontes, tps, antrean: new Map(), versi: 0, terbuka: false };
+  semua.set(kunci, milik);
+  return milik;
+}
+
+/**
+ * Sends what waits for sheets that are no longer on the screen. With the version the person looked at: where somebody
+ * else saved meanwhile the core refuses, and the refusal is told.
+ */
+export async function kirimTertinggal(): Promise<void> {
+  for (const m of semua.values()) {
+    if (m.terbuka || m.antrean.size === 0) continue;
+    const kirim = Object.fromEntries(m.antrean);
+    m.antrean.clear();
+    await panggil('ubahLembar', {
+      param: { kontes: m.kontes, tps: m.tps },
+      badan: { versi: m.versi, sel: kirim },
+    }).catch(laporGalat);
+  }
+}

@@ -9,7 +9,16 @@ export { infoPleno } from './info.ts';
 export { verifyJournal, viewJournal } from './jejak.ts';
 export { viewSheet } from './lembar.ts';
 export type { KeadaanImpor } from './pekerjaan-impor.ts';
-export { closePleno, createPleno, jamMesin, kontesPleno, openPleno, type Pleno, tindakan } from './pleno.ts';
+export {
+  closePleno,
+  createPleno,
+  intendedContest,
+  jamMesin,
+  kontesPleno,
+  openPleno,
+  type Pleno,
+  tindakan,
+} from './pleno.ts';
 export { defaultShelf } from './rak.ts';
 export { recapOf } from './rekap.ts';
 export { resourcesFolder } from './resources.ts';

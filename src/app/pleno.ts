@@ -10,6 +10,7 @@ import {
   type KodeKontes,
   type Kontes,
   type Lembar,
+  maksudKontes,
   type Pelaku,
 } from '../domain/index.ts';
 import {
@@ -102,6 +103,12 @@ export function openPleno(folder: string, opsi: { tulis: boolean }): Hasil<Pleno
 export function closePleno(p: Pleno): void {
   closeStore(p.s);
   p.kunci?.lepas();
+}
+
+/** The contest that a person means by its code or by its kind of ballot. Errors: KONTES_TAK_DIKENAL. */
+export function intendedContest(p: Pleno, kode: KodeKontes, wilayah = p.s.wilayah): Hasil<KodeKontes> {
+  const k = maksudKontes(p.s.definisi, kode, wilayah);
+  return k ? berhasil(k.kode) : gagal('KONTES_TAK_DIKENAL', { kontes: kode });
 }
 
 /** A contest of this plenary. Errors: KONTES_TAK_DIKENAL, FORMULIR_BENTUK where its wording is missing. */

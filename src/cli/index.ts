@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { defaultShelf, MODEL_D_KECAMATAN } from '../app/index.ts';
-import { JENIS_KONTES, KodeKontes, KodeWilayah } from '../domain/index.ts';
+import { JENIS_KONTES, JenisKontes, KodeKontes, KodeWilayah } from '../domain/index.ts';
 import { mulaiLayanan } from '../server/layanan.ts';
 import { demo } from './demo.ts';
 import { Keluaran, type KodeKeluar } from './keluaran.ts';
@@ -19,6 +19,11 @@ const kontesSah = (v: string): KodeKontes => {
   const h = KodeKontes.safeParse(v.toUpperCase());
   if (!h.success) throw new InvalidArgumentError(`pilih ${JENIS_KONTES.join(', ')}.`);
   return h.data;
+};
+const kumpulJenis = (v: string, lama: JenisKontes[] | undefined): JenisKontes[] => {
+  const h = JenisKontes.safeParse(v.toUpperCase());
+  if (!h.success) throw new InvalidArgumentError(`pilih ${JENIS_KONTES.join(', ')}.`);
+  return [...(lama ?? []), h.data];
 };
 const bulat =
   (min: number, maks: number) =>
@@ -103,6 +108,7 @@ tambah('simulasi', 'buat pleno latihan dengan data buatan')
   .option('--desa <n>', 'jumlah desa/kelurahan', bulat(1, 999), 8)
   .option('--tps <n>', 'jumlah TPS', bulat(1, 300_000), 120)
   .option('--benih <n>', 'benih: benih yang sama memberi data yang sama', bulat(0, 2_147_483_647), 42)
+  .option('--kontes <kode...>', 'jenis pemilihan (bawaan: PPWP)', kumpulJenis)
   .action((o) => {
     kodeKeluar = perintah.simulasi(umum(o), o);
   });

@@ -7,6 +7,7 @@ import {
   createPleno,
   createPractice,
   findingsOfRegion,
+  intendedContest,
   jamMesin,
   makeDocument,
   openPleno,
@@ -17,7 +18,15 @@ import {
   verifyJournal,
   viewRecap,
 } from '../app/index.ts';
-import { angka, angkaSel, type Hasil, jenisKontes, type KodeKontes, NAMA_KONTES } from '../domain/index.ts';
+import {
+  angka,
+  angkaSel,
+  type Hasil,
+  type JenisKontes,
+  jenisKontes,
+  type KodeKontes,
+  NAMA_KONTES,
+} from '../domain/index.ts';
 import type { Keluaran, KodeKeluar } from './keluaran.ts';
 
 /** The commands: each opens the plenary, calls one use case, and says the result. */
@@ -65,7 +74,10 @@ export async function buat(
   return d.ok ? laporPleno(u, createPleno(u.data, d.nilai, o.wilayah)) : u.keluaran.galat(d.galat);
 }
 
-export function simulasi(u: Umum, o: { desa: number; tps: number; benih: number }): KodeKeluar {
+export function simulasi(
+  u: Umum,
+  o: { desa: number; tps: number; benih: number; kontes?: JenisKontes[] | undefined },
+): KodeKeluar {
   return laporPleno(
     u,
     createPractice(o, (d, w) => createPleno(u.data, d, w), jamMesin),
@@ -74,7 +86,9 @@ export function simulasi(u: Umum, o: { desa: number; tps: number; benih: number 
 
 export function impor(u: Umum, kontes: KodeKontes | undefined, jalur: string[]): Promise<KodeKeluar> {
   return denganPleno(u, true, async (p) => {
-    const kode = kontes ?? p.s.definisi.kontes[0]?.kode ?? 'PPWP';
+    const k = intendedContest(p, kontes ?? p.s.definisi.kontes[0]?.kode ?? 'PPWP');
+    if (!k.ok) return u.keluaran.galat(k.galat);
+    const kode = k.nilai;
     const bacaan = await baca(p, kode, jalur, { kemajuan: u.keluaran.kemajuan('Membaca') });
     if (!bacaan.ok) return u.keluaran.galat(bacaan.galat);
     const hasil = applyImport(p, kode, bacaan.nilai, tindakan(p, jamMesin), {
@@ -95,7 +109,7 @@ export function impor(u: Umum, kontes: KodeKontes | undefined, jalur: string[]):
 export function periksa(u: Umum, kontes: KodeKontes | undefined): Promise<KodeKeluar> {
   return denganPleno(u, false, (p) => {
     const daftar = p.s.definisi.kontes
-      .filter((k) => kontes === undefined || k.kode === kontes)
+      .filter((k) => kontes === undefined || k.kode === kontes || jenisKontes(k.kode) === kontes)
       .flatMap((k) => findingsOfRegion(p, k.kode, p.s.wilayah));
     const json = daftar.map(({ kode, severity, kontes: k, wilayah, sel, nilai, pesan }) => ({
       kode,
@@ -121,11 +135,12 @@ export function periksa(u: Umum, kontes: KodeKontes | undefined): Promise<KodeKe
 
 export function rekap(u: Umum, kontes: KodeKontes, wilayah: string): Promise<KodeKeluar> {
   return denganPleno(u, false, (p) => {
-    const r = viewRecap(p, kontes, wilayah);
+    const k = intendedContest(p, kontes, wilayah);
+    const r = k.ok ? viewRecap(p, k.nilai, wilayah) : k;
     if (!r.ok) return u.keluaran.galat(r.galat);
     const v = r.nilai;
     const json = {
-      kontes,
+      kontes: v.kontes,
       wilayah,
       nama: v.nama,
       tingkat: v.tingkat,
@@ -153,7 +168,9 @@ export function cetak(
   o: { model: string; kontes: KodeKontes; wilayah: string; keluar: string; kertas: 'F4' | 'A4' | 'A3' },
 ): Promise<KodeKeluar> {
   return denganPleno(u, true, async (p) => {
-    const h = await makeDocument(p, o, jamMesin, { kemajuan: u.keluaran.kemajuan('Halaman') });
+    const k = intendedContest(p, o.kontes, o.wilayah);
+    if (!k.ok) return u.keluaran.galat(k.galat);
+    const h = await makeDocument(p, { ...o, kontes: k.nilai }, jamMesin, { kemajuan: u.keluaran.kemajuan('Halaman') });
     if (!h.ok) return u.keluaran.galat(h.galat);
     try {
       fs.mkdirSync(path.dirname(path.resolve(o.keluar)), { recursive: true });

@@ -25,6 +25,17 @@ export type TinggiBaris = {
   penutup: number;
 };
 
+/** Height of a party's whole block, from its own votes (A.1) to its total (B), where `i` is its first row; else 0. */
+function tinggiBlok(isi: readonly IsiBaris[], i: number, t: TinggiBaris): number {
+  if (isi[i]?.baris.kunci !== 'IV.A1') return 0;
+  let tinggi = 0;
+  for (const b of isi.slice(i)) {
+    tinggi += t.baris(b);
+    if (b.baris.kunci === 'IV.B') break;
+  }
+  return tinggi;
+}
+
 export function susunIsi(formulir: FormulirKontes, lembar: Lembar): IsiBaris[] {
   const denganHuruf = new Set(formulir.terbilang.baris);
   return lembar.baris.map((baris) => ({
@@ -37,8 +48,8 @@ export function susunIsi(formulir: FormulirKontes, lembar: Lembar): IsiBaris[] {
 /**
  * Spreads rows over pages: first by the row groups of the wording, then, where a group is higher than the page, over as
  * many pages as it needs. A heading always stands with its first row, and is repeated on every page its section
- * reaches; a row is never cut. A row higher than a page gets a page of its own. Throws RangeError where the wording
- * puts a section on no page at all.
+ * reaches; a row is never cut. A row higher than a page gets a page of its own. A party's block moves to the next page as
+ * a whole where it fits one. Throws RangeError where the wording puts a section on no page at all.
  */
 export function bagiHalaman(isi: readonly IsiBaris[], grup: readonly Bagian[][], t: TinggiBaris): HalamanBaris[] {
   const halaman: HalamanBaris[] = [];
@@ -48,11 +59,14 @@ export function bagiHalaman(isi: readonly IsiBaris[], grup: readonly Bagian[][],
   for (const bagianGrup of grup) {
     let sisa = 0;
     let kini: HalamanBaris | undefined;
-    for (const b of isi.filter((x) => bagianGrup.includes(x.baris.bagian))) {
+    const isiGrup = isi.filter((x) => bagianGrup.includes(x.baris.bagian));
+    for (const [i, b] of isiGrup.entries()) {
       const tinggi = t.baris(b) + (b === terakhir ? t.penutup : 0);
       let bagian = kini?.bagian.at(-1);
       let perlu = tinggi + (bagian?.bagian === b.baris.bagian ? 0 : t.kepala(b.baris.bagian));
-      if (!kini || perlu > sisa) {
+      const blok = tinggiBlok(isiGrup, i, t);
+      const pindahBlok = blok > sisa && blok + t.kepala(b.baris.bagian) <= t.ruang;
+      if (!kini || perlu > sisa || pindahBlok) {
         kini = { nomor: halaman.length + 1, bagian: [] };
         halaman.push(kini);
         sisa = t.ruang;

@@ -95,11 +95,14 @@ function gambarDaftar(k: Konteks, area: Box, baris: readonly BarisDaftar[]): num
 
 type IsiHalaman = { pertama: boolean; terakhir: boolean; baris: BarisDaftar[] };
 
+/** Room of the regions; four lines of 15 points, and some air where all four are used. */
+const tinggiWilayah = (k: Konteks): number => (k.m.kontes.dapil ? 72 : 60) * k.tegak.scale;
+
 /** Height of everything above the table on the first page: title, opening, regions. */
 function tinggiAwal(k: Konteks): number {
   const { content: c, scale } = k.tegak;
   const judul = k.formulir.judulDKecamatan.length * 16 * scale + 26 * scale;
-  return judul + 46 * scale + paragrafHeight(k, isiPembuka(k), c.w) + 70 * scale;
+  return judul + 46 * scale + paragrafHeight(k, isiPembuka(k), c.w) + tinggiWilayah(k) + 10 * scale;
 }
 
 /** Spreads the table over pages, so that the closing paragraph stands on the last page with at least one line of it. */
@@ -139,8 +142,9 @@ function gambarHalaman(k: Konteks, isi: IsiHalaman, label: string, nomor: number
       [kata.wilayah.kabko, m.wilayah.kabko],
       [kata.wilayah.kecamatan, m.wilayah.kecamatan],
     ];
+    if (m.kontes.dapil) region.push([kata.wilayah.dapil, m.kontes.dapil.nama]);
     drawRegion(paper, { x: c.x + c.w * 0.12, y, w: c.w * 0.76, h: 60 * scale }, region, scale * 1.1);
-    y += 60 * scale;
+    y += tinggiWilayah(k);
     y = paragraph(paper, isiPembuka(k), 'biasa', size, { ...c, y }) + 10 * scale;
   }
   y = gambarDaftar(k, { ...c, y, h: 0 }, isi.baris) + 12 * scale;

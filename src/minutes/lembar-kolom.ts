@@ -87,6 +87,7 @@ function gambarHalaman(k: Konteks, s: SatuHalaman, nomor: number, dari: number):
     [kata.wilayah.kecamatan, m.wilayah.kecamatan],
   ];
   if (s.bagian.desa !== undefined) region.push([kata.wilayah.desa, s.bagian.desa]);
+  if (m.kontes.dapil) region.push([kata.wilayah.dapil, m.kontes.dapil.nama]);
   drawHeader(
     paper,
     bidang.kepala,

@@ -47,6 +47,8 @@ export const tataSheet = (scale: number, lebar: LebarKolom): Tata => ({
 
 /** Space left of a label for its number. */
 export const lebarNomor = (t: Tata): number => 15 * t.scale;
+/** Left edge of a row's own number: candidates of a party stand one step in, beside the mark of their group (A.2). */
+export const lekukNomor = (t: Tata, b: IsiBaris): number => (b.label.kelompok ? 17 * t.scale : 0);
 /** Air inside a cell at its sides. */
 export const PAD = 3;
 
@@ -60,18 +62,21 @@ export const namaDuaBaris = (nama: string): string => nama.replace(/\s+-\s+/, '\
 /** Lays out the wording of a row in the room it has; the note (in italics) follows as lines of its own. */
 export function susunLabel(paper: PdfPaper, t: Tata, b: IsiBaris): { teks: LabelTersusun; catatan: FittedText } {
   const lpj = b.baris.satuan === 'LPJ';
-  const lebar = t.lebar.uraian + (lpj ? 0 : t.lebar.lpj) - lebarNomor(t) - 2 * PAD;
+  const lebar = t.lebar.uraian + (lpj ? 0 : t.lebar.lpj) - lekukNomor(t, b) - lebarNomor(t) - 2 * PAD;
   const gaya = {
     ...LABEL,
     face: b.label.tebal ? 'tebal' : 'biasa',
     size: LABEL.size * t.scale,
     min: LABEL.min,
   } as const;
-  const isi = b.baris.peserta ? namaDuaBaris(b.label.teks) : b.label.teks;
+  const isi = b.baris.kunci === 'IV.paslon' ? namaDuaBaris(b.label.teks) : b.label.teks;
   const catatan = b.label.catatan
     ? fitText(paper, b.label.catatan, { ...gaya, face: 'miring' }, lebar, 1)
     : { lines: [], size: gaya.size };
-  const teks = fitText(paper, isi, gaya, lebar, 3 - Math.min(1, catatan.lines.length));
+  // A ballot of parties has hundreds of rows: a candidate's name first shrinks a little to stay on one line.
+  const satu = b.label.kelompok ? fitText(paper, isi, { ...gaya, min: 7 * t.scale }, lebar, 1) : null;
+  const teks =
+    satu?.lines.length === 1 ? satu : fitText(paper, isi, gaya, lebar, 3 - Math.min(1, catatan.lines.length));
   return { teks: { ...teks, gaya }, catatan };
 }
 

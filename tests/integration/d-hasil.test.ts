@@ -3,8 +3,11 @@ import {
   angka,
   angkaSel,
   type Baris,
+  buatSimulasi,
   formulirKontes,
+  type JenisKontes,
   KOSONG,
+  type Kontes,
   labelBaris,
   nilaiSel,
   nomorTps,
@@ -73,7 +76,14 @@ type BidangTabel = { t: Tabel; isi: Kata[]; kiri: Kata[] };
  * Checks one row: its label must come out whole and in order below `y`, and every figure must stand on its line and
  * inside its column. Returns the y where the row's text ends, or null where no label is left in the table.
  */
-function periksaBaris(m: MasukanDHasil, b: Baris, kolom: KolomHarap[], { t, isi, kiri }: BidangTabel, y: number) {
+function periksaBaris(
+  m: MasukanDHasil,
+  b: Baris,
+  kolom: KolomHarap[],
+  { t, isi, kiri }: BidangTabel,
+  y: number,
+  awalKelompok: boolean,
+) {
   const formulir = formulirKontes(m.formulir, m.kontes);
   if (!formulir) throw new Error('formulir tidak ada');
   const sisa = kiri.filter((w) => w.yt > y).sort(urutBaca);
@@ -83,7 +93,8 @@ function periksaBaris(m: MasukanDHasil, b: Baris, kolom: KolomHarap[], { t, isi,
 
   const l = labelBaris(formulir, b);
   const sub = l.subjudul ? tanpaSpasi(l.subjudul.nomor + l.subjudul.teks) : '';
-  const harap = sub + tanpaSpasi(`${l.nomor}${l.teks.replace(' - ', '')}${l.catatan ?? ''}`);
+  const kelompok = awalKelompok ? (l.kelompok ?? '') : '';
+  const harap = sub + tanpaSpasi(`${kelompok}${l.nomor}${l.teks.replace(' - ', '')}${l.catatan ?? ''}`);
   const kata: Kata[] = [];
   for (const w of sisa) if (!TANDA.has(w.teks) && sambung(kata).length < harap.length) kata.push(w);
   expect(sambung(kata)).toBe(harap);
@@ -100,7 +111,7 @@ function periksaBaris(m: MasukanDHasil, b: Baris, kolom: KolomHarap[], { t, isi,
   });
   const bawah = Math.max(...kata.map((w) => w.yt), ...tanda.map((w) => w.yt)) + 1;
   const akhir = kolom.at(-1);
-  if (akhir?.judul !== 'JUMLAH AKHIR' || !['IV', 'V'].includes(b.bagian)) return bawah;
+  if (akhir?.judul !== 'JUMLAH AKHIR' || !formulir.terbilang.baris.includes(b.kunci)) return bawah;
   // JUMLAH AKHIR in words stands on the next line of the columns.
   const diBawah = isi.filter((w) => !kiri.includes(w) && w.yt > (yBaris[0] ?? 0) + 4);
   const yHuruf = Math.min(...diBawah.map((w) => w.yt));
@@ -116,7 +127,7 @@ function periksaBaris(m: MasukanDHasil, b: Baris, kolom: KolomHarap[], { t, isi,
 
 /** Checks every table of a page against the rows that are still to come; returns how many rows it held. */
 function periksaHalaman(m: MasukanDHasil, hal: HalamanKata, kolom: KolomHarap[], baris: readonly Baris[]): number {
-  const akhir = hal.kata.find((k) => k.teks === 'DITETAPKAN') ?? hal.kata.findLast((k) => k.teks === 'NAMA');
+  const akhir = hal.kata.find((k) => k.teks === 'DITETAPKAN') ?? hal.kata.find((k) => k.teks === 'TANGAN');
   const nomor = hal.kata.filter((k) => /^\(\d+\)$/.test(k.teks));
   const barisNomor = [...new Set(nomor.map((k) => Math.round(k.yt)))].sort((a, b) => a - b);
   const kepala = hal.kata.filter((k) => ['DRAF', 'SIMULASI', 'TAHUN', 'Lembar'].includes(k.teks));
@@ -141,7 +152,8 @@ function periksaHalaman(m: MasukanDHasil, hal: HalamanKata, kolom: KolomHarap[],
     let y: number | null = t.y + 4;
     const mulai = n;
     for (let b = baris[n]; b && b.bagian === bagian && y !== null; b = baris[n]) {
-      const bawah = periksaBaris(m, b, kolom, bidang, y);
+      const awalKelompok = n === mulai || baris[n - 1]?.kunci !== b.kunci;
+      const bawah = periksaBaris(m, b, kolom, bidang, y, awalKelompok);
       if (bawah !== null) n++;
       if (bawah !== null) atas = bawah;
       y = bawah;
@@ -256,4 +268,83 @@ describe.skipIf(sebab !== null)('D.Hasil Kecamatan on paper', () => {
     const { pdf } = await buatDHasilKecamatan(m);
     expect(teksTata(pdf).match(/DUA RATUS TIGA PULUH LIMA/g)).toHaveLength(2);
   });
+
+  /** Contests of practice data, with 18 parties or as many candidates as there may be. */
+  const kontesSimulasi = (jenis: JenisKontes, benih: number, kolomKosong = false): Kontes => {
+    const [k] = buatSimulasi({ kontes: [jenis], desa: 1, tps: 1, benih, kolomKosong }).definisi.kontes;
+    if (!k) throw new Error('tanpa kontes');
+    return k;
+  };
+  const partaiTerbesar = (): Kontes => ({
+    kode: 'DPRD-KABKO.990101',
+    bentuk: 'partai',
+    dapil: { kode: '990101', nama: 'CONTOH 1', wilayah: ['999901'] },
+    partai: Array.from({ length: 24 }, (_, i) => ({
+      nomor: i + 1,
+      nama: i % 5 === 0 ? 'PARTAI GUGUSAN PULAU NUSANTARA RAYA BERSATU MAJU' : `PARTAI CONTOH ${i + 1}`,
+      idSumber: `${i + 1}`,
+      calon: Array.from({ length: i % 7 === 3 ? 0 : 12 }, (_, j) => ({
+        nomor: j + 1,
+        nama:
+          j % 4 === 0 ? 'Prof. Dr. Ir. H. RADEN MAS BASKARA CAKRAWALA KHATULISTIWA, S.H., M.Hum.' : `CALON ${j + 1}`,
+        idSumber: `${i}-${j}`,
+      })),
+    })),
+  });
+
+  it.each(['F4', 'A4', 'A3'] as const)(
+    'DPR on %s: 18 parties, blocks whole on a page, figures in their rows and columns',
+    async (kertas) => {
+      const kontes = kontesSimulasi('DPR', 5);
+      const { m, hal } = await periksa({
+        ...{ kertas, kontes },
+        desa: [
+          { nama: 'SUKAMAJU', tps: 17 },
+          { nama: 'WATES', tps: 2 },
+        ],
+      });
+      expect(m.lembar.partai).toHaveLength(18);
+      for (const h of hal) {
+        const teks = gabung(h.kata);
+        expect(teks).toContain('D.HASIL KECAMATAN-DPR');
+        expect(teks).toContain('SAKSI PARTAI POLITIK');
+        if (h.w > h.h) expect(teks).toContain('Daerah Pemilihan');
+        // A page with a party's own row also holds its total.
+        const hitung = (s: string): number => h.kata.filter((k) => k.teks === s && k.x0 < 45).length;
+        if (h.w > h.h) expect(hitung('A.1')).toBe(gabung(h.kata).split('(A.1+A.2)').length - 1);
+      }
+    },
+    120_000,
+  );
+
+  it('24 parties × 12 candidates with long names; a party without candidates', async () => {
+    await periksa({ kontes: partaiTerbesar(), desa: [{ nama: 'SUKAMAJU', tps: 2 }], kertas: 'A4' });
+  }, 120_000);
+
+  it.each(['F4', 'A4', 'A3'] as const)(
+    'DPD on %s: 60 candidates',
+    async (kertas) => {
+      const calon = Array.from({ length: 60 }, (_, i) => ({
+        nomor: i + 1,
+        nama:
+          i % 9 === 0 ? 'Prof. Dr. H. RADEN BASKARA CAKRAWALA KHATULISTIWA, S.H., M.Hum.' : `CALON ANGGOTA ${i + 1}`,
+        idSumber: `${i}`,
+      }));
+      const { hal } = await periksa({
+        ...{ kontes: { kode: 'DPD', bentuk: 'calon', calon }, kertas },
+        desa: Array.from({ length: 17 }, (_, i) => ({ nama: `DESA ${i + 1}`, tps: 1 })),
+      });
+      for (const h of hal) expect(gabung(h.kata)).toContain('60.');
+    },
+    120_000,
+  );
+
+  it('Pilkada: one paslon against kolom kosong', async () => {
+    const kontes = kontesSimulasi('BUPATI', 3, true);
+    const { hal } = await periksa({ kontes, desa: [{ nama: 'SUKAMAJU', tps: 3 }] });
+    const teks = gabung(hal.flatMap((h) => h.kata));
+    expect(teks).toContain('KOLOM KOSONG');
+    expect(teks).toContain('2,5%');
+    expect(teks).toContain('D.HASIL KECAMATAN-KWK-BUPATI');
+  }, 60_000);
 });

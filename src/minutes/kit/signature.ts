@@ -13,28 +13,41 @@ export type SignatureBox = {
 };
 export type SignatureGroup = { title: string; boxes: readonly SignatureBox[] };
 
-/** More boxes than this do not fit beside each other with room for a hand. */
-const PER_ROW = 6;
 /** Boxes of all groups that fit in one row of a landscape page. */
 const SIDE_BY_SIDE = 9;
 
-type StripHeights = { title: number; heading: number; space: number };
-const heights = (landscape: boolean, scale: number): StripHeights => ({
-  title: 12 * scale,
-  heading: 18 * scale,
-  space: (landscape ? 32 : 42) * scale,
-});
+type StripHeights = { title: number; heading: number; space: number; perRow: number };
 
-const rowsOf = (g: SignatureGroup): number => Math.max(1, Math.ceil(g.boxes.length / PER_ROW));
+/**
+ * Boxes beside each other and the space in one to sign in. A handful of people gets wide boxes; eighteen parties or
+ * sixty DPD candidates get as many as still leave room for a hand (23 mm), so that the strip does not eat the page.
+ */
+function heights(boxes: number, landscape: boolean, scale: number): StripHeights {
+  const [perRow, space] = landscape
+    ? boxes <= 6
+      ? [6, 32]
+      : boxes <= 20
+        ? [10, 26]
+        : [12, 22]
+    : boxes <= 24
+      ? [6, boxes <= 6 ? 42 : 34]
+      : [8, 24];
+  return { title: 12 * scale, heading: 18 * scale, space: space * scale, perRow };
+}
+
+const rowsOf = (g: SignatureGroup, h: StripHeights): number => Math.max(1, Math.ceil(g.boxes.length / h.perRow));
 const sideBySide = (groups: readonly SignatureGroup[], landscape: boolean): boolean =>
   landscape && groups.reduce((n, g) => n + g.boxes.length, 0) <= SIDE_BY_SIDE;
 
+const groupHeight = (g: SignatureGroup, h: StripHeights): number => h.title + rowsOf(g, h) * (h.heading + h.space);
+
 /** Height the strip takes, so that the page can be laid out around it. */
 export function signatureHeight(groups: readonly SignatureGroup[], landscape: boolean, scale: number): number {
-  const h = heights(landscape, scale);
-  const row = h.heading + h.space;
-  if (sideBySide(groups, landscape)) return h.title + row;
-  return groups.reduce((sum, g) => sum + h.title + rowsOf(g) * row, 0);
+  if (sideBySide(groups, landscape)) {
+    const h = heights(1, landscape, scale);
+    return h.title + h.heading + h.space;
+  }
+  return groups.reduce((sum, g) => sum + groupHeight(g, heights(g.boxes.length, landscape, scale)), 0);
 }
 
 const NUMBER = 13;
@@ -60,7 +73,7 @@ function drawGroup(paper: PdfPaper, g: SignatureGroup, area: Box, h: StripHeight
   const title = { ...area, h: h.title };
   drawInBox(paper, g.title, { face: 'tebal', size: 7.5 * scale, min: 4, align: 'tengah' }, inset(title, 4, 0));
   horizontal(paper, area.x, area.y + h.title, area.w, RULE.thin);
-  const rows = rowsOf(g);
+  const rows = rowsOf(g, h);
   const perRow = Math.ceil(g.boxes.length / rows);
   // One size for all: no contestant is set smaller than another.
   const sample = headingBox({ ...area, w: area.w / perRow }, h, scale);
@@ -91,8 +104,8 @@ export function drawSignatures(
   landscape: boolean,
   scale: number,
 ): void {
-  const h = heights(landscape, scale);
   if (sideBySide(groups, landscape)) {
+    const h = { ...heights(1, landscape, scale), perRow: SIDE_BY_SIDE };
     // Contestants have two long names in a box and get a little more room than the organisers.
     const parts = groups.map((g, i) => g.boxes.length * (i === 0 ? 1 : 1.6));
     splitWidth(area, parts).forEach((box, i) => {
@@ -104,9 +117,10 @@ export function drawSignatures(
   } else {
     let y = area.y;
     for (const g of groups) {
+      const h = heights(g.boxes.length, landscape, scale);
       if (y > area.y) horizontal(paper, area.x, y, area.w, RULE.thin);
       drawGroup(paper, g, { ...area, y }, h, scale);
-      y += h.title + rowsOf(g) * (h.heading + h.space);
+      y += groupHeight(g, h);
     }
   }
   frame(paper, area, RULE.bold);

@@ -8,6 +8,7 @@ import {
   jumlahNol,
   type KolomRekap,
   Kontes,
+  type Lembar,
   posisi,
   type Rekap,
   susunLembar,
@@ -17,9 +18,10 @@ import type { MasukanDHasil } from '../../../src/minutes/index.ts';
 
 const AKAR = new URL('../../../', import.meta.url);
 export const FONT = fileURLToPath(new URL('resources/fonts', AKAR));
-export const formulir = Formulir.parse(
-  JSON.parse(readFileSync(new URL('resources/formulir/pemilu-2024.json', AKAR), 'utf8')),
-);
+const bacaFormulir = (nama: string): Formulir =>
+  Formulir.parse(JSON.parse(readFileSync(new URL(`resources/formulir/${nama}.json`, AKAR), 'utf8')));
+export const formulir = bacaFormulir('pemilu-2024');
+const pilkada = bacaFormulir('pilkada-2024');
 /** Contestants of the examples are invented. */
 export const kontes = Kontes.parse({
   kode: 'PPWP',
@@ -85,6 +87,27 @@ export function lembarAcak(r: (maks: number) => number): Isian {
   return v;
 }
 
+/** Figures of any ballot: the rows of a TPS as in `lembarAcak`, votes with many zeros, sums that come out. */
+export function lembarAcakKontes(r: (maks: number) => number, l: Lembar): Isian {
+  const v = isianKosong(l);
+  const dasar = lembarAcak(r);
+  lembar.sel.forEach((id, i) => {
+    const j = id.startsWith('IV') ? undefined : l.indeks.get(id);
+    if (j !== undefined) v[j] = dasar[i] ?? 0;
+  });
+  let sah = 0;
+  for (const i of l.suara) v[i] = r(60);
+  for (const p of l.partai) {
+    const baris = [p.a1, ...p.calon];
+    for (const i of baris) v[i] = r(3) === 0 ? r(30) : 0;
+    v[p.b] = baris.reduce((n, i) => n + (v[i] ?? 0), 0);
+  }
+  for (const i of l.suara) sah += v[i] ?? 0;
+  v[posisi(l, 'V.A')] = sah;
+  v[posisi(l, 'V.C')] = sah + (v[posisi(l, 'V.B')] ?? 0);
+  return v;
+}
+
 export type DesaContoh = { nama: string; tps: number };
 export type OpsiContoh = {
   benih?: number;
@@ -95,6 +118,8 @@ export type OpsiContoh = {
   simulasi?: boolean;
   kertas?: MasukanDHasil['kertas'];
   kecamatan?: string;
+  /** Another contest than PPWP. */
+  kontes?: Kontes;
 };
 
 export const DESA_CONTOH: DesaContoh[] = [
@@ -108,31 +133,33 @@ export const DESA_CONTOH: DesaContoh[] = [
   { nama: 'WATES KULON', tps: 14 },
 ];
 
-function kolomTps(kode: string, nama: string, isian: Isian | null, disahkan: boolean): KolomRekap {
-  const jumlah = isian ? jumlahkan(isian.length, [isian]) : jumlahNol(lembar.sel.length);
+function kolomTps(kode: string, nama: string, panjang: number, isian: Isian | null, disahkan: boolean): KolomRekap {
+  const jumlah = isian ? jumlahkan(panjang, [isian]) : jumlahNol(panjang);
   return { wilayah: kode, nama, tps: { jumlah: 1, masuk: isian ? 1 : 0, disahkan: isian && disahkan ? 1 : 0 }, jumlah };
 }
 
 /** A complete input for D.Hasil Kecamatan, made with the domain's own functions. Same seed, same input. */
 export function contoh(o: OpsiContoh = {}): MasukanDHasil {
   const r = acak(o.benih ?? 42);
-  const panjang = lembar.sel.length;
+  const l = o.kontes ? susunLembar(o.kontes) : lembar;
+  const pemilu = ['PPWP', 'D'].some((awal) => l.kontes.startsWith(awal));
+  const panjang = l.sel.length;
   const lampiran: Rekap[] = (o.desa ?? DESA_CONTOH).map((d, i) => {
     const desa = `999901${String(2001 + i).padStart(4, '0')}`;
     const kolom = Array.from({ length: d.tps }, (_, j) => {
-      const isian = o.isian ? o.isian(r, i, j) : lembarAcak(r);
+      const isian = o.isian ? o.isian(r, i, j) : o.kontes ? lembarAcakKontes(r, l) : lembarAcak(r);
       const nomor = String(j + 1).padStart(3, '0');
-      return kolomTps(`${desa}${nomor}`, `TPS ${nomor}`, isian, o.disahkan ?? true);
+      return kolomTps(`${desa}${nomor}`, `TPS ${nomor}`, panjang, isian, o.disahkan ?? true);
     });
     return susunRekap({ kode: desa, nama: d.nama, tingkat: 4 }, panjang, kolom);
   });
   const kolom = lampiran.map((l) => ({ wilayah: l.wilayah, nama: l.nama, tps: l.tps, jumlah: l.jumlah }));
   const kecamatan = o.kecamatan ?? 'CONTOH';
   return {
-    formulir,
-    pemilihan: { nama: 'Pemilu 2024', tahun: 2024, jenis: 'PEMILU' },
-    kontes,
-    lembar,
+    formulir: pemilu ? formulir : pilkada,
+    pemilihan: { nama: pemilu ? 'Pemilu 2024' : 'Pilkada 2024', tahun: 2024, jenis: pemilu ? 'PEMILU' : 'PILKADA' },
+    kontes: o.kontes ?? kontes,
+    lembar: l,
     wilayah: { provinsi: 'JAWA CONTOH', kabko: 'KABUPATEN CONTOH', kecamatan },
     rekap: susunRekap({ kode: '999901', nama: kecamatan, tingkat: 3 }, panjang, kolom),
     lampiran,

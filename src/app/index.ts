@@ -1,6 +1,15 @@
 export { Aplikasi, type KeadaanProyektor, type OpsiAplikasi, type PeristiwaApp } from './aplikasi.ts';
 export { baca, bacaSumber } from './baca.ts';
-export { peekDefinition, readDefinition } from './definisi.ts';
+export {
+  buildDefinition,
+  type HasilBuatDefinisi,
+  type LaporanDefinisi,
+  type PermintaanBuatDefinisi,
+  peekDefinition,
+  readDefinition,
+  readElectionFacts,
+  templateFile,
+} from './definisi.ts';
 export { documentPath, listDocuments, listModels, MODEL_D_KECAMATAN, makeDocument } from './dokumen.ts';
 export { recapToCsv, sebaris } from './ekspor.ts';
 export { galatDisk } from './galat-disk.ts';
@@ -25,3 +34,4 @@ export { resourcesFolder } from './resources.ts';
 export { createPractice, practiceFiles, readOutPractice, type UkuranSimulasi } from './simulasi.ts';
 export { viewAgenda, viewCell, viewForm, viewHome, viewRecap } from './tampilan.ts';
 export { findingsOfRegion, type TemuanLengkap } from './temuan.ts';
+export { receiveTotal } from './total.ts';

@@ -6,13 +6,15 @@ import {
   hitungTerisi,
   type Jumlah,
   jumlahNol,
+  KOSONG,
   type KodeKontes,
   type KolomRekap,
   type Rekap,
   susunRekap,
   tambahkan,
+  type Wilayah,
 } from '../domain/index.ts';
-import { readSheets, readVillageSums } from '../store/index.ts';
+import { type JumlahDesa, readSheets, readTotals, readVillageSums, type TotalTersimpan } from '../store/index.ts';
 import { type KontesPleno, kontesPleno, type Pleno } from './pleno.ts';
 
 const namaKolom = (tingkat: number, kode: string, nama: string): string =>
@@ -35,21 +37,48 @@ function kolomTps(p: Pleno, k: KontesPleno, desa: string): KolomRekap[] {
   });
 }
 
-/** Columns of a higher region: the kept sums of its desa, put together per unit. */
-function kolomUnit(p: Pleno, k: KontesPleno, wilayah: string): KolomRekap[] {
-  const desa = readVillageSums(p.s, k.kode, wilayah);
-  return k.peta.anak(wilayah).map((w) => {
-    const jumlah: Jumlah = jumlahNol(k.lembar.sel.length);
-    const tps = { jumlah: k.peta.jumlahTps(w.kode), masuk: 0, disahkan: 0 };
-    for (const d of k.peta.turunan(w.kode, 4)) {
-      const j = desa.get(d.kode);
-      if (!j) continue;
-      gabungkan(jumlah, j.jumlah);
-      tps.masuk += j.masuk;
-      tps.disahkan += j.disahkan;
+/** What is stored for a contest, read once for a whole recap. */
+type Simpan = { k: KontesPleno; desa: Map<string, JumlahDesa>; total: Map<string, TotalTersimpan> };
+
+/** A received total as a sum: every filled cell counts as filled by all the TPS that it covers. */
+function jumlahDariTotal(t: TotalTersimpan, jumlahTps: number): Jumlah {
+  const n = t.tps ?? Math.max(1, jumlahTps);
+  return { isian: t.isian.slice(), terisi: Int32Array.from(t.isian, (v) => (v === KOSONG ? 0 : n)) };
+}
+
+/**
+ * Figures of one unit: the sheets below it where there are any, else what was received for it. Sheets come first, because
+ * they can be looked at; that both agree is rule T701.
+ */
+function unit(x: Simpan, w: Wilayah): KolomRekap {
+  const tps = { jumlah: x.k.peta.jumlahTps(w.kode), masuk: 0, disahkan: 0 };
+  const jumlah = jumlahNol(x.k.lembar.sel.length);
+  const diterima: string[] = [];
+  if (w.tingkat === 4) {
+    const d = x.desa.get(w.kode);
+    if (d) {
+      gabungkan(jumlah, d.jumlah);
+      tps.masuk = d.masuk;
+      tps.disahkan = d.disahkan;
     }
-    return { wilayah: w.kode, nama: w.nama, tps, jumlah };
-  });
+  } else
+    for (const anak of x.k.peta.anak(w.kode)) {
+      const a = unit(x, anak);
+      gabungkan(jumlah, a.jumlah);
+      tps.masuk += a.tps.masuk;
+      tps.disahkan += a.tps.disahkan;
+      diterima.push(...(a.diterima ?? []));
+    }
+  const total = x.total.get(w.kode);
+  if (total && tps.masuk === 0 && diterima.length === 0)
+    return { wilayah: w.kode, nama: w.nama, tps, jumlah: jumlahDariTotal(total, tps.jumlah), diterima: [w.kode] };
+  return { wilayah: w.kode, nama: w.nama, tps, jumlah, ...(diterima.length > 0 ? { diterima } : {}) };
+}
+
+/** Columns of a higher region: its units one tier below. */
+function kolomUnit(p: Pleno, k: KontesPleno, wilayah: string): KolomRekap[] {
+  const x = { k, desa: readVillageSums(p.s, k.kode, wilayah), total: readTotals(p.s, k.kode, wilayah) };
+  return k.peta.anak(wilayah).map((w) => unit(x, w));
 }
 
 /**

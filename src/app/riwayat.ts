@@ -44,6 +44,8 @@ export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false): string {
       return `${tps} ${isi.urung === undefined ? 'diubah' : `diurungkan (entri ${isi.urung})`}: ${ringkasSel(isi.sel)}.`;
     case 'impor.selesai':
       return `Impor ${isi.impor}: ${isi.masuk} lembar masuk, ${isi.sama} sama, ${isi.beda} berbeda, ${isi.ditolak.length} berkas ditolak.`;
+    case 'total.diterima':
+      return `Total ${isi.kontes} ${p.peta.nama(isi.wilayah)} diterima ${isi.sumber === 'ketik' ? 'dan diketik' : 'dari Sirekap'}${isi.versi > 1 ? ` (menggantikan versi ${isi.versi - 1})` : ''}.`;
     case 'dokumen.dibuat':
       return `${isi.model} ${isi.kontes} ${p.peta.nama(isi.wilayah)} dibuat (${isi.halaman} halaman${isi.draf ? ', draf' : ''}).`;
   }

@@ -57,11 +57,13 @@ export type KolomTampil = {
   terisi: Record<string, number>;
   tanda: TandaSel;
   bermasalah: Hitung;
+  /** Regions whose figures were received as totals; absent where all come from sheets. */
+  diterima?: string[];
 };
 
 function kolomTampil(
   lembar: Lembar,
-  k: Pick<Rekap, 'wilayah' | 'nama' | 'tps' | 'jumlah'>,
+  k: Pick<Rekap, 'wilayah' | 'nama' | 'tps' | 'jumlah' | 'diterima'>,
   diperiksa: readonly LembarDiperiksa[],
 ): KolomTampil {
   const milik = diperiksa.filter((d) => d.tps.startsWith(k.wilayah));
@@ -73,6 +75,7 @@ function kolomTampil(
     terisi: Object.fromEntries(lembar.sel.map((id, i) => [id, k.jumlah.terisi[i] ?? 0])),
     tanda: tandaSel(milik),
     bermasalah: hitungBermasalah(milik),
+    ...(k.diterima ? { diterima: k.diterima } : {}),
   };
 }
 

@@ -28,6 +28,7 @@ import {
   readSourcesOfRegion,
 } from '../store/index.ts';
 import { kontesPleno, type Pleno } from './pleno.ts';
+import { checkTotals } from './total.ts';
 
 /** A finding with its place and its words, as every door shows it. */
 export type TemuanLengkap = {
@@ -200,5 +201,9 @@ export function findingsOfRegion(p: Pleno, kontes: KodeKontes, wilayah: string):
   const perLembar = diperiksa.flatMap((d) =>
     d.hasil.temuan.map((t) => describeFinding(p, kontes, d.tps, d.lembar?.isian ?? null, t)),
   );
-  return [...perLembar, ...temuanTingkat(p, kontes, wilayah, diperiksa)];
+  const total = checkTotals(p, kontes, wilayah);
+  const perTotal = total.ok
+    ? total.nilai.flatMap((x) => x.temuan.map((t) => describeFinding(p, kontes, x.wilayah, x.isian, t)))
+    : [];
+  return [...perLembar, ...perTotal, ...temuanTingkat(p, kontes, wilayah, diperiksa)];
 }

@@ -25,6 +25,11 @@ const kumpulJenis = (v: string, lama: JenisKontes[] | undefined): JenisKontes[] 
   if (!h.success) throw new InvalidArgumentError(`pilih ${JENIS_KONTES.join(', ')}.`);
   return [...(lama ?? []), h.data];
 };
+const kumpulSel = (v: string, lama: Record<string, number | null> | undefined): Record<string, number | null> => {
+  const m = /^([IV]+\.[A-Z0-9.]+|III\.[LPJ])=(\d{0,10})$/.exec(v);
+  if (!m?.[1] || Number(m[2]) > 2_147_483_647) throw new InvalidArgumentError('tulis sel=nilai, misalnya I.A.J=20908.');
+  return { ...lama, [m[1]]: m[2] === '' ? null : Number(m[2]) };
+};
 const bulat =
   (min: number, maks: number) =>
   (v: string): number => {
@@ -86,6 +91,15 @@ tambah('rekap', 'rekap satu wilayah')
   .addOption(wilayah())
   .action(async (o) => {
     kodeKeluar = await perintah.rekap(umum(o), o.kontes, o.wilayah);
+  });
+
+tambah('terima', 'catat total wilayah yang diterima tanpa lembar TPS-nya')
+  .addOption(kontes(true))
+  .addOption(wilayah())
+  .option('--tps <n>', 'jumlah TPS yang tercakup', bulat(1, 1_000_000))
+  .argument('<sel=nilai...>', 'misalnya I.A.J=20908 II.1=21474; tanpa nilai berarti kosong', kumpulSel)
+  .action(async (sel: Record<string, number | null>, o) => {
+    kodeKeluar = await perintah.terima(umum(o), { ...o, sel });
   });
 
 tambah('cetak', 'buat dokumen PDF')

@@ -13,6 +13,7 @@ import {
   openPleno,
   type Pleno,
   readDefinition,
+  receiveTotal,
   sebaris,
   tindakan,
   verifyJournal,
@@ -148,7 +149,16 @@ export function rekap(u: Umum, kontes: KodeKontes, wilayah: string): Promise<Kod
       isian: v.isian,
       /** Sheets that filled each cell in: what tells a sum of all from a sum of some. */
       terisi: v.terisi,
-      kolom: v.kolom.map((k) => ({ wilayah: k.wilayah, nama: k.nama, tps: k.tps, isian: k.isian, terisi: k.terisi })),
+      /** Regions whose figures were received as totals, not summed from sheets. */
+      ...(v.diterima ? { diterima: v.diterima } : {}),
+      kolom: v.kolom.map(({ wilayah, nama, tps, isian, terisi, diterima }) => ({
+        wilayah,
+        nama,
+        tps,
+        isian,
+        terisi,
+        ...(diterima ? { diterima } : {}),
+      })),
     };
     u.keluaran.hasil(json, () =>
       [
@@ -159,6 +169,24 @@ export function rekap(u: Umum, kontes: KodeKontes, wilayah: string): Promise<Kod
         ),
       ].join('\n'),
     );
+    return 0;
+  });
+}
+
+/** Totals of a region received without its sheets: `I.A.J=20908 II.1=21474 …`; an empty value empties the cell. */
+export function terima(
+  u: Umum,
+  o: { kontes: KodeKontes; wilayah: string; tps?: number; sel: Record<string, number | null> },
+): Promise<KodeKeluar> {
+  return denganPleno(u, true, (p) => {
+    const k = intendedContest(p, o.kontes, o.wilayah);
+    const h = k.ok
+      ? receiveTotal(p, k.nilai, { wilayah: o.wilayah, sumber: 'ketik', tps: o.tps ?? null, sel: o.sel }, jamMesin)
+      : k;
+    if (!h.ok) return u.keluaran.galat(h.galat);
+    const nama = p.peta.nama(o.wilayah);
+    const hasil = { kontes: o.kontes, wilayah: o.wilayah, nama, sel: Object.keys(o.sel).length, versi: h.nilai };
+    u.keluaran.hasil(hasil, () => `Total ${nama} dicatat: ${hasil.sel} sel (versi ${hasil.versi}).`);
     return 0;
   });
 }

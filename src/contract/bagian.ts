@@ -117,6 +117,8 @@ export const KolomJawab = z.object({
   tanda: TandaSel,
   /** Sheets below this column with an open finding. */
   bermasalah: z.object({ salah: z.number().int(), periksa: z.number().int() }),
+  /** Regions whose figures here were received as totals, not summed from sheets. */
+  diterima: z.array(KodeWilayah).optional(),
 });
 export type KolomJawab = z.infer<typeof KolomJawab>;
 

@@ -66,6 +66,16 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
     beda: z.number().int(),
     ditolak: z.array(z.object({ berkas: z.string(), kode: z.string(), pesan: z.string() })),
   }),
+  /** Figures of a whole region, received without its sheets; a later entry replaces an earlier one. */
+  z.object({
+    jenis: z.literal('total.diterima'),
+    kontes: KodeKontes,
+    wilayah: KodeWilayah,
+    sumber: z.enum(['ketik', 'sirekap']),
+    jumlahTps: z.number().int().nullable(),
+    versi: z.number().int(),
+    isian: Larik,
+  }),
   z.object({
     jenis: z.literal('dokumen.dibuat'),
     model: z.string(),
@@ -105,6 +115,7 @@ export type KeadaanPleno = {
   lembar: Map<string, KeadaanLembar>;
   sumber: Map<string, Isian>;
   beda: Map<string, KeadaanBeda[]>;
+  total: Map<string, { sumber: string; tps: number | null; versi: number; isian: Isian }>;
   impor: number;
 };
 
@@ -113,6 +124,7 @@ export const keadaanAwal = (): KeadaanPleno => ({
   lembar: new Map(),
   sumber: new Map(),
   beda: new Map(),
+  total: new Map(),
   impor: 0,
 });
 
@@ -156,6 +168,14 @@ export function terapkan(
     case 'impor.selesai':
       keadaan.impor = Math.max(keadaan.impor, isi.impor);
       return;
+    case 'total.diterima': {
+      const kunci = kunciLembar(isi.kontes, isi.wilayah);
+      if (isi.versi !== (keadaan.total.get(kunci)?.versi ?? 0) + 1)
+        throw new JurnalMustahil(`entri ${seq}: versi total ${kunci} tidak berurutan`);
+      const { sumber, jumlahTps: tps, versi } = isi;
+      keadaan.total.set(kunci, { sumber, tps, versi, isian: isianDariLarik(isi.isian) });
+      return;
+    }
     case 'dokumen.dibuat':
       return;
   }

@@ -5,7 +5,14 @@ import type { Tingkat } from './kode.ts';
 export type KemajuanTps = { jumlah: number; masuk: number; disahkan: number };
 
 /** One column of a recap: a unit one tier below. */
-export type KolomRekap = { wilayah: string; nama: string; tps: KemajuanTps; jumlah: Jumlah };
+export type KolomRekap = {
+  wilayah: string;
+  nama: string;
+  tps: KemajuanTps;
+  jumlah: Jumlah;
+  /** Regions whose figures here are totals received from elsewhere, not sums of sheets; absent where there is none. */
+  diterima?: string[];
+};
 
 export type Rekap = {
   wilayah: string;
@@ -14,6 +21,7 @@ export type Rekap = {
   tps: KemajuanTps;
   jumlah: Jumlah;
   kolom: KolomRekap[];
+  diterima?: string[];
 };
 
 /** Recap of a region out of its columns: JUMLAH AKHIR is the vector sum of the columns, nothing else. */
@@ -30,5 +38,14 @@ export function susunRekap(
     tps.masuk += k.tps.masuk;
     tps.disahkan += k.tps.disahkan;
   }
-  return { wilayah: wilayah.kode, nama: wilayah.nama, tingkat: wilayah.tingkat, tps, jumlah, kolom };
+  const diterima = kolom.flatMap((k) => k.diterima ?? []);
+  return {
+    ...(diterima.length > 0 ? { diterima } : {}),
+    wilayah: wilayah.kode,
+    nama: wilayah.nama,
+    tingkat: wilayah.tingkat,
+    tps,
+    jumlah,
+    kolom,
+  };
 }

@@ -36,4 +36,5 @@ export {
   recordSource,
   type SumberTersimpan,
 } from './sources.ts';
+export { readTotals, recordTotal, type TotalTersimpan } from './totals.ts';
 export { type HasilVerifikasi, verifyStore } from './verify.ts';

@@ -53,6 +53,16 @@ export const BarisSumber = z.object({
   sha256: z.string(),
 });
 
+export const BarisTotal = z.object({
+  kontes: KodeKontes,
+  wilayah: z.string(),
+  sumber: z.enum(['ketik', 'sirekap']),
+  tps: z.number().int().nullable(),
+  versi: z.number().int(),
+  struktur: z.string(),
+  isian: Blob,
+});
+
 /** [cell, recorded, arrived] */
 export const SelBeda = z.array(z.tuple([z.string(), z.number().int().nullable(), z.number().int().nullable()]));
 

@@ -20,6 +20,7 @@ import { hashEntri, objekEntri } from './journal.ts';
 import type { Simpanan } from './open.ts';
 import { BarisBeda, BarisJurnal, BarisSumber, SelBeda } from './rows.ts';
 import { readSheets, readVillageSums } from './sheets.ts';
+import { readTotals } from './totals.ts';
 
 export type HasilVerifikasi = { entri: number; hash: string | null };
 
@@ -99,6 +100,18 @@ function cocokkanSumber(s: Simpanan, keadaan: KeadaanPleno): string | null {
   return beda.length === dariJurnal.size ? null : 'jumlah perbedaan impor berbeda dari jurnal';
 }
 
+function cocokkanTotal(s: Simpanan, keadaan: KeadaanPleno): string | null {
+  let n = 0;
+  for (const kontes of s.lembar.keys())
+    for (const t of readTotals(s, kontes, '').values()) {
+      n++;
+      const k = keadaan.total.get(kunciLembar(kontes, t.wilayah));
+      if (!k || k.sumber !== t.sumber || k.tps !== t.tps || k.versi !== t.versi || !samaIsian(k.isian, t.isian))
+        return `total ${kontes}/${t.wilayah} berbeda dari yang dicatat jurnal`;
+    }
+  return n === keadaan.total.size ? null : 'jumlah total diterima berbeda dari jurnal';
+}
+
 /** Proves the kept sums per desa from scratch. */
 function cocokkanJumlah(s: Simpanan): string | null {
   for (const [kontes, struktur] of s.lembar) {
@@ -143,6 +156,7 @@ export function verifyStore(s: Simpanan): Hasil<HasilVerifikasi> {
       (keadaan.definisi === s.definisiHash ? null : 'definisi berbeda dari yang dicatat jurnal') ??
       cocokkanLembar(s, keadaan) ??
       cocokkanSumber(s, keadaan) ??
+      cocokkanTotal(s, keadaan) ??
       cocokkanJumlah(s);
     return sebab === null ? berhasil(akhir) : putus(akhir.entri, sebab);
   })();

@@ -25,8 +25,8 @@ export function jamUji(): () => Date {
 }
 
 /** A fresh plenary on a real database in a temporary folder. */
-export function plenoBaru(definisi: Definisi = DEFINISI): Pleno {
-  const p = createPleno(folderSementara(), definisi, WILAYAH, jamUji());
+export function plenoBaru(definisi: Definisi = DEFINISI, wilayah = WILAYAH): Pleno {
+  const p = createPleno(folderSementara(), definisi, wilayah, jamUji());
   if (!p.ok) throw new Error(p.galat.kode);
   bersih.push(() => {
     if (p.nilai.s.db.open) closePleno(p.nilai);

@@ -6,6 +6,8 @@ import { MIGRATIONS, migrate, SCHEMA_VERSION, schemaVersion } from '../../../src
 const ISI: Readonly<Record<number, string>> = {
   1: `INSERT INTO jurnal VALUES (1,'2024-02-15T00:00:00.000Z','d','Operator','operator','pleno.dibuat',NULL,'310102','{}',NULL,NULL,zeroblob(32),zeroblob(32));
       INSERT INTO lembar VALUES ('PPWP','3101021001001','3101021001','terisi',1,'sirekap','x',zeroblob(112));`,
+  2: `INSERT INTO lembar VALUES ('PPWP','3101021001001','3101021001','terisi',1,'sirekap','x',zeroblob(112));
+      INSERT INTO total VALUES ('PPWP','310101','ketik',23,1,'x',zeroblob(112));`,
 };
 
 const skema = (db: Database.Database): unknown =>

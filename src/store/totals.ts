@@ -1,0 +1,72 @@
+import {
+  berhasil,
+  gagal,
+  type Hasil,
+  type Isian,
+  isianDariBytes,
+  isianKeBytes,
+  isianKeLarik,
+  type KodeKontes,
+} from '../domain/index.ts';
+import { appendJournal } from './journal.ts';
+import type { Simpanan } from './open.ts';
+import { BarisTotal } from './rows.ts';
+import type { Tindakan } from './sheets.ts';
+
+/** Figures of a whole region, received without its sheets. `tps` is how many TPS they cover, where that is known. */
+export type TotalTersimpan = {
+  wilayah: string;
+  sumber: 'ketik' | 'sirekap';
+  tps: number | null;
+  versi: number;
+  isian: Isian;
+};
+
+/** Received totals of a region and of everything below it, by region code. */
+export function readTotals(s: Simpanan, kontes: KodeKontes, wilayah: string): Map<string, TotalTersimpan> {
+  const baris = s.db
+    .prepare('SELECT * FROM total WHERE kontes = ? AND wilayah >= ? AND wilayah < ?')
+    .all(kontes, wilayah, `${wilayah}:`);
+  return new Map(
+    baris.map((x) => {
+      const { kontes: _, struktur, isian, ...b } = BarisTotal.parse(x);
+      if (struktur !== s.struktur.get(kontes))
+        throw new Error(`total ${kontes}/${b.wilayah} disimpan dengan struktur lain`);
+      return [b.wilayah, { ...b, isian: isianDariBytes(isian) }];
+    }),
+  );
+}
+
+/**
+ * Records the totals of a region, or replaces them (the journal keeps what they were). `versi` is the version the person
+ * looked at, 0 for none. Errors: LEMBAR_USANG. Must run inside `tulis`.
+ */
+export function recordTotal(
+  s: Simpanan,
+  c: {
+    kontes: KodeKontes;
+    wilayah: string;
+    sumber: 'ketik' | 'sirekap';
+    tps: number | null;
+    versi: number;
+    isian: Isian;
+  },
+  t: Tindakan,
+): Hasil<number> {
+  const lama = readTotals(s, c.kontes, c.wilayah).get(c.wilayah);
+  if ((lama?.versi ?? 0) !== c.versi) return gagal('LEMBAR_USANG');
+  const versi = c.versi + 1;
+  const { tps, isian, ...sisa } = c;
+  appendJournal(s.db, {
+    ...t,
+    isi: { jenis: 'total.diterima', ...sisa, jumlahTps: tps, versi, isian: isianKeLarik(isian) },
+  });
+  s.db
+    .prepare(
+      `INSERT INTO total (kontes, wilayah, sumber, tps, versi, struktur, isian) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (kontes, wilayah) DO UPDATE SET sumber = excluded.sumber, tps = excluded.tps, versi = excluded.versi,
+         isian = excluded.isian`,
+    )
+    .run(c.kontes, c.wilayah, c.sumber, c.tps, versi, s.struktur.get(c.kontes), isianKeBytes(c.isian));
+  return berhasil(versi);
+}

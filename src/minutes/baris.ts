@@ -2,6 +2,7 @@ import {
   type Bagian,
   type Baris,
   type FormulirKontes,
+  type KunciLabel,
   type LabelBaris,
   type Lembar,
   labelBaris,
@@ -25,13 +26,18 @@ export type TinggiBaris = {
   penutup: number;
 };
 
-/** Height of a party's whole block, from its own votes (A.1) to its total (B), where `i` is its first row; else 0. */
+/** Rows that belong together on one page: a party's own votes to its block total, and section V with its close. */
+const AKHIR_BLOK: Partial<Record<KunciLabel, KunciLabel>> = { 'IV.A1': 'IV.B', 'V.A': 'V.C' };
+
+/** Height of a whole block where `i` is its first row; else 0. */
 function tinggiBlok(isi: readonly IsiBaris[], i: number, t: TinggiBaris): number {
-  if (isi[i]?.baris.kunci !== 'IV.A1') return 0;
-  let tinggi = 0;
+  const kunci = isi[i]?.baris.kunci;
+  const sampai = kunci && AKHIR_BLOK[kunci];
+  if (!sampai) return 0;
+  let tinggi = sampai === 'V.C' ? t.penutup : 0;
   for (const b of isi.slice(i)) {
     tinggi += t.baris(b);
-    if (b.baris.kunci === 'IV.B') break;
+    if (b.baris.kunci === sampai) break;
   }
   return tinggi;
 }
@@ -48,8 +54,8 @@ export function susunIsi(formulir: FormulirKontes, lembar: Lembar): IsiBaris[] {
 /**
  * Spreads rows over pages: first by the row groups of the wording, then, where a group is higher than the page, over as
  * many pages as it needs. A heading always stands with its first row, and is repeated on every page its section
- * reaches; a row is never cut. A row higher than a page gets a page of its own. A party's block moves to the next page as
- * a whole where it fits one. Throws RangeError where the wording puts a section on no page at all.
+ * reaches; a row is never cut. A row higher than a page gets a page of its own. A block (a party, section V) moves to
+ * the next page as a whole where it fits one. Throws RangeError where the wording puts a section on no page at all.
  */
 export function bagiHalaman(isi: readonly IsiBaris[], grup: readonly Bagian[][], t: TinggiBaris): HalamanBaris[] {
   const halaman: HalamanBaris[] = [];
@@ -63,15 +69,17 @@ export function bagiHalaman(isi: readonly IsiBaris[], grup: readonly Bagian[][],
     for (const [i, b] of isiGrup.entries()) {
       const tinggi = t.baris(b) + (b === terakhir ? t.penutup : 0);
       let bagian = kini?.bagian.at(-1);
-      let perlu = tinggi + (bagian?.bagian === b.baris.bagian ? 0 : t.kepala(b.baris.bagian));
+      const kepala = t.kepala(b.baris.bagian);
+      const kepalaDiSini = bagian?.bagian === b.baris.bagian ? 0 : kepala;
+      let perlu = tinggi + kepalaDiSini;
       const blok = tinggiBlok(isiGrup, i, t);
-      const pindahBlok = blok > sisa && blok + t.kepala(b.baris.bagian) <= t.ruang;
+      const pindahBlok = blok > 0 && blok + kepalaDiSini > sisa && blok + kepala <= t.ruang;
       if (!kini || perlu > sisa || pindahBlok) {
         kini = { nomor: halaman.length + 1, bagian: [] };
         halaman.push(kini);
         sisa = t.ruang;
         bagian = undefined;
-        perlu = tinggi + t.kepala(b.baris.bagian);
+        perlu = tinggi + kepala;
       }
       if (bagian?.bagian !== b.baris.bagian) {
         bagian = { bagian: b.baris.bagian, isi: [] };

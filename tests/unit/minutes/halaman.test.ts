@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Bagian } from '../../../src/domain/index.ts';
+import { type Bagian, formulirKontes, type Kontes, susunLembar } from '../../../src/domain/index.ts';
 import { bagiHalaman, susunIsi } from '../../../src/minutes/baris.ts';
 import { formulir, lembar } from './contoh.ts';
 
@@ -36,6 +36,25 @@ describe('row groups over pages (halaman)', () => {
     const h = bagiHalaman(isi, [['I', 'II', 'III', 'IV', 'V']], tinggi(260, 30));
     expect(h).toHaveLength(2);
     expect(h[1]?.bagian.at(-1)?.isi.at(-1)?.baris.id).toBe('V.C');
+  });
+
+  it.each([200, 90, 60])('keeps a party, and section V, whole where %i points have room for it', (ruang) => {
+    const par = (nomor: number, calon: number) => ({
+      ...{ nomor, nama: `P${nomor}`, idSumber: `${nomor}` },
+      calon: Array.from({ length: calon }, (_, i) => ({ nomor: i + 1, nama: `C${i + 1}`, idSumber: `${i}` })),
+    });
+    const kontes: Kontes = { kode: 'DPR', bentuk: 'partai', partai: [par(1, 3), par(2, 5), par(3, 0), par(24, 9)] };
+    const f = formulirKontes(formulir, kontes);
+    if (!f) throw new Error('DPR tidak ada');
+    const isi = susunIsi(f, susunLembar(kontes));
+    const h = bagiHalaman(isi, GRUP, tinggi(ruang, 5));
+    expect(h.flatMap((x) => x.bagian.flatMap((b) => b.isi))).toEqual(isi);
+    const halamanDari = (id: string) => h.findIndex((x) => x.bagian.some((b) => b.isi.some((i) => i.baris.id === id)));
+    for (const p of kontes.partai) {
+      const muat = 20 + (p.calon.length + 2) * 10 <= ruang;
+      if (muat) expect(halamanDari(`IV.${p.nomor}.A1`)).toBe(halamanDari(`IV.${p.nomor}.B`));
+    }
+    if (ruang >= 55) expect(halamanDari('V.A')).toBe(halamanDari('V.C'));
   });
 
   it('refuses wording that puts a section on no page', () => {

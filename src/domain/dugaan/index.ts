@@ -1,0 +1,96 @@
+import { periksaLembar } from '../aturan/index.ts';
+import { MAKS_SEL_TPS, nilaiSel } from '../isian.ts';
+import { alasan } from './alasan.ts';
+import { Bukti } from './bukti.ts';
+import { Keadaan } from './keadaan.ts';
+import { grafUntuk } from './kendala.ts';
+import { nilaiSuntingan, type Ternilai } from './nilai.ts';
+import { cariPola } from './pola.ts';
+import { type Batas, cariTunggal, kunci, telusuri, urut } from './telusur.ts';
+import type { Dugaan, MasukanDugaan, Suntingan } from './tipe.ts';
+
+export { bagianTetangga } from './tetangga.ts';
+export { Dugaan, JENIS_DUGAAN, JenisDugaan, type MasukanDugaan } from './tipe.ts';
+
+/** Where nothing else is asked for, so many suggestions at most. */
+const MAKS_DUGAAN = 5;
+/** Below this a suggestion would only distract. */
+const SKOR_TERENDAH = 0.03;
+/** Even the best of many weak suggestions must be this good, or none is given. */
+const SKOR_PERTAMA_TERENDAH = 0.08;
+/** From here on a suggestion is called proved; measured in `docs/dugaan.md`. */
+const SKOR_TERBUKTI = 0.93;
+/** Three boxes on the paper of a TPS. */
+const MAKS_TIGA_KOTAK = 999;
+
+/**
+ * What probably went wrong on a sheet that breaks `salah` rules: the smallest plausible edits (one cell, then two, or
+ * one slip that changes a whole row or section) after which every `salah` rule of the sheet holds, likeliest first.
+ * Nothing that was filled in is emptied, and an empty cell is only filled where a shifted row left it empty.
+ *
+ * Empty where the sheet breaks no such rule and where nothing plausible is found. Pure and deterministic; never throws
+ * on any figures. A few milliseconds on a ballot of 18 parties.
+ */
+export function dugaLembar(m: MasukanDugaan): Dugaan[] {
+  if (m.isian.length !== m.lembar.sel.length) return [];
+  const st = new Keadaan(grafUntuk(m.lembar), m.isian);
+  if (st.beres()) return [];
+  const bukti = new Bukti(m);
+  const calon = kumpulkan(m, st, bukti);
+  if (calon.length === 0) return [];
+  const ternilai = nilaiSuntingan(m, st, bukti, calon);
+  if ((ternilai[0]?.skor ?? 0) < SKOR_PERTAMA_TERENDAH) return [];
+  return ternilai
+    .filter((t) => t.skor >= SKOR_TERENDAH)
+    .slice(0, m.maks ?? MAKS_DUGAAN)
+    .filter((t) => bersih(m, t))
+    .map((t) => jadikanDugaan(m, st, bukti, t, ternilai));
+}
+
+/** Edits that mend everything: of one cell, of two, by a pattern, by a pattern and one more cell. */
+function kumpulkan(m: MasukanDugaan, st: Keadaan, bukti: Bukti): Suntingan[] {
+  const maks = (m.tingkat ?? 5) === 5 ? MAKS_TIGA_KOTAK : MAKS_SEL_TPS * 1000;
+  const batas: Batas = { maks, usul: (sel) => bukti.usul(sel) };
+  const hasil = new Map<string, Suntingan>();
+  const catat = (s: Suntingan): void => {
+    const k = kunci(s.ubahan);
+    const ada = hasil.get(k);
+    // The same edit may be a pattern and a pair of cells: the pattern is the better explanation where it is cheaper.
+    if (!ada || (s.pola && s.pola.biaya < (ada.pola?.biaya ?? Number.POSITIVE_INFINITY))) hasil.set(k, s);
+  };
+  for (const s of telusuri(st, batas)) catat(s);
+  for (const s of cariPola(m.lembar, st, bukti)) {
+    if (s.ubahan.some(([, v]) => v > maks)) continue;
+    const lanjut = st.dengan(s.ubahan, () => (st.beres() ? null : cariTunggal(st, batas)));
+    if (lanjut === null) catat(s);
+    for (const u of lanjut ?? []) {
+      // One more cell beside a pattern is a second, independent slip.
+      if (s.pola && !s.ubahan.some(([i]) => i === u[0]))
+        catat({ ubahan: urut([...s.ubahan, u]), pola: { ...s.pola, biaya: s.pola.biaya + BIAYA_SEL_KEDUA } });
+    }
+  }
+  return [...hasil.values()];
+}
+
+/** A second slip beside a pattern, whatever it looks like (nats; see `nilai.ts`). */
+const BIAYA_SEL_KEDUA = 10;
+
+/** The rules themselves have the last word, also those that a later version adds. */
+function bersih(m: MasukanDugaan, t: Ternilai): boolean {
+  const isian = m.isian.slice();
+  for (const [i, v] of t.ubahan) isian[i] = v;
+  const { lembar, parameter, tingkat = 5, jumlahTps = 1 } = m;
+  return periksaLembar({ lembar, isian, parameter, tingkat, jumlahTps }).every((f) => f.severity !== 'salah');
+}
+
+function jadikanDugaan(m: MasukanDugaan, st: Keadaan, bukti: Bukti, t: Ternilai, semua: readonly Ternilai[]): Dugaan {
+  const terbukti = t === semua[0] && t.skor >= SKOR_TERBUKTI;
+  const saingan = semua.filter((s) => s !== t && s.skor >= SKOR_TERENDAH && s.skor >= t.skor / 20);
+  return {
+    sel: t.ubahan.map(([i, v]) => ({ sel: m.lembar.sel[i] ?? '', semula: nilaiSel(m.isian, i), menjadi: v })),
+    jenis: t.jenis,
+    skor: Math.round(t.skor * 1000) / 1000,
+    terbukti,
+    alasan: alasan({ lembar: m.lembar, st, bukti }, t, terbukti, saingan),
+  };
+}

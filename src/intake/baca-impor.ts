@@ -9,31 +9,17 @@ import {
   type Hasil,
   type Isian,
   type KodeCatatan,
-  type KodeGalat,
   type KodeKontes,
   type KodeTps,
-  type KonteksGalat,
   kalimatGalat,
   pesanCatatan,
   samaIsian,
 } from '../domain/index.ts';
+import type { CatatanBerkas, HasilBaca, LembarMasuk } from './hasil-baca.ts';
 import { bacaSirekap, type KonteksSirekap, siapkanSirekap, tpsDariNama } from './sirekap.ts';
 import { adalahGalat, type ButirSumber, type Sumber } from './sumber.ts';
 
-export type LembarMasuk = { tps: KodeTps; isian: Isian; berkas: { nama: string; sha256: string } };
-export type Ditolak = { berkas: string; kode: KodeGalat; pesan: string; konteks: KonteksGalat };
-export type CatatanBerkas = { berkas: string; kode: KodeCatatan; kunci: string; pesan: string };
-
-/** Everything read from one batch. Nothing of it is recorded yet: the caller compares it with the plenary first. */
-export type HasilBaca = {
-  /** Items looked at: each is in `lembar`, in `ditolak`, or counted in `kembar`. */
-  berkas: number;
-  /** Files that repeat a TPS of this batch with the same figures. */
-  kembar: number;
-  lembar: LembarMasuk[];
-  ditolak: Ditolak[];
-  catatan: CatatanBerkas[];
-};
+export type { CatatanBerkas, Ditolak, HasilBaca, LembarMasuk } from './hasil-baca.ts';
 
 export type PilihanBaca = {
   definisi: Definisi;

@@ -13,6 +13,10 @@ export const KODE_CATATAN = [
   'STATUS_BELUM',
   'PSU',
   'ISI_TAK_LAZIM',
+  'JUDUL_TAK_DIKENAL',
+  'JUMLAH_TIDAK_COCOK',
+  'TPS_TANPA_ANGKA',
+  'LEMBAR_KERJA_DILEWATI',
 ] as const;
 export type KodeCatatan = (typeof KODE_CATATAN)[number];
 
@@ -30,6 +34,10 @@ const KALIMAT: Readonly<Record<KodeCatatan, (k: Catatan) => string>> = {
   STATUS_BELUM: (k) => `"${k.kunci}" bernilai false: Sirekap belum menganggap bagian ini selesai.`,
   PSU: (k) => `"${k.kunci}" berisi ${k.nilai ?? ''}: ada tanda pemungutan suara ulang.`,
   ISI_TAK_LAZIM: (k) => `Isi "${k.kunci}" tidak lazim (${k.nilai ?? ''}); tidak dipakai.`,
+  JUDUL_TAK_DIKENAL: (k) => `${k.kunci}: judul "${k.nilai ?? ''}" tidak dikenal; isinya tidak dipakai.`,
+  JUMLAH_TIDAK_COCOK: (k) => `${k.kunci}: ${k.nilai ?? ''}; angka TPS yang dipakai, bukan jumlah itu.`,
+  TPS_TANPA_ANGKA: (k) => `${k.kunci}: TPS ${k.nilai ?? ''} belum berangka; dilewati.`,
+  LEMBAR_KERJA_DILEWATI: (k) => `Lembar kerja "${k.kunci}" dilewati: ${k.nilai ?? ''}.`,
 };
 
 /** The sentence for a person. */

@@ -116,6 +116,26 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
     LAIN_MASUK,
     'Hapus baris dan kolom kosong di luar tabel, atau bagi menjadi beberapa berkas.',
   ],
+  TABEL_TAK_DIKENAL: (k) => [
+    `Tidak ada tabel hasil TPS yang dikenali: ${isi(k, 'sebab')}.`,
+    LAIN_MASUK,
+    'Satu TPS satu baris dengan judul "TPS", atau satu TPS satu kolom seperti formulir D; lalu cocokkan judulnya.',
+  ],
+  TABEL_NILAI: (k) => [
+    `${isi(k, 'letak')} ("${isi(k, 'judul')}") berisi "${isi(k, 'nilai')}": ${isi(k, 'sebab')}${Number(k.lain ?? 0) > 0 ? `; dan ${isi(k, 'lain')} sel lain pada TPS itu` : ''}.`,
+    'TPS ini dilewati; TPS lain tetap dapat masuk.',
+    'Perbaiki sel itu pada tabelnya, lalu impor lagi.',
+  ],
+  TABEL_TPS: (k) => [
+    `${isi(k, 'letak')}: ${isi(k, 'sebab')}.`,
+    'TPS ini dilewati; TPS lain tetap dapat masuk.',
+    'Perbaiki kode, nomor TPS, atau nama desa/kelurahan pada tabelnya, lalu impor lagi.',
+  ],
+  PEMETAAN_BENTUK: (k) => [
+    `Pencocokan judul tidak dapat dipakai: ${isi(k, 'sebab')}.`,
+    TETAP,
+    'Cocokkan judul tabel itu sekali lagi.',
+  ],
   FOLDER_TAK_TERBACA: (k) => [
     `Folder ${isi(k, 'jalur')} tidak dapat dibuka (${isi(k, 'sebab')}).`,
     LAIN_MASUK,

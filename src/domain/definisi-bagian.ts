@@ -46,6 +46,8 @@ export type BagianDapil = {
   nama?: string;
   kursi?: number;
   wilayah?: SebutanWilayah;
+  /** A name whose tier the list does not say: kabupaten/kota, kecamatan or desa within `wilayah`. */
+  namaWilayah?: string;
   /** The kecamatan lies in more than one dapil: its desa are listed one by one. */
   pecah?: boolean;
   asal: Alamat;

@@ -1,7 +1,7 @@
 import type { BagianCalon, BagianDapil, BagianDefinisi } from './definisi-bagian.ts';
 import type { Alamat, CatatanDefinisi } from './definisi-kesalahan.ts';
 import { kodeDariNama, kunciDapil } from './definisi-nama.ts';
-import { type Lingkup, type PetaNama, sebutBeberapa, tulisanWilayah } from './definisi-wilayah.ts';
+import { type HasilCari, type Lingkup, type PetaNama, sebutBeberapa, tulisanWilayah } from './definisi-wilayah.ts';
 import { kodeInduk } from './kode.ts';
 import { type JenisKontes, NAMA_KONTES } from './kontes.ts';
 
@@ -53,11 +53,11 @@ export function susunDapil(bagian: BagianDefinisi, peta: PetaNama, catat: Catata
   const pecah: { d: DapilSusun; kode: string; asal: Alamat }[] = [];
   for (const b of bagian.dapil) {
     const d = dapilBaris(daftar, b, catat);
-    if (!d || b.wilayah === undefined) continue;
+    if (!d || (b.wilayah === undefined && b.namaWilayah === undefined)) continue;
     const kode = kodeWilayahDapil(peta, b, catat);
     if (kode === null) {
       const l = luar.get(b.jenis) ?? { jumlah: 0, asal: b.asal, nama: [] };
-      l.nama.push(tulisanWilayah(b.wilayah));
+      l.nama.push(tulisanDapil(b));
       luar.set(b.jenis, l);
     } else if (b.pecah && kode.length === 6) pecah.push({ d, kode, asal: b.asal });
     else if (kode !== '') d.wilayah.push(kode);
@@ -122,11 +122,27 @@ function periksaSama(d: DapilSusun, b: BagianDapil, catat: CatatanDefinisi): voi
 function kodeWilayahDapil(peta: PetaNama, b: BagianDapil, catat: CatatanDefinisi): string | null {
   // A code needs no name: a dapil may well reach into regions that this definition does not hold.
   if (b.wilayah?.kode !== undefined) return b.wilayah.kode;
-  const hasil = peta.cari(b.wilayah ?? {});
+  const hasil = cariSebutan(peta, b);
   if (hasil === null || 'kode' in hasil) return hasil?.kode ?? null;
-  const konteks = { wilayah: tulisanWilayah(b.wilayah ?? {}), jumlah: hasil.rancu.length };
+  const konteks = { wilayah: tulisanDapil(b), jumlah: hasil.rancu.length };
   catat.catat('DEF_WILAYAH_RANCU', { ...konteks, kode: hasil.rancu.slice(0, 5).join(', ') }, b.asal);
   return '';
+}
+
+const tulisanDapil = (b: BagianDapil): string =>
+  [b.namaWilayah ?? '', tulisanWilayah(b.wilayah ?? {})].filter((t) => t !== '').join(', ');
+
+/** A kecamatan may bear its kabupaten's name: dapil of DPRD Kabupaten/Kota consist of kecamatan, others of kabupaten. */
+function cariSebutan(peta: PetaNama, b: BagianDapil): HasilCari {
+  const s = b.wilayah ?? {};
+  if (b.namaWilayah === undefined) return peta.cari(s);
+  for (const tingkat of ['kabko', 'kecamatan', 'desa'] as const) {
+    if (s[tingkat] !== undefined || (tingkat === 'kabko' && (b.jenis === 'DPRD-KABKO' || s.kecamatan !== undefined)))
+      continue;
+    const hasil = peta.cari({ ...s, [tingkat]: b.namaWilayah });
+    if (hasil !== null) return hasil;
+  }
+  return null;
 }
 
 function periksaDapil(daftar: DaftarDapil, peta: PetaNama, catat: CatatanDefinisi): void {

@@ -29,6 +29,7 @@ const KATALOG = {
     (k) =>
       `isinya tidak dikenali sebagai partai, calon, dapil, TPS, atau wilayah${k.kepala ? ` (judul kolom: ${isi(k, 'kepala')})` : ''}; pakai judul kolom dari templat`,
   ],
+  DEF_TAHUN: ['salah', () => 'tahun pemilihan belum disebut'],
   DEF_LEMBAR_DILEWATI: ['catatan', () => 'lembar ini dilewati karena judul kolomnya tidak dikenali'],
   DEF_TABEL_KOSONG: ['salah', () => 'tidak ada satu baris data pun di bawah judul kolom'],
   DEF_KOLOM_HILANG: ['salah', (k) => `kolom ${isi(k, 'kolom')} tidak ada`],

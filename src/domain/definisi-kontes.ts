@@ -41,7 +41,7 @@ function urutkan(k: KelompokCalon, daftar: readonly BagianCalon[], catat: Catata
     catat.catat('DEF_NOMOR_LONCAT', { tempat: tempat(k, p), nomor: sebutBeberapa(loncat.map(String)) }, urut[0]?.asal);
   return urut.map((c) => ({
     nomor: c.nomor,
-    nama: c.nama.replace(/\s+/g, ' ').trim(),
+    nama: c.nama.trim(),
     idSumber: c.idSumber,
     ...(c.kolomKosong ? { kolomKosong: true as const } : {}),
   }));

@@ -1,10 +1,17 @@
 /** Face of the intake: bytes → domain values and findings. Nothing here knows of a database. */
 export * from './baca-impor.ts';
-export * from './definisi-berkas.ts';
-export * from './definisi-kpu.ts';
-export { type PembacaDefinisi, pembacaFolder, pembacaMemori } from './pembaca-definisi.ts';
+export * from './definisi/index.ts';
 export { bacaSirekap, type HasilSirekap, type KonteksSirekap, siapkanSirekap, tpsDariNama } from './sirekap.ts';
 export { adalahGalat, BATAS_BERKAS_TPS, type Butir, type ButirGalat, type ButirSumber, type Sumber } from './sumber.ts';
 export { bukaSumberBerkas } from './sumber-berkas.ts';
 export { type BerkasMemori, bukaSumberMemori } from './sumber-memori.ts';
+export {
+  bacaTabelHasil,
+  type GarisDilihat,
+  type LembarDilihat,
+  lihatTabel,
+  type PilihanTabel,
+  type UsulanTabel,
+} from './tabel/hasil-tabel.ts';
 export { bacaTabel, type Gabungan, hurufKolom, MAKS_BYTE_TABEL, type Tabel } from './tabel/index.ts';
+export { type Arti, Bentuk, Pemetaan } from './tabel/pemetaan.ts';

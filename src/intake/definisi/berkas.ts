@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { cariKontes, Definisi, gagal, type Hasil, type KodeKontes } from '../domain/index.ts';
-import { bacaDefinisiKpu } from './definisi-kpu.ts';
-import { bacaBerkasDefinisi, uraiDefinisi } from './pembaca-definisi.ts';
+import { cariKontes, Definisi, gagal, type Hasil, type KodeKontes } from '../../domain/index.ts';
+import { bacaDefinisiKpu } from './kpu.ts';
+import { bacaBerkasDefinisi, uraiDefinisi } from './pembaca.ts';
 
 /** Reads a definition in the project's own format (`rekap-pleno/definisi`) from its bytes. */
 export const uraiDefinisiSendiri = (isi: Uint8Array, nama: string): Hasil<Definisi> =>

@@ -13,8 +13,8 @@ import {
   Tingkat,
   tingkatKode,
   type Wilayah,
-} from '../domain/index.ts';
-import { type PembacaDefinisi, pembacaFolder, uraiDefinisi } from './pembaca-definisi.ts';
+} from '../../domain/index.ts';
+import { type PembacaDefinisi, pembacaFolder, uraiDefinisi } from './pembaca.ts';
 
 const CalonKpu = z.looseObject({
   ts: z.string().nullish(),

@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
-import { berhasil, gagal, type Hasil } from '../domain/index.ts';
-import { Angka, adalahObjek, uraiJson } from './json.ts';
-import { kodeSistem, sebabSistem } from './sumber.ts';
-import { bacaBerkas } from './sumber-berkas.ts';
-import type { BerkasMemori } from './sumber-memori.ts';
-import { bacaTeks } from './teks.ts';
+import { berhasil, gagal, type Hasil } from '../../domain/index.ts';
+import { Angka, adalahObjek, uraiJson } from '../json.ts';
+import { kodeSistem, sebabSistem } from '../sumber.ts';
+import { bacaBerkas } from '../sumber-berkas.ts';
+import type { BerkasMemori } from '../sumber-memori.ts';
+import { bacaTeks } from '../teks.ts';
 
 /** Gives the bytes of a file of a definition by its path inside it, e.g. `wilayah/310102.json`. */
 export type PembacaDefinisi = (jalur: string) => Hasil<Uint8Array>;
@@ -64,7 +64,7 @@ export function uraiDefinisi<S extends z.ZodType>(skema: S, isi: Uint8Array, seb
 }
 
 /** Definitions hold small whole numbers only; the written form matters for votes, not here. */
-function denganBilangan(v: unknown): unknown {
+export function denganBilangan(v: unknown): unknown {
   if (v instanceof Angka) return Number(v.teks);
   if (Array.isArray(v)) return v.map(denganBilangan);
   if (adalahObjek(v)) return Object.fromEntries(Object.entries(v).map(([k, isi]) => [k, denganBilangan(isi)]));

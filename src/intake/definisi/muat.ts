@@ -1,0 +1,75 @@
+import { readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import {
+  type BagianDefinisi,
+  bagianKosong,
+  type CatatanDefinisi,
+  gabungBagian,
+  type JenisKontes,
+  pesanGalat,
+} from '../../domain/index.ts';
+import { sebabSistem, tersembunyi } from '../sumber.ts';
+import { bacaBagian, type LaporanBerkas } from './baca-bagian.ts';
+import { bacaBerkasDefinisi } from './pembaca.ts';
+
+/** Kinds of files that lists come in. Anything else in a folder is left alone. */
+const AKHIRAN = /\.(json|csv|tsv|txt|xlsx|xlsm)$/i;
+
+export type PermintaanMuat = {
+  /** Files and folders, with everything below. */
+  jalur: readonly string[];
+  /** The ballot meant by lists that do not say it. */
+  jenis?: JenisKontes;
+  /** Regions wanted: files of KPU's region tree that lead elsewhere are not opened. */
+  lingkup?: readonly string[];
+};
+export type HasilMuat = { bagian: BagianDefinisi; laporan: LaporanBerkas[]; tahun: number | null };
+
+/**
+ * Reads every list in files and folders, in the order of their names. Everything wrong goes into `catat`; what could be
+ * read is given back all the same.
+ */
+export async function muatBagian(minta: PermintaanMuat, catat: CatatanDefinisi): Promise<HasilMuat> {
+  const hasil: HasilMuat = { bagian: bagianKosong(), laporan: [], tahun: null };
+  for (const { jalur, nama } of daftarBerkas(minta.jalur, catat)) {
+    if (cabangLain(nama, minta.lingkup ?? [])) continue;
+    const isi = bacaBerkasDefinisi(jalur, nama);
+    if (!isi.ok) {
+      catat.catat('DEF_BERKAS', { sebab: pesanGalat(isi.galat).kalimat }, { berkas: basename(nama) });
+      continue;
+    }
+    const satu = await bacaBagian({ nama, isi: isi.nilai }, minta.jenis, catat);
+    gabungBagian(hasil.bagian, satu.bagian);
+    hasil.laporan.push(...satu.laporan);
+    hasil.tahun ??= satu.tahun;
+  }
+  return hasil;
+}
+
+function daftarBerkas(jalur: readonly string[], catat: CatatanDefinisi): { jalur: string; nama: string }[] {
+  const daftar: { jalur: string; nama: string }[] = [];
+  const tumpukan = jalur.map((j) => ({ jalur: j, nama: basename(j), terpilih: true })).reverse();
+  for (let t = tumpukan.pop(); t; t = tumpukan.pop()) {
+    try {
+      if (!statSync(t.jalur).isDirectory()) {
+        if (t.terpilih || AKHIRAN.test(t.nama)) daftar.push(t);
+        continue;
+      }
+      // Links to folders are not followed: they may loop.
+      const anak = readdirSync(t.jalur, { withFileTypes: true })
+        .filter((d) => !tersembunyi(d.name) && !d.name.startsWith('~$') && (d.isDirectory() || d.isFile()))
+        .sort((a, b) => (a.name < b.name ? 1 : -1));
+      for (const d of anak)
+        tumpukan.push({ jalur: join(t.jalur, d.name), nama: `${t.nama}/${d.name}`, terpilih: false });
+    } catch (e) {
+      catat.catat('DEF_BERKAS', { sebab: `tidak dapat dibuka (${sebabSistem(e)})` }, { berkas: t.nama });
+    }
+  }
+  return daftar;
+}
+
+/** A file of the region tree whose region neither holds nor lies in a wanted one. */
+function cabangLain(nama: string, lingkup: readonly string[]): boolean {
+  const kode = /wilayah\/(?:.*\/)?(\d{2}|\d{4}|\d{6}|\d{10})\.json$/i.exec(nama)?.[1];
+  return kode !== undefined && lingkup.length > 0 && !lingkup.some((l) => l.startsWith(kode) || kode.startsWith(l));
+}

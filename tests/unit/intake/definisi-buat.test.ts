@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buildDefinition, peekDefinition, readDefinition } from '../../../src/app/index.ts';
+import { jsonKanonik, kalimatKesalahan } from '../../../src/domain/index.ts';
+import { definisiUji, galatDari, nilaiDari } from './bantu.ts';
+import { TPS } from './definisi-bantu.ts';
+
+let akar = '';
+beforeEach(() => {
+  akar = mkdtempSync(join(tmpdir(), 'rekap-definisi-buat-'));
+});
+afterEach(() => rmSync(akar, { recursive: true, force: true }));
+const tulis = (nama: string, isi: string): string => {
+  const jalur = join(akar, nama);
+  mkdirSync(join(jalur, '..'), { recursive: true });
+  writeFileSync(jalur, isi);
+  return jalur;
+};
+const PASLON = 'Jenis;Nomor;Nama;Wakil\nPPWP;1;A;B\nPPWP;2;C;D\n';
+
+describe('building from files', () => {
+  it('a folder of lists: report, hash, and the same through readDefinition and peekDefinition', async () => {
+    tulis('lama/tps.csv', TPS);
+    tulis('lama/paslon.csv', PASLON);
+    tulis('lama/~$paslon.xlsx', 'kunci Excel');
+    tulis('lama/catatan.docx', 'bukan daftar');
+    const h = await buildDefinition({ berkas: [akar], pemilihan: { tahun: 2024 } });
+    if (!h.ok) throw new Error(h.galat.daftar.map(kalimatKesalahan).join('\n'));
+    expect(h.nilai.laporan).toMatchObject({
+      kontes: [{ kode: 'PPWP', calon: 2, tps: 4 }],
+      wilayah: { kabko: 1, kecamatan: 1, desa: 2, tps: 4 },
+      dpt: { l: 412, p: 416, tps: 4 },
+      catatan: [],
+    });
+    expect(h.nilai.laporan.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(jsonKanonik(nilaiDari(await readDefinition(join(akar, 'lama'), 'PPWP', '320101', 2024)))).toBe(
+      jsonKanonik(h.nilai.definisi),
+    );
+    expect(nilaiDari(await peekDefinition(akar))).toEqual({
+      kontes: [{ kode: 'PPWP', peserta: 2 }],
+      kecamatan: [{ kode: '320101', nama: 'CIBINONG', induk: 'BOGOR', desa: 2, tps: 4 }],
+    });
+  });
+
+  it('an uploaded file in our own format means itself', async () => {
+    const jalur = tulis('definisi.json', JSON.stringify(definisiUji));
+    for (const j of [akar, jalur]) {
+      expect(nilaiDari(await readDefinition(j, 'PPWP', '310102'))).toEqual(definisiUji);
+      expect(nilaiDari(await peekDefinition(j)).kecamatan).toEqual([
+        { kode: '310102', nama: 'KECAMATAN', induk: 'KABUPATEN', desa: 1, tps: 3 },
+      ]);
+    }
+  });
+
+  it('the election and its year come from the lists where they tell them', async () => {
+    tulis('paslon-pkwkk-3201.json', '{"3201":{"1":{"nama":"A - B","nomor_urut":1,"ts":"2024-11-21 21:55:15"}}}');
+    tulis('tps.csv', TPS);
+    const h = await buildDefinition({ berkas: [akar] });
+    expect(h.ok && h.nilai.definisi.pemilihan).toEqual({
+      jenis: 'PILKADA',
+      nama: 'Pemilihan Serentak Tahun 2024',
+      tahun: 2024,
+    });
+    tulis('paslon-pkwkk-3201.json', '{"3201":{"1":{"nama":"A - B","nomor_urut":1}}}');
+    const tanpa = await buildDefinition({ berkas: [akar] });
+    expect(tanpa.ok ? [] : tanpa.galat.daftar.map(kalimatKesalahan)).toEqual(['tahun pemilihan belum disebut']);
+  });
+
+  it('what cannot be opened is an error among the others', async () => {
+    tulis('paslon.csv', PASLON);
+    const h = await buildDefinition({
+      berkas: [join(akar, 'paslon.csv'), join(akar, 'tidak-ada.csv')],
+      pemilihan: { tahun: 2024 },
+    });
+    expect(h.ok ? [] : h.galat.daftar.map(kalimatKesalahan)).toEqual([
+      'tidak-ada.csv: tidak dapat dibuka (sudah tidak ada)',
+    ]);
+  });
+
+  it('errors reach the callers of readDefinition in one sentence', async () => {
+    tulis('tps.csv', 'Kode Desa;Desa;TPS\n1;A;1\n2;B;1\n3;C;1\n4;D;1\n');
+    tulis('paslon.csv', PASLON);
+    const g = galatDari(await readDefinition(akar, 'PPWP', '320101', 2024));
+    expect(g.kode).toBe('DEFINISI_BENTUK');
+    expect(g.konteks.sebab).toBe(
+      'tps.csv · baris 2 kolom A: kode wilayah "1" tidak terdiri atas 10 angka; tps.csv · baris 3 kolom A: kode wilayah "2" tidak terdiri atas 10 angka; tps.csv · baris 4 kolom A: kode wilayah "3" tidak terdiri atas 10 angka; dan 1 kesalahan lain',
+    );
+    expect(galatDari(await readDefinition(join(akar, 'kosong'), 'PPWP', '320101')).kode).toBe('DEFINISI_TIDAK_ADA');
+  });
+});

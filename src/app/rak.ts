@@ -8,13 +8,13 @@ import { namaPleno } from './pleno.ts';
 /** A plenary on this computer, as the list on the first screen shows it. */
 export type PlenoDiRak = RingkasanPleno & { folder: string; diubah: string };
 
-/** Where plenaries live when nobody says otherwise: the place the operating system keeps for an application's data. */
+/** Where plenaries live when nobody says otherwise: the desktop application's own data folder, the same for every door. */
 export function defaultShelf(): string {
   const rumah = os.homedir();
   if (process.platform === 'win32')
     return path.join(process.env.APPDATA ?? path.join(rumah, 'AppData', 'Roaming'), 'Rekap Pleno', 'pleno');
   if (process.platform === 'darwin') return path.join(rumah, 'Library', 'Application Support', 'Rekap Pleno', 'pleno');
-  return path.join(process.env.XDG_DATA_HOME ?? path.join(rumah, '.local', 'share'), 'rekap-pleno', 'pleno');
+  return path.join(process.env.XDG_CONFIG_HOME ?? path.join(rumah, '.config'), 'Rekap Pleno', 'pleno');
 }
 
 /** Newest change first. The WAL may be newer than the database file: a plenary in use changes there first. */

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { z } from 'zod';
 import { type EntriJurnal, IsiJurnal, type Pelaku } from '../domain/index.ts';
 import { BarisJurnal } from './rows.ts';
+import { stmt } from './statements.ts';
 
 const HASH_AWAL = new Uint8Array(32);
 const BarisAkhir = BarisJurnal.pick({ seq: true, waktu: true, hash: true });
@@ -59,7 +60,8 @@ export function appendJournal(db: Database, c: CatatanBaru): number {
     keberatan: c.keberatan ?? null,
     sebelum: akhir?.hash ?? HASH_AWAL,
   };
-  db.prepare(
+  stmt(
+    db,
     `INSERT INTO jurnal (seq, waktu, perangkat, orang, peran, jenis, kontes, wilayah, isi, alasan, keberatan, sebelum, hash)
      VALUES (@seq, @waktu, @perangkat, @orang, @peran, @jenis, @kontes, @wilayah, @isi, @alasan, @keberatan, @sebelum, @hash)`,
   ).run({ ...baris, ...objekEntri(c.isi), hash: hashEntri(baris) });
@@ -83,8 +85,7 @@ function keEntri(baris: unknown): EntriTersimpan {
 
 /** Entries of one sheet, newest first. */
 export function journalOfSheet(db: Database, kontes: string, tps: string): EntriTersimpan[] {
-  return db
-    .prepare('SELECT * FROM jurnal WHERE kontes = ? AND wilayah = ? ORDER BY seq DESC')
+  return stmt(db, 'SELECT * FROM jurnal WHERE kontes = ? AND wilayah = ? ORDER BY seq DESC')
     .all(kontes, tps)
     .map(keEntri);
 }
@@ -95,19 +96,19 @@ export function journalPage(
   opsi: { sebelum?: number | undefined; cari?: string | undefined; batas: number },
 ): EntriTersimpan[] {
   const pola = `%${(opsi.cari ?? '').replace(/[\\%_]/g, (c) => `\\${c}`)}%`;
-  return db
-    .prepare(
-      `SELECT * FROM jurnal WHERE seq < @sebelum AND (@pola = '%%' OR isi LIKE @pola ESCAPE '\\'
+  return stmt(
+    db,
+    `SELECT * FROM jurnal WHERE seq < @sebelum AND (@pola = '%%' OR isi LIKE @pola ESCAPE '\\'
          OR orang LIKE @pola ESCAPE '\\' OR jenis LIKE @pola ESCAPE '\\' OR alasan LIKE @pola ESCAPE '\\')
        ORDER BY seq DESC LIMIT @batas`,
-    )
+  )
     .all({ sebelum: opsi.sebelum ?? Number.MAX_SAFE_INTEGER, pola, batas: opsi.batas })
     .map(keEntri);
 }
 
 /** The last link of the chain; undefined in an empty journal. */
 function barisAkhir(db: Database): z.infer<typeof BarisAkhir> | undefined {
-  return BarisAkhir.optional().parse(db.prepare('SELECT seq, waktu, hash FROM jurnal ORDER BY seq DESC LIMIT 1').get());
+  return BarisAkhir.optional().parse(stmt(db, 'SELECT seq, waktu, hash FROM jurnal ORDER BY seq DESC LIMIT 1').get());
 }
 
 export function journalHead(db: Database): { jumlah: number; waktu: string | null; hash: string | null } {

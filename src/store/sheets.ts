@@ -25,6 +25,7 @@ import {
 import { appendJournal, type CatatanBaru } from './journal.ts';
 import { lembarKontes, type Simpanan } from './open.ts';
 import { BarisJumlahDesa, BarisLembar } from './rows.ts';
+import { stmt } from './statements.ts';
 
 export type LembarTersimpan = {
   kontes: KodeKontes;
@@ -55,12 +56,13 @@ function keLembar(s: Simpanan, baris: unknown): LembarTersimpan {
 const KOLOM = 'kontes, tps, status, versi, asal, struktur, isian';
 
 export function readSheet(s: Simpanan, kontes: KodeKontes, tps: KodeTps): LembarTersimpan | null {
-  const b = s.db.prepare(`SELECT ${KOLOM} FROM lembar WHERE kontes = ? AND tps = ?`).get(kontes, tps);
+  const b = stmt(s.db, `SELECT ${KOLOM} FROM lembar WHERE kontes = ? AND tps = ?`).get(kontes, tps);
   return b === undefined ? null : keLembar(s, b);
 }
 
 /** Sheets of a region (any tier) in the order of their TPS codes. Lazily: a nation fits. */
 export function* readSheets(s: Simpanan, kontes: KodeKontes, wilayah = ''): Generator<LembarTersimpan> {
+  // Not a shared statement: one that is being walked through cannot be asked again.
   const q = s.db.prepare(`SELECT ${KOLOM} FROM lembar WHERE kontes = ? AND tps >= ? AND tps < ? ORDER BY tps`);
   // ':' follows '9' in ASCII: the range holds exactly the codes that begin with the region's code.
   for (const b of q.iterate(kontes, wilayah, `${wilayah}:`)) yield keLembar(s, b);
@@ -70,9 +72,11 @@ export type JumlahDesa = { desa: string; jumlah: Jumlah; masuk: number; disahkan
 
 /** Kept sums of the desa below a region. Desa without a sheet have no row. */
 export function readVillageSums(s: Simpanan, kontes: KodeKontes, wilayah: string): Map<string, JumlahDesa> {
-  const baris = s.db
-    .prepare('SELECT * FROM jumlah_desa WHERE kontes = ? AND desa >= ? AND desa < ?')
-    .all(kontes, wilayah, `${wilayah}:`);
+  const baris = stmt(s.db, 'SELECT * FROM jumlah_desa WHERE kontes = ? AND desa >= ? AND desa < ?').all(
+    kontes,
+    wilayah,
+    `${wilayah}:`,
+  );
   return new Map(
     baris.map((x) => {
       const b = BarisJumlahDesa.parse(x);
@@ -100,31 +104,29 @@ function geserJumlah(
   tambahkan(jumlah, baru.isian);
   const masuk = (ada?.masuk ?? 0) - berisi(lama?.isian ?? null) + berisi(baru.isian);
   const disahkan = (ada?.disahkan ?? 0) - (lama?.status === 'disahkan' ? 1 : 0) + (baru.status === 'disahkan' ? 1 : 0);
-  s.db
-    .prepare(
-      `INSERT INTO jumlah_desa (kontes, desa, isian, terisi, masuk, disahkan) VALUES (?, ?, ?, ?, ?, ?)
+  stmt(
+    s.db,
+    `INSERT INTO jumlah_desa (kontes, desa, isian, terisi, masuk, disahkan) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT (kontes, desa) DO UPDATE SET isian = excluded.isian, terisi = excluded.terisi,
          masuk = excluded.masuk, disahkan = excluded.disahkan`,
-    )
-    .run(kontes, desa, isianKeBytes(jumlah.isian), isianKeBytes(jumlah.terisi), masuk, disahkan);
+  ).run(kontes, desa, isianKeBytes(jumlah.isian), isianKeBytes(jumlah.terisi), masuk, disahkan);
 }
 
 function simpan(s: Simpanan, l: LembarTersimpan): void {
-  s.db
-    .prepare(
-      `INSERT INTO lembar (kontes, tps, desa, status, versi, asal, struktur, isian) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+  stmt(
+    s.db,
+    `INSERT INTO lembar (kontes, tps, desa, status, versi, asal, struktur, isian) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (kontes, tps) DO UPDATE SET status = excluded.status, versi = excluded.versi, isian = excluded.isian`,
-    )
-    .run(
-      l.kontes,
-      l.tps,
-      desaDariTps(l.tps),
-      l.status,
-      l.versi,
-      l.asal,
-      s.struktur.get(l.kontes),
-      isianKeBytes(l.isian),
-    );
+  ).run(
+    l.kontes,
+    l.tps,
+    desaDariTps(l.tps),
+    l.status,
+    l.versi,
+    l.asal,
+    s.struktur.get(l.kontes),
+    isianKeBytes(l.isian),
+  );
 }
 
 /** Gives a sheet its first figures. Journal and sums change with it; must run inside `tulis`. */
@@ -191,5 +193,5 @@ export function changeSheet(
 
 /** Number of sheets with figures, over all contests or one. */
 export function countSheets(db: Database): number {
-  return Number(db.prepare('SELECT count(*) FROM lembar').pluck().get());
+  return Number(stmt(db, 'SELECT count(*) FROM lembar').pluck().get());
 }

@@ -10,6 +10,7 @@ import { appendJournal } from './journal.ts';
 import type { Simpanan } from './open.ts';
 import { BarisBeda, BarisSumber, SelBeda } from './rows.ts';
 import type { Tindakan } from './sheets.ts';
+import { stmt } from './statements.ts';
 
 export type Berkas = { nama: string; sha256: string };
 export type SumberTersimpan = { sumber: 'sirekap'; isian: Isian; berkas: string; sha256: string };
@@ -21,17 +22,15 @@ export function recordSource(
   t: Tindakan,
 ): void {
   appendJournal(s.db, { ...t, isi: { jenis: 'sumber.dicatat', ...c, isian: isianKeLarik(c.isian) } });
-  s.db
-    .prepare(
-      `INSERT INTO sumber (kontes, tps, sumber, struktur, isian, berkas, sha256) VALUES (?, ?, ?, ?, ?, ?, ?)
+  stmt(
+    s.db,
+    `INSERT INTO sumber (kontes, tps, sumber, struktur, isian, berkas, sha256) VALUES (?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (kontes, tps, sumber) DO UPDATE SET isian = excluded.isian, berkas = excluded.berkas, sha256 = excluded.sha256`,
-    )
-    .run(c.kontes, c.tps, c.sumber, s.struktur.get(c.kontes), isianKeBytes(c.isian), c.berkas.nama, c.berkas.sha256);
+  ).run(c.kontes, c.tps, c.sumber, s.struktur.get(c.kontes), isianKeBytes(c.isian), c.berkas.nama, c.berkas.sha256);
 }
 
 export function readSources(s: Simpanan, kontes: KodeKontes, tps: KodeTps): SumberTersimpan[] {
-  return s.db
-    .prepare('SELECT * FROM sumber WHERE kontes = ? AND tps = ?')
+  return stmt(s.db, 'SELECT * FROM sumber WHERE kontes = ? AND tps = ?')
     .all(kontes, tps)
     .map((x) => {
       const b = BarisSumber.parse(x);
@@ -41,7 +40,7 @@ export function readSources(s: Simpanan, kontes: KodeKontes, tps: KodeTps): Sumb
 
 /** Sirekap's figures of every TPS of a region that has them, by TPS code. */
 export function readSourcesOfRegion(s: Simpanan, kontes: KodeKontes, wilayah: string): Map<string, Isian> {
-  const q = s.db.prepare("SELECT * FROM sumber WHERE kontes = ? AND tps >= ? AND tps < ? AND sumber = 'sirekap'");
+  const q = stmt(s.db, "SELECT * FROM sumber WHERE kontes = ? AND tps >= ? AND tps < ? AND sumber = 'sirekap'");
   return new Map(
     q.all(kontes, wilayah, `${wilayah}:`).map((x) => {
       const b = BarisSumber.parse(x);
@@ -71,15 +70,19 @@ export function recordDifference(
   t: Tindakan,
 ): void {
   const seq = appendJournal(s.db, { ...t, isi: { jenis: 'impor.berbeda', sumber: 'sirekap', ...c } });
-  s.db
-    .prepare('INSERT INTO beda (seq, kontes, tps, sha256, berkas, sel) VALUES (?, ?, ?, ?, ?, ?)')
-    .run(seq, c.kontes, c.tps, c.berkas.sha256, c.berkas.nama, JSON.stringify(c.sel));
+  stmt(s.db, 'INSERT INTO beda (seq, kontes, tps, sha256, berkas, sel) VALUES (?, ?, ?, ?, ?, ?)').run(
+    seq,
+    c.kontes,
+    c.tps,
+    c.berkas.sha256,
+    c.berkas.nama,
+    JSON.stringify(c.sel),
+  );
 }
 
 /** Recorded differences of a region (any tier), oldest first. */
 export function readDifferences(s: Simpanan, kontes: KodeKontes, wilayah: string): BedaTersimpan[] {
-  return s.db
-    .prepare('SELECT * FROM beda WHERE kontes = ? AND tps >= ? AND tps < ? ORDER BY seq')
+  return stmt(s.db, 'SELECT * FROM beda WHERE kontes = ? AND tps >= ? AND tps < ? ORDER BY seq')
     .all(kontes, wilayah, `${wilayah}:`)
     .map((x) => {
       const b = BarisBeda.parse(x);

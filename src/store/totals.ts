@@ -12,6 +12,7 @@ import { appendJournal } from './journal.ts';
 import type { Simpanan } from './open.ts';
 import { BarisTotal } from './rows.ts';
 import type { Tindakan } from './sheets.ts';
+import { stmt } from './statements.ts';
 
 /** Figures of a whole region, received without its sheets. `tps` is how many TPS they cover, where that is known. */
 export type TotalTersimpan = {
@@ -24,9 +25,11 @@ export type TotalTersimpan = {
 
 /** Received totals of a region and of everything below it, by region code. */
 export function readTotals(s: Simpanan, kontes: KodeKontes, wilayah: string): Map<string, TotalTersimpan> {
-  const baris = s.db
-    .prepare('SELECT * FROM total WHERE kontes = ? AND wilayah >= ? AND wilayah < ?')
-    .all(kontes, wilayah, `${wilayah}:`);
+  const baris = stmt(s.db, 'SELECT * FROM total WHERE kontes = ? AND wilayah >= ? AND wilayah < ?').all(
+    kontes,
+    wilayah,
+    `${wilayah}:`,
+  );
   return new Map(
     baris.map((x) => {
       const { kontes: _, struktur, isian, ...b } = BarisTotal.parse(x);
@@ -61,12 +64,11 @@ export function recordTotal(
     ...t,
     isi: { jenis: 'total.diterima', ...sisa, jumlahTps: tps, versi, isian: isianKeLarik(isian) },
   });
-  s.db
-    .prepare(
-      `INSERT INTO total (kontes, wilayah, sumber, tps, versi, struktur, isian) VALUES (?, ?, ?, ?, ?, ?, ?)
+  stmt(
+    s.db,
+    `INSERT INTO total (kontes, wilayah, sumber, tps, versi, struktur, isian) VALUES (?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (kontes, wilayah) DO UPDATE SET sumber = excluded.sumber, tps = excluded.tps, versi = excluded.versi,
          isian = excluded.isian`,
-    )
-    .run(c.kontes, c.wilayah, c.sumber, c.tps, versi, s.struktur.get(c.kontes), isianKeBytes(c.isian));
+  ).run(c.kontes, c.wilayah, c.sumber, c.tps, versi, s.struktur.get(c.kontes), isianKeBytes(c.isian));
   return berhasil(versi);
 }

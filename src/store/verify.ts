@@ -20,6 +20,7 @@ import { hashEntri, objekEntri } from './journal.ts';
 import type { Simpanan } from './open.ts';
 import { BarisBeda, BarisJurnal, BarisSumber, SelBeda } from './rows.ts';
 import { readSheets, readVillageSums } from './sheets.ts';
+import { stmt } from './statements.ts';
 import { readTotals } from './totals.ts';
 
 export type HasilVerifikasi = { entri: number; hash: string | null };
@@ -78,8 +79,7 @@ function cocokkanLembar(s: Simpanan, keadaan: KeadaanPleno): string | null {
 }
 
 function cocokkanSumber(s: Simpanan, keadaan: KeadaanPleno): string | null {
-  const sumber = s.db
-    .prepare('SELECT * FROM sumber')
+  const sumber = stmt(s.db, 'SELECT * FROM sumber')
     .all()
     .map((x) => BarisSumber.parse(x));
   for (const b of sumber) {
@@ -87,8 +87,7 @@ function cocokkanSumber(s: Simpanan, keadaan: KeadaanPleno): string | null {
     if (!k || !samaIsian(k, isianDariBytes(b.isian))) return `sumber ${b.kontes}/${b.tps} berbeda dari jurnal`;
   }
   if (sumber.length !== keadaan.sumber.size) return 'jumlah sumber berbeda dari jurnal';
-  const beda = s.db
-    .prepare('SELECT * FROM beda')
+  const beda = stmt(s.db, 'SELECT * FROM beda')
     .all()
     .map((x) => BarisBeda.parse(x));
   const dariJurnal = new Map([...keadaan.beda.values()].flat().map((b) => [b.seq, b]));

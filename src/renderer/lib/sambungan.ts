@@ -3,7 +3,7 @@ import { Peristiwa } from '../../contract/index.ts';
 
 /** Whether the core is there. `pernah`: it has been there since this page was loaded. */
 export type Sambungan = { tersambung: boolean; pernah: boolean };
-type Dengar = (p: Peristiwa, sambungUlang: boolean) => void;
+type Dengar = (p: Peristiwa) => void;
 
 const COBA_LAGI_MS = 500;
 /** A dead socket is not always told: without a sign of life for this long the connection is made anew. */
@@ -32,17 +32,16 @@ function terima(data: string): void {
     return; // An event of a newer core: what it changed is read again at the next one.
   }
   if (p.jenis === 'halo') void sambut(p, sumber);
-  else for (const f of pendengar) f(p, false);
+  else for (const f of pendengar) f(p);
 }
 
 /** The core is there. After a restart it is first brought back to where it was; only then the page counts as connected. */
 async function sambut(halo: Extract<Peristiwa, { jenis: 'halo' }>, es: EventSource | undefined): Promise<void> {
-  const ulang = keadaan.pernah;
-  if (ulang && halo.mulai !== mulaiInti) await siapkan().catch(() => undefined);
+  if (keadaan.pernah && halo.mulai !== mulaiInti) await siapkan().catch(() => undefined);
   if (sumber !== es) return;
   mulaiInti = halo.mulai;
   ubah(true);
-  for (const f of pendengar) f(halo, ulang);
+  for (const f of pendengar) f(halo);
 }
 
 /** What has to be done when the core was started anew, before anything is sent to it. */
@@ -77,7 +76,7 @@ export function mulaiSambungan(): void {
   }, 5000);
 }
 
-/** Calls back for every event; `sambungUlang` on the first one after the core had been away. */
+/** Calls back for every event; `halo` is the first one of every connection. */
 export function padaPeristiwa(dengar: Dengar): () => void {
   pendengar.add(dengar);
   return () => pendengar.delete(dengar);

@@ -14,12 +14,11 @@ const basikan = (klien: QueryClient, nama: readonly NamaTitik[]): void => {
 };
 
 /** Brings one event into the answers already on the page. */
-export function terapkanPeristiwa(klien: QueryClient, p: Peristiwa, sambungUlang: boolean): void {
+export function terapkanPeristiwa(klien: QueryClient, p: Peristiwa): void {
   switch (p.jenis) {
     case 'halo':
-      if (sambungUlang) void klien.invalidateQueries();
-      return;
     case 'pleno':
+      // Also at the first connection: what changed between the first answers and now came without an event.
       void klien.invalidateQueries();
       return;
     case 'lembar':
@@ -66,7 +65,7 @@ export function usePenyegar(): void {
   const klien = useQueryClient();
   useEffect(() => {
     saatIntiBaru(() => bukaLagi(klien));
-    const lepas = padaPeristiwa((p, ulang) => terapkanPeristiwa(klien, p, ulang));
+    const lepas = padaPeristiwa((p) => terapkanPeristiwa(klien, p));
     mulaiSambungan();
     return lepas;
   }, [klien]);

@@ -39,7 +39,7 @@ export function RekapProyektor({
 }) {
   const { data: formulir } = useTitik('formulir', { param: { kontes }, aktif });
   const { data: rekap } = useTitik('rekap', { param: { kontes, wilayah }, aktif, pegang: true });
-  const { bagian, ke, dari } = useGiliran(rekap?.kolom ?? [], 6, aktif === true);
+  const { bagian, ke, dari } = useGiliran(rekap?.kolom ?? [], 5, aktif === true);
   if (!formulir || !rekap) return null;
   const suara = barisSuara(formulir);
   const baris = [

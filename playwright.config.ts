@@ -25,7 +25,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
-  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure', locale: 'id-ID', timezoneId: 'Asia/Jakarta' },
+  use: { trace: 'off', screenshot: 'only-on-failure', locale: 'id-ID', timezoneId: 'Asia/Jakarta' },
   projects: [
     {
       name: 'browser',

@@ -165,7 +165,7 @@ export class Aplikasi {
     const p = this.pleno();
     if (!p.ok) return p;
     if (this.#impor?.berjalan) return gagal('IMPOR_SEDANG_BERJALAN');
-    const jalur = this.titipan.jalur(asal);
+    const jalur = this.titipan.isi(asal);
     if (!jalur.ok) return jalur;
     const impor = new PekerjaanImpor(p.nilai, kontes, jalur.nilai, (k) => {
       const { pratinjau: _, ...ringkas } = k;

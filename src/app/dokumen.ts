@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { berhasil, gagal, type Hasil, jenisKontes, type KodeKontes, type Rekap } from '../domain/index.ts';
+import { berhasil, formulirKontes, gagal, type Hasil, type KodeKontes, type Rekap } from '../domain/index.ts';
 import { buatDHasilKecamatan, CetakDibatalkan, type Kertas, type MasukanDHasil } from '../minutes/index.ts';
 import {
   type BarisDokumen,
@@ -125,7 +125,7 @@ export function listModels(p: Pleno) {
   return p.s.definisi.kontes.flatMap((k) =>
     p.peta.turunan(p.s.wilayah, 3).flatMap((w) => {
       const r = recapOf(p, k.kode, w.kode);
-      const kata = p.formulir.kontes[jenisKontes(k.kode)];
+      const kata = formulirKontes(p.formulir, k);
       if (!r.ok || !kata) return [];
       return [
         {

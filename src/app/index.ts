@@ -11,6 +11,7 @@ export {
   templateFile,
 } from './definisi.ts';
 export { documentPath, listDocuments, listModels, MODEL_D_KECAMATAN, makeDocument } from './dokumen.ts';
+export { diagnose } from './dugaan.ts';
 export { recapToCsv, sebaris } from './ekspor.ts';
 export { galatDisk } from './galat-disk.ts';
 export { applyImport, previewImport, type RingkasanImpor } from './impor.ts';

@@ -4,9 +4,9 @@ import {
   type Definisi,
   type Formulir,
   type FormulirKontes,
+  formulirKontes,
   gagal,
   type Hasil,
-  jenisKontes,
   type KodeKontes,
   type Kontes,
   type Lembar,
@@ -115,7 +115,7 @@ export function intendedContest(p: Pleno, kode: KodeKontes, wilayah = p.s.wilaya
 export function kontesPleno(p: Pleno, kode: KodeKontes): Hasil<KontesPleno> {
   const kontes = p.s.definisi.kontes.find((k) => k.kode === kode);
   if (!kontes) return gagal('KONTES_TAK_DIKENAL', { kontes: kode });
-  const kata = p.formulir.kontes[jenisKontes(kode)];
+  const kata = formulirKontes(p.formulir, kontes);
   if (!kata) return gagal('FORMULIR_BENTUK', { nama: p.s.definisi.formulir, sebab: `tidak memuat ${kode}` });
   return berhasil({ kode, kontes, lembar: lembarKontes(p.s, kode), kata, peta: p.peta.untuk(kontes) });
 }

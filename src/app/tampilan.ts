@@ -205,6 +205,7 @@ export function viewForm(p: Pleno, kode: KodeKontes) {
         nomor: label.nomor,
         teks: label.teks,
         ...(label.catatan ? { catatan: label.catatan } : {}),
+        ...(label.subjudul ? { subjudul: label.subjudul } : {}),
         ...(b.peserta ? { peserta: b.peserta } : {}),
       };
     }),

@@ -43,6 +43,13 @@ export class Titipan {
     return folder ? berhasil([folder]) : gagal('IMPOR_TIDAK_ADA');
   }
 
+  /** The handed-over files themselves, so that names in findings and journal begin where the person's own do. */
+  isi(asal: { jalur: string[] } | { titipan: string }): Hasil<string[]> {
+    const j = this.jalur(asal);
+    const folder = j.ok && 'titipan' in asal ? j.nilai[0] : undefined;
+    return folder === undefined ? j : berhasil(fs.readdirSync(folder).map((n) => path.join(folder, n)));
+  }
+
   bersihkan(): void {
     fs.rmSync(this.#akar, { recursive: true, force: true });
   }

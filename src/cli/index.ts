@@ -87,10 +87,11 @@ tambah('periksa', 'periksa semua lembar; keluar 1 bila ada yang salah')
   });
 
 tambah('rekap', 'rekap satu wilayah')
+  .option('--csv <berkas>', 'tulis juga sebagai CSV untuk lembar sebar')
   .addOption(kontes(true))
   .addOption(wilayah())
   .action(async (o) => {
-    kodeKeluar = await perintah.rekap(umum(o), o.kontes, o.wilayah);
+    kodeKeluar = await perintah.rekap(umum(o), o.kontes, o.wilayah, o.csv);
   });
 
 tambah('terima', 'catat total wilayah yang diterima tanpa lembar TPS-nya')

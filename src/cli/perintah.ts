@@ -6,6 +6,7 @@ import {
   closePleno,
   createPleno,
   createPractice,
+  diagnose,
   findingsOfRegion,
   intendedContest,
   jamMesin,
@@ -13,6 +14,7 @@ import {
   openPleno,
   type Pleno,
   readDefinition,
+  recapToCsv,
   receiveTotal,
   sebaris,
   tindakan,
@@ -22,11 +24,14 @@ import {
 import {
   angka,
   angkaSel,
+  type Galat,
   type Hasil,
   type JenisKontes,
   jenisKontes,
   type KodeKontes,
+  KodeTps,
   NAMA_KONTES,
+  namaSel,
 } from '../domain/index.ts';
 import type { Keluaran, KodeKeluar } from './keluaran.ts';
 
@@ -107,26 +112,49 @@ export function impor(u: Umum, kontes: KodeKontes | undefined, jalur: string[]):
   });
 }
 
+/** One suspected error; `sel`, `semula`, `menjadi` are its first cell, `ubahan` all of them. */
+const dugaanJson = ({ sel, ...d }: ReturnType<typeof diagnose>[number]) => ({ ...sel[0], ...d, ubahan: sel });
+
+const kataDugaan = (d: ReturnType<typeof diagnose>[number] | undefined): string[] =>
+  d
+    ? [
+        `          dugaan: ${d.sel.map((s) => `${namaSel(s.sel)} ${angkaSel(s.semula)} → ${angkaSel(s.menjadi)}`).join(', ')}${d.terbukti ? '' : ' (tidak terbukti)'}. ${d.alasan}`,
+      ]
+    : [];
+
 export function periksa(u: Umum, kontes: KodeKontes | undefined): Promise<KodeKeluar> {
   return denganPleno(u, false, (p) => {
     const daftar = p.s.definisi.kontes
       .filter((k) => kontes === undefined || k.kode === kontes || jenisKontes(k.kode) === kontes)
       .flatMap((k) => findingsOfRegion(p, k.kode, p.s.wilayah));
-    const json = daftar.map(({ kode, severity, kontes: k, wilayah, sel, nilai, pesan }) => ({
-      kode,
-      severity,
-      kontes: k,
-      wilayah,
-      sel,
-      nilai,
-      pesan,
-    }));
+    // One diagnosis a sheet, whichever of its findings is looked at.
+    const dugaan = new Map<string, ReturnType<typeof diagnose>>();
+    for (const t of daftar.filter((x) => x.severity === 'salah' && KodeTps.safeParse(x.wilayah).success))
+      if (!dugaan.has(`${t.kontes}/${t.wilayah}`))
+        dugaan.set(`${t.kontes}/${t.wilayah}`, diagnose(p, t.kontes, KodeTps.parse(t.wilayah)));
+    const dugaanUntuk = (t: (typeof daftar)[number]) =>
+      t.severity === 'salah' ? (dugaan.get(`${t.kontes}/${t.wilayah}`) ?? []) : [];
+    const json = daftar
+      .map((t) => ({ t, dugaan: dugaanUntuk(t).map(dugaanJson) }))
+      .map(({ t: { kode, severity, kontes: k, wilayah, sel, nilai, pesan }, dugaan: d }) => ({
+        kode,
+        severity,
+        kontes: k,
+        wilayah,
+        sel,
+        nilai,
+        pesan,
+        ...(severity === 'salah' ? { dugaan: d } : {}),
+      }));
     const salah = daftar.filter((t) => t.severity === 'salah').length;
     u.keluaran.hasil(json, () =>
       [
         ...daftar
           .filter((t) => t.severity !== 'info')
-          .map((t) => `${t.severity.padEnd(8)}${t.kode}  ${t.namaWilayah}: ${t.pesan}`),
+          .flatMap((t) => [
+            `${t.severity.padEnd(8)}${t.kode}  ${t.namaWilayah}: ${t.pesan}`,
+            ...kataDugaan(dugaanUntuk(t)[0]),
+          ]),
         `${salah} salah, ${daftar.filter((t) => t.severity === 'periksa').length} periksa, ${daftar.filter((t) => t.severity === 'info').length} info.`,
       ].join('\n'),
     );
@@ -134,12 +162,16 @@ export function periksa(u: Umum, kontes: KodeKontes | undefined): Promise<KodeKe
   });
 }
 
-export function rekap(u: Umum, kontes: KodeKontes, wilayah: string): Promise<KodeKeluar> {
+export function rekap(u: Umum, kontes: KodeKontes, wilayah: string, csv?: string): Promise<KodeKeluar> {
   return denganPleno(u, false, (p) => {
     const k = intendedContest(p, kontes, wilayah);
     const r = k.ok ? viewRecap(p, k.nilai, wilayah) : k;
     if (!r.ok) return u.keluaran.galat(r.galat);
     const v = r.nilai;
+    if (csv !== undefined) {
+      const gagal = tulisBerkas(csv, recapToCsv(p, v.kontes, v));
+      if (gagal) return u.keluaran.galat(gagal);
+    }
     const json = {
       kontes: v.kontes,
       wilayah,
@@ -171,6 +203,18 @@ export function rekap(u: Umum, kontes: KodeKontes, wilayah: string): Promise<Kod
     );
     return 0;
   });
+}
+
+/** Writes a file that a person named; null when it was written. */
+function tulisBerkas(jalur: string, isi: string): Galat | null {
+  try {
+    fs.mkdirSync(path.dirname(path.resolve(jalur)), { recursive: true });
+    fs.writeFileSync(jalur, isi);
+    return null;
+  } catch (e) {
+    const sebab = e instanceof Error && 'code' in e ? String(e.code) : 'tidak dikenal';
+    return { kode: 'FOLDER_TAK_TERTULIS', konteks: { jalur, sebab } };
+  }
 }
 
 /** Totals of a region received without its sheets: `I.A.J=20908 II.1=21474 …`; an empty value empties the cell. */

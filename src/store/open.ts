@@ -90,7 +90,7 @@ function susun(
 ): Hasil<Simpanan> {
   const { json, hash } = b;
   const definisi = Definisi.safeParse(JSON.parse(json));
-  if (!definisi.success || sha256Hex(json) !== hash)
+  if (!definisi.success || sha256Hex(json) !== hash || !definisi.data.wilayah.some((w) => w.kode === b.wilayah))
     return gagal('PLENO_RUSAK', { sebab: 'definisi tidak cocok dengan sidiknya' });
   const lembar = new Map(definisi.data.kontes.map((k) => [k.kode, susunLembar(k)]));
   return berhasil({
@@ -187,7 +187,7 @@ export function openStore(folder: string): Hasil<Simpanan> {
     const baris = BarisDefinisi.parse(db.prepare('SELECT hash, json FROM definisi WHERE id = 1').get());
     const buka = db;
     const meta = (kunci: string): string =>
-      z.string().parse(buka.prepare('SELECT nilai FROM meta WHERE kunci = ?').pluck().get(kunci));
+      String(buka.prepare('SELECT nilai FROM meta WHERE kunci = ?').pluck().get(kunci) ?? '');
     const hasil = susun(db, folder, { ...baris, perangkat: meta('perangkat'), wilayah: meta('wilayah') });
     if (!hasil.ok) db.close();
     return hasil;

@@ -1,0 +1,30 @@
+import { type Dugaan, dugaLembar } from '../domain/dugaan/index.ts';
+import type { KodeKontes, KodeTps } from '../domain/index.ts';
+import { lembarKontes, readSheet, readSources } from '../store/index.ts';
+import type { Pleno } from './pleno.ts';
+
+/**
+ * What probably went wrong on a sheet, likeliest first: with Sirekap's figures and the other ballots of the TPS as
+ * evidence. Empty where no `salah` rule is broken or nothing plausible is found. Never applied without a person.
+ */
+export function diagnose(p: Pleno, kontes: KodeKontes, tps: KodeTps): Dugaan[] {
+  const l = readSheet(p.s, kontes, tps);
+  if (!l) return [];
+  const kontesLain = [...p.s.lembar]
+    .filter(([k]) => k !== kontes)
+    .flatMap(([k, lembar]) => {
+      const lain = readSheet(p.s, k, tps);
+      return lain ? [{ lembar, isian: lain.isian }] : [];
+    });
+  return dugaLembar({
+    lembar: lembarKontes(p.s, kontes),
+    isian: l.isian,
+    parameter: p.s.parameter,
+    // Sirekap is no second witness of figures that came from it.
+    pembanding: (l.asal === 'sirekap' ? [] : readSources(p.s, kontes, tps)).map((s) => ({
+      nama: 'Sirekap',
+      isian: s.isian,
+    })),
+    kontesLain,
+  });
+}

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import {
@@ -34,6 +33,7 @@ import {
   muatBagian,
   namaTemplat,
 } from '../intake/index.ts';
+import { sha256Hex } from '../store/index.ts';
 import { resourcesFolder } from './resources.ts';
 
 /**
@@ -144,7 +144,7 @@ function laporkan(d: Definisi, berkas: LaporanBerkas[], catatan: KesalahanDefini
   const tingkat = (t: number): number => d.wilayah.filter((w) => w.tingkat === t).length;
   const dpt = d.wilayah.flatMap((w) => (w.dpt ? [w.dpt] : []));
   return {
-    hash: createHash('sha256').update(jsonKanonik(d)).digest('hex'),
+    hash: sha256Hex(jsonKanonik(d)),
     berkas: berkas.filter((b) => b.partai + b.calon + b.dapil + b.wilayah + b.tps > 0),
     kontes: d.kontes.map((k) => ({
       kode: k.kode,

@@ -189,8 +189,12 @@ export function jenisDariDapil(kode: string, daftar: DaftarDapil, peta: PetaNama
   return peta.ada(kode.slice(0, 4)) ? 'DPRD-KABKO' : 'DPRD-PROV';
 }
 
-/** TPS of the definition that a dapil covers. */
-export function tpsDapil(wilayah: readonly string[], lingkup: Lingkup): string[] {
+/** How many TPS of the definition lie in regions that do not overlap. */
+export const jumlahTps = (wilayah: readonly string[], lingkup: Lingkup): number =>
+  wilayah.reduce((n, w) => n + (lingkup.jumlahTps.get(w) ?? 0), 0);
+
+/** TPS of the definition that regions cover. */
+function tpsDapil(wilayah: readonly string[], lingkup: Lingkup): string[] {
   const set = new Set(wilayah);
   return lingkup.tps.filter((t) => [2, 4, 6, 10, 13].some((n) => set.has(t.slice(0, n))));
 }

@@ -30,6 +30,8 @@ const KATALOG = {
       `isinya tidak dikenali sebagai partai, calon, dapil, TPS, atau wilayah${k.kepala ? ` (judul kolom: ${isi(k, 'kepala')})` : ''}; pakai judul kolom dari templat`,
   ],
   DEF_TAHUN: ['salah', () => 'tahun pemilihan belum disebut'],
+  DEF_BERKAS_DILEWATI: ['catatan', () => 'berkas ini dilewati karena isinya bukan bagian definisi'],
+  DEF_LEMBAR_TERSEMBUNYI: ['catatan', () => 'lembar tersembunyi dilewati'],
   DEF_LEMBAR_DILEWATI: ['catatan', () => 'lembar ini dilewati karena judul kolomnya tidak dikenali'],
   DEF_TABEL_KOSONG: ['salah', () => 'tidak ada satu baris data pun di bawah judul kolom'],
   DEF_KOLOM_HILANG: ['salah', (k) => `kolom ${isi(k, 'kolom')} tidak ada`],
@@ -72,7 +74,8 @@ const KATALOG = {
   ],
   DEF_PARTAI_LOKAL: [
     'salah',
-    (k) => `${isi(k, 'nama')} adalah partai lokal Aceh dan tidak mengikuti ${isi(k, 'kontes')}`,
+    (k) =>
+      `${isi(k, 'nama')} adalah partai lokal Aceh dan tidak mengikuti ${isi(k, 'kontes')}; bila bukan partai lokal, isi kolom Lokal Aceh dengan tidak`,
   ],
   DEF_PARTAI_TANPA_CALON: ['catatan', (k) => `${isi(k, 'kontes')}: tanpa calon: ${isi(k, 'partai')}`],
   DEF_CALON_GANDA: [
@@ -197,6 +200,12 @@ export class CatatanDefinisi {
   }
   get jumlahSalah(): number {
     return this.#jumlah.salah;
+  }
+
+  /** Takes over what was found elsewhere. `ganti` softens some codes, as for files that nobody picked one by one. */
+  gabung(lain: CatatanDefinisi, ganti: (kode: KodeKesalahanDefinisi) => KodeKesalahanDefinisi = (k) => k): void {
+    for (const k of [...lain.salah, ...lain.catatan]) this.catat(ganti(k.kode), k.konteks, k.asal);
+    this.#jumlah.salah += lain.jumlahSalah - lain.salah.length;
   }
 
   ringkas(): DaftarKesalahan {

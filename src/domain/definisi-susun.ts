@@ -6,9 +6,9 @@ import {
   type DaftarDapil,
   JENIS_DAPIL,
   jenisDariDapil,
+  jumlahTps,
   periksaLubang,
   susunDapil,
-  tpsDapil,
 } from './definisi-dapil.ts';
 import type { FaktaPemilu } from './definisi-fakta.ts';
 import {
@@ -141,7 +141,7 @@ function susunSemuaKontes(minta: PermintaanSusun, peta: PetaNama, lingkup: Lingk
     catat,
   );
   for (const d of dapil.semua)
-    if (!kelompok.some((k) => k.daerah?.dapil === d) && tpsDapil(d.wilayah, lingkup).length > 0)
+    if (!kelompok.some((k) => k.daerah?.dapil === d) && jumlahTps(d.wilayah, lingkup) > 0)
       if (!minta.jenis || minta.jenis.includes(d.jenis))
         catat.catat('DEF_DAPIL_TANPA_CALON', { dapil: d.nama, jenis: NAMA_KONTES[d.jenis] }, d.asal);
   if (kelompok.length === 0 && !minta.jenis) catat.catat('DEF_KONTES_TIDAK_ADA', { jenis: '' });
@@ -179,7 +179,7 @@ function tolakLain(
 function dapilKontes(k: KelompokCalon, kembar: boolean, lingkup: Lingkup): Dapil | undefined {
   if (!k.daerah) return undefined;
   const wilayah = k.daerah.wilayah.filter((w) => lingkup.ada.has(w));
-  if (!k.daerah.dapil && !kembar && tpsDapil(wilayah, lingkup).length === lingkup.tps.length) return undefined;
+  if (!k.daerah.dapil && !kembar && jumlahTps(wilayah, lingkup) === lingkup.tps.length) return undefined;
   const kursi = k.daerah.dapil?.kursi;
   return { kode: k.daerah.kode, nama: k.daerah.nama, ...(kursi === undefined ? {} : { kursi }), wilayah };
 }
@@ -239,9 +239,7 @@ function daerahDapil(c: CalonBerjenis, serupa: () => number, medan: Medan, catat
   // One dapil of that kind and none said: there is nothing else it could be.
   const d = disebut ? dapil.cari(c.jenis, c.dapil ?? {}) : sejenis.length === 1 ? sejenis[0] : undefined;
   if (d)
-    return tpsDapil(d.wilayah, lingkup).length === 0
-      ? 'luar'
-      : { kode: d.kode, nama: d.nama, wilayah: d.wilayah, dapil: d };
+    return jumlahTps(d.wilayah, lingkup) === 0 ? 'luar' : { kode: d.kode, nama: d.nama, wilayah: d.wilayah, dapil: d };
   if (!disebut) {
     catat.catat('DEF_DAERAH_KOSONG', { daerah: 'dapil', jenis: NAMA_KONTES[c.jenis] }, c.asal);
     return undefined;

@@ -134,7 +134,13 @@ export function cariWajib(peta: PetaNama, s: SebutanWilayah, asal: Alamat, catat
 }
 
 /** The regions a definition is made for: `lingkup` (all, where none is given), what is above and what is below. */
-export type Lingkup = { kode: string[]; tps: string[]; ada: ReadonlySet<string> };
+export type Lingkup = {
+  kode: string[];
+  tps: string[];
+  ada: ReadonlySet<string>;
+  /** How many TPS lie in a region. */
+  jumlahTps: ReadonlyMap<string, number>;
+};
 
 export function susunLingkup(peta: PetaNama, lingkup: readonly string[], catat: CatatanDefinisi): Lingkup {
   for (const wilayah of lingkup) if (!peta.ada(wilayah)) catat.catat('DEF_WILAYAH_TAK_DIKENAL', { wilayah });
@@ -155,7 +161,10 @@ export function susunLingkup(peta: PetaNama, lingkup: readonly string[], catat: 
     const anak = kode.find((x) => x !== k && x.startsWith(k)) ?? k;
     catat.catat('DEF_WILAYAH_TANPA_INDUK', { induk: k, wilayah: anak }, peta.simpul(anak)?.asal);
   }
-  return { kode, tps, ada: new Set(kode) };
+  const jumlahTps = new Map<string, number>();
+  for (const t of tps)
+    for (let k: string = t; k !== ''; k = kodeInduk(k)) jumlahTps.set(k, (jumlahTps.get(k) ?? 0) + 1);
+  return { kode, tps, ada: new Set(kode), jumlahTps };
 }
 
 /** `A, B, C, dan 7 lainnya`. */

@@ -29,7 +29,7 @@ export type LaporanBerkas = {
 type HasilBaca = { bagian: BagianDefinisi; laporan: LaporanBerkas[]; tahun: number | null };
 
 /** Sheets of explanations that come with templates. */
-const LEMBAR_PETUNJUK = /^(petunjuk|contoh|readme|keterangan|catatan)/i;
+const LEMBAR_PETUNJUK = /^(petunjuk|readme)\b/i;
 
 /**
  * One file of a definition → its parts: KPU's JSON shapes, our own definition, CSV or XLSX of Sipol, Silon, Sidapil or
@@ -73,6 +73,11 @@ async function bacaLembar(
   const berisi = tabel.nilai.filter((t) => t.baris.length > 0 && !(xlsx && LEMBAR_PETUNJUK.test(t.nama.trim())));
   const asing: TabelAlamat[] = [];
   for (const t of berisi) {
+    if (t.tersembunyi) {
+      // Hidden sheets hold last year's figures and lists for drop-downs.
+      catat.catat('DEF_LEMBAR_TERSEMBUNYI', {}, { berkas, lembar: t.nama });
+      continue;
+    }
     const ini = tabelAlamat(t, nama, xlsx);
     const hasil = bagianDariTabel(ini, jenis, catat);
     if (!hasil) asing.push(ini);
@@ -90,7 +95,7 @@ async function bacaLembar(
       catat.catat('DEF_BERKAS_TAK_DIKENAL', { kepala: potong(kepala.filter((s) => s !== null).join(', '), 120) }, asal);
     }
   }
-  if (berisi.length === 0) catat.catat('DEF_TABEL_KOSONG', {}, { berkas });
+  if (berisi.every((t) => t.tersembunyi)) catat.catat('DEF_TABEL_KOSONG', {}, { berkas });
   return { bagian: semua, laporan, tahun: null };
 }
 

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import {
   type BagianDefinisi,
   bagianKosong,
-  type CatatanDefinisi,
+  CatatanDefinisi,
   gabungBagian,
   type JenisKontes,
   pesanGalat,
@@ -31,14 +31,17 @@ export type HasilMuat = { bagian: BagianDefinisi; laporan: LaporanBerkas[]; tahu
  */
 export async function muatBagian(minta: PermintaanMuat, catat: CatatanDefinisi): Promise<HasilMuat> {
   const hasil: HasilMuat = { bagian: bagianKosong(), laporan: [], tahun: null };
-  for (const { jalur, nama } of daftarBerkas(minta.jalur, catat)) {
+  for (const { jalur, nama, terpilih } of daftarBerkas(minta.jalur, catat)) {
     if (cabangLain(nama, minta.lingkup ?? [])) continue;
     const isi = bacaBerkasDefinisi(jalur, nama);
     if (!isi.ok) {
       catat.catat('DEF_BERKAS', { sebab: pesanGalat(isi.galat).kalimat }, { berkas: basename(nama) });
       continue;
     }
-    const satu = await bacaBagian({ nama, isi: isi.nilai }, minta.jenis, catat);
+    const ini = new CatatanDefinisi();
+    const satu = await bacaBagian({ nama, isi: isi.nilai }, minta.jenis, ini);
+    // A folder may hold other things, results for example; a file that was picked itself must be understood.
+    catat.gabung(ini, (k) => (k === 'DEF_BERKAS_TAK_DIKENAL' && !terpilih ? 'DEF_BERKAS_DILEWATI' : k));
     gabungBagian(hasil.bagian, satu.bagian);
     hasil.laporan.push(...satu.laporan);
     hasil.tahun ??= satu.tahun;
@@ -46,8 +49,11 @@ export async function muatBagian(minta: PermintaanMuat, catat: CatatanDefinisi):
   return hasil;
 }
 
-function daftarBerkas(jalur: readonly string[], catat: CatatanDefinisi): { jalur: string; nama: string }[] {
-  const daftar: { jalur: string; nama: string }[] = [];
+/** `terpilih`: named by a person, not found below a folder. */
+type Butir = { jalur: string; nama: string; terpilih: boolean };
+
+function daftarBerkas(jalur: readonly string[], catat: CatatanDefinisi): Butir[] {
+  const daftar: Butir[] = [];
   const tumpukan = jalur.map((j) => ({ jalur: j, nama: basename(j), terpilih: true })).reverse();
   for (let t = tumpukan.pop(); t; t = tumpukan.pop()) {
     try {

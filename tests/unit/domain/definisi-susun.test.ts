@@ -193,7 +193,7 @@ describe('Aceh and Papua', () => {
       ['DPRD-KABKO', 'DPRK', [1, 2, 18]],
     ]);
     expect(await kesalahan({ ...daerah('11', 'ACEH'), 'caleg.csv': caleg('DPR;1101;;18;1;A') })).toContain(
-      'caleg.csv · baris 2: PARTAI LOKAL adalah partai lokal Aceh dan tidak mengikuti DPR · I',
+      'caleg.csv · baris 2: PARTAI LOKAL adalah partai lokal Aceh dan tidak mengikuti DPR · I; bila bukan partai lokal, isi kolom Lokal Aceh dengan tidak',
     );
   });
 

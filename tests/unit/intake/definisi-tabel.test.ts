@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-import { BATAS_KESALAHAN, cariKontes } from '../../../src/domain/index.ts';
+import { BATAS_KESALAHAN, CatatanDefinisi, cariKontes } from '../../../src/domain/index.ts';
+import { muatBagian } from '../../../src/intake/index.ts';
 import { berhasilSusun, catatan, kesalahan, PARTAI, susun, TPS } from './definisi-bantu.ts';
 
 const SILON = `Jenis Pemilihan;Dapil;Nomor Partai;Nomor Urut;Nama Calon;Jenis Kelamin
@@ -276,7 +280,7 @@ describe('errors', () => {
       'silon.csv · baris 14: PARTAI SATU · DPR · JAWA BARAT V mempunyai 13 calon; paling banyak 12',
     );
     expect(await kesalahan(silon('DPR;JAWA BARAT V;18;1;ANI\n'))).toEqual([
-      'silon.csv · baris 2: PARTAI LOKAL adalah partai lokal Aceh dan tidak mengikuti DPR · JAWA BARAT V',
+      'silon.csv · baris 2: PARTAI LOKAL adalah partai lokal Aceh dan tidak mengikuti DPR · JAWA BARAT V; bila bukan partai lokal, isi kolom Lokal Aceh dengan tidak',
     ]);
     expect(await kesalahan(silon('GUBERNUR;;;1;ANI\n'))).toContain(
       'silon.csv · baris 2: Gubernur dan Wakil Gubernur bukan bagian dari PEMILU',
@@ -292,6 +296,18 @@ describe('errors', () => {
     if (h.ok) throw new Error('seharusnya ditolak');
     expect(h.galat.daftar).toHaveLength(BATAS_KESALAHAN);
     expect(h.galat.jumlah).toBe(2000);
+  });
+
+  it('a file that was not picked itself may hold other things', async () => {
+    const catat = new CatatanDefinisi();
+    const akar = mkdtempSync(join(tmpdir(), 'rekap-definisi-lain-'));
+    writeFileSync(join(akar, 'hasil.json'), '{"chart":{"1":2},"ts":"x"}');
+    const jalur = join(akar, 'hasil.json');
+    await muatBagian({ jalur: [akar] }, catat);
+    expect([...catat.salah, ...catat.catatan].map((k) => k.kode)).toEqual(['DEF_BERKAS_DILEWATI']);
+    await muatBagian({ jalur: [jalur] }, catat);
+    expect(catat.salah.map((k) => k.kode)).toEqual(['DEF_BERKAS_TAK_DIKENAL']);
+    rmSync(akar, { recursive: true });
   });
 
   it('an unknown sheet beside known ones is only noted', async () => {

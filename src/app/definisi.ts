@@ -36,6 +36,8 @@ import {
 import { sha256Hex } from '../store/index.ts';
 import { resourcesFolder } from './resources.ts';
 
+export { type FormatTemplat, JENIS_TEMPLAT, type JenisTemplat } from '../intake/index.ts';
+
 /**
  * Where a definition lies: the given path, the folder with `ppwp.json` directly below it (an uploaded folder), or the
  * only file in it (an uploaded file).

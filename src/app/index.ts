@@ -2,7 +2,10 @@ export { Aplikasi, type KeadaanProyektor, type OpsiAplikasi, type PeristiwaApp }
 export { baca, bacaSumber } from './baca.ts';
 export {
   buildDefinition,
+  type FormatTemplat,
   type HasilBuatDefinisi,
+  JENIS_TEMPLAT,
+  type JenisTemplat,
   type LaporanDefinisi,
   type PermintaanBuatDefinisi,
   peekDefinition,

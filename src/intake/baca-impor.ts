@@ -7,17 +7,20 @@ import {
   type Galat,
   gagal,
   type Hasil,
-  type Isian,
   type KodeCatatan,
   type KodeKontes,
   type KodeTps,
+  type Kontes,
   kalimatGalat,
+  mencakup,
   pesanCatatan,
   samaIsian,
 } from '../domain/index.ts';
 import type { CatatanBerkas, HasilBaca, LembarMasuk } from './hasil-baca.ts';
 import { bacaSirekap, type KonteksSirekap, siapkanSirekap, tpsDariNama } from './sirekap.ts';
-import { adalahGalat, type ButirSumber, type Sumber } from './sumber.ts';
+import { adalahGalat, type Butir, type ButirSumber, namaTabel, type Sumber } from './sumber.ts';
+import { bacaTabelHasil } from './tabel/hasil-tabel.ts';
+import type { Pemetaan } from './tabel/pemetaan.ts';
 
 export type { CatatanBerkas, Ditolak, HasilBaca, LembarMasuk } from './hasil-baca.ts';
 
@@ -26,6 +29,8 @@ export type PilihanBaca = {
   kontes: KodeKontes;
   /** Region of the plenary: TPS elsewhere are refused. */
   wilayah: string;
+  /** Mappings of table headings remembered so far. */
+  pemetaan?: readonly Pemetaan[];
   /** Called at most some twenty times a second, and at the end. */
   kemajuan?: (selesai: number, jumlah: number) => void;
   /** Asked before each file; true stops with IMPOR_DIBATALKAN. */
@@ -35,81 +40,105 @@ export type PilihanBaca = {
 const JARAK_KEMAJUAN_MS = 50;
 
 /**
- * Reads every file of a source as Sirekap results of one contest. A bad file is a finding of its own and never stops the
+ * Reads every file of a source as results of one contest: Sirekap's files, and tables (CSV, XLSX; see
+ * `tabel/hasil-tabel.ts`) that were picked themselves. A bad file is a finding of its own and never stops the
  * others; the batch as a whole fails only on a wrong contest or when it is cancelled.
  */
 export async function bacaImpor(sumber: Sumber, pilihan: PilihanBaca): Promise<Hasil<HasilBaca>> {
   const kontes = cariKontes(pilihan.definisi, pilihan.kontes);
   if (!kontes) return gagal('KONTES_TAK_DIKENAL', { kontes: pilihan.kontes });
-  const konteks = siapkanSirekap(kontes);
-  if (!konteks.ok) return konteks;
-  const pengumpul = new Pengumpul(konteks.nilai, pilihan.definisi, pilihan.wilayah);
+  const pengumpul = new Pengumpul(kontes, pilihan);
 
   let kabar = performance.now();
   for await (const butir of sumber.butir()) {
     if (pilihan.batal?.()) return gagal('IMPOR_DIBATALKAN');
     await pengumpul.terima(butir);
     if (pilihan.kemajuan && performance.now() - kabar >= JARAK_KEMAJUAN_MS) {
-      pilihan.kemajuan(pengumpul.hasil.berkas, sumber.jumlah);
+      pilihan.kemajuan(pengumpul.selesai, sumber.jumlah);
       kabar = performance.now();
     }
   }
   if (pilihan.batal?.()) return gagal('IMPOR_DIBATALKAN');
-  pilihan.kemajuan?.(pengumpul.hasil.berkas, sumber.jumlah);
+  pilihan.kemajuan?.(pengumpul.selesai, sumber.jumlah);
   return berhasil(pengumpul.hasil);
 }
 
 class Pengumpul {
   readonly hasil: HasilBaca = { berkas: 0, kembar: 0, lembar: [], ditolak: [], catatan: [] };
+  /** Files done; a table counts once, however many TPS it holds. */
+  selesai = 0;
   readonly #konteks: KonteksSirekap;
-  readonly #wilayah: string;
+  readonly #kontes: Kontes;
+  readonly #pilihan: PilihanBaca;
   readonly #dikenal: ReadonlySet<string>;
   readonly #terbaca = new Map<KodeTps, LembarMasuk>();
 
-  constructor(konteks: KonteksSirekap, definisi: Definisi, wilayah: string) {
-    this.#konteks = konteks;
-    this.#wilayah = wilayah;
-    this.#dikenal = new Set(definisi.wilayah.filter((w) => w.tingkat === 5).map((w) => w.kode));
+  constructor(kontes: Kontes, pilihan: PilihanBaca) {
+    this.#konteks = siapkanSirekap(kontes);
+    this.#kontes = kontes;
+    this.#pilihan = pilihan;
+    this.#dikenal = new Set(pilihan.definisi.wilayah.filter((w) => w.tingkat === 5).map((w) => w.kode));
   }
 
   async terima(butir: ButirSumber): Promise<void> {
+    this.selesai++;
+    if (!adalahGalat(butir) && namaTabel(butir.nama)) return this.#tabel(butir);
     this.hasil.berkas++;
     const galat = adalahGalat(butir) ? butir.galat : await this.#baca(butir);
-    if (galat)
-      this.hasil.ditolak.push({
-        berkas: butir.nama,
-        kode: galat.kode,
-        pesan: kalimatGalat(galat),
-        konteks: galat.konteks,
-      });
+    if (galat) this.#tolak(butir.nama, galat);
   }
 
-  async #baca(butir: Exclude<ButirSumber, { galat: Galat }>): Promise<Galat | null> {
+  #tolak(berkas: string, galat: Galat): void {
+    this.hasil.ditolak.push({ berkas, kode: galat.kode, pesan: kalimatGalat(galat), konteks: galat.konteks });
+  }
+
+  /** A table: its TPS come into the batch as if each were a file. */
+  async #tabel(butir: Butir): Promise<void> {
+    const isi = await butir.baca();
+    const h = isi.ok ? await bacaTabelHasil(isi.nilai, butir.nama, this.#pilihan) : isi;
+    if (!h.ok) {
+      this.hasil.berkas++;
+      this.#tolak(butir.nama, h.galat);
+      return;
+    }
+    this.hasil.berkas += h.nilai.berkas;
+    this.hasil.kembar += h.nilai.kembar;
+    for (const d of h.nilai.ditolak) this.hasil.ditolak.push(d);
+    for (const c of h.nilai.catatan) this.hasil.catatan.push(c);
+    for (const l of h.nilai.lembar) {
+      const galat = this.#simpan(l, []);
+      if (galat) this.#tolak(l.berkas.nama, galat);
+    }
+  }
+
+  async #baca(butir: Butir): Promise<Galat | null> {
     const tps = tpsDariNama(butir.nama);
     if (!tps.ok) return tps.galat;
-    const konteks = { tps: tps.nilai, wilayah: this.#wilayah };
-    if (!tps.nilai.startsWith(this.#wilayah)) return { kode: 'TPS_LUAR_WILAYAH', konteks };
+    const konteks = { tps: tps.nilai, wilayah: this.#pilihan.wilayah };
+    if (!tps.nilai.startsWith(this.#pilihan.wilayah)) return { kode: 'TPS_LUAR_WILAYAH', konteks };
     if (!this.#dikenal.has(tps.nilai)) return { kode: 'TPS_TAK_DIKENAL', konteks };
+    if (!mencakup(this.#kontes, tps.nilai))
+      return { kode: 'TPS_LUAR_DAPIL', konteks: { tps: tps.nilai, dapil: this.#kontes.dapil?.nama ?? '' } };
     const isi = await butir.baca();
     if (!isi.ok) return isi.galat;
     const hasil = bacaSirekap(this.#konteks, butir.nama, isi.nilai);
     if (!hasil.ok) return hasil.galat;
-    return this.#simpan(butir.nama, isi.nilai, hasil.nilai.tps, hasil.nilai.isian, hasil.nilai.catatan);
+    const berkas = { nama: butir.nama, sha256: hash('sha256', isi.nilai) };
+    return this.#simpan({ tps: tps.nilai, isian: hasil.nilai.isian, berkas }, hasil.nilai.catatan);
   }
 
-  #simpan(nama: string, isi: Uint8Array, tps: KodeTps, isian: Isian, catatan: readonly Catatan[]): Galat | null {
-    const lain = this.#terbaca.get(tps);
-    if (lain && !samaIsian(lain.isian, isian))
-      return { kode: 'BERKAS_KEMBAR', konteks: { tps, lain: lain.berkas.nama } };
+  #simpan(l: LembarMasuk, catatan: readonly Catatan[]): Galat | null {
+    const lain = this.#terbaca.get(l.tps);
+    if (lain && !samaIsian(lain.isian, l.isian))
+      return { kode: 'BERKAS_KEMBAR', konteks: { tps: l.tps, lain: lain.berkas.nama } };
     for (const c of catatan)
-      this.hasil.catatan.push({ berkas: nama, kode: c.kode, kunci: c.kunci, pesan: pesanCatatan(c) });
+      this.hasil.catatan.push({ berkas: l.berkas.nama, kode: c.kode, kunci: c.kunci, pesan: pesanCatatan(c) });
     if (lain) {
       this.hasil.kembar++;
       return null;
     }
-    const lembar: LembarMasuk = { tps, isian, berkas: { nama, sha256: hash('sha256', isi) } };
-    this.#terbaca.set(tps, lembar);
-    this.hasil.lembar.push(lembar);
+    this.#terbaca.set(l.tps, l);
+    this.hasil.lembar.push(l);
     return null;
   }
 }

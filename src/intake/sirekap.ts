@@ -15,12 +15,14 @@ import {
   posisi,
   susunLembar,
 } from '../domain/index.ts';
-import { adalahObjek, bacaBilangan, bacaJson, type Objek, potong, tertulis } from './json.ts';
+import { adalahObjek, bacaJson, type Objek, potong, tertulis } from './json.ts';
+import { muatSel, muatSuara, petaPeserta, type Tujuan, type TujuanMuat } from './sirekap-suara.ts';
 
 /**
- * Sirekap's public result of one TPS for PPWP (2024, `mode` hhcw): `chart` votes by contestant id, `administrasi`
- * sections I and V. No schema was ever published; this follows the files as published. They hold neither section II
- * (surat suara) nor III (disabilitas): those cells stay empty until the paper is read.
+ * Sirekap's public result of one TPS (2024, `mode` hhcw): `chart` votes by contestant id (see `sirekap-suara.ts`),
+ * `administrasi` sections I and V; in Pilkada both lie inside `tungsura`. No schema was ever published; this follows
+ * the files as published. They hold neither section II (surat suara) nor III (disabilitas): those cells stay empty
+ * until the paper is read.
  */
 const KUNCI_ADMINISTRASI: Readonly<Record<string, IdSel>> = {
   suara_sah: 'V.A',
@@ -43,8 +45,27 @@ const KUNCI_ADMINISTRASI: Readonly<Record<string, IdSel>> = {
   pengguna_total_p: 'I.B4.P',
   pengguna_total_j: 'I.B4.J',
 };
+/** Should a file of Pilkada use the words of its form: DPPh are those who moved (B.2), DPTb those without DPT (B.3). */
+const KUNCI_DPPH: Readonly<Record<string, IdSel>> = {
+  pengguna_dpph_l: 'I.B2.L',
+  pengguna_dpph_p: 'I.B2.P',
+  pengguna_dpph_j: 'I.B2.J',
+  pengguna_dptb_l: 'I.B3.L',
+  pengguna_dptb_p: 'I.B3.P',
+  pengguna_dptb_j: 'I.B3.J',
+};
 
-const KUNCI_AKAR = new Set(['mode', 'chart', 'images', 'administrasi', 'psu', 'ts', 'status_suara', 'status_adm']);
+const KUNCI_AKAR = new Set([
+  'mode',
+  'tungsura',
+  'chart',
+  'images',
+  'administrasi',
+  'psu',
+  'ts',
+  'status_suara',
+  'status_adm',
+]);
 const KUNCI_WAJAR = ['ts', 'status_suara', 'status_adm'] as const;
 
 const ObjekJson = z.custom<Objek>(adalahObjek, 'bukan objek');
@@ -52,6 +73,7 @@ const ObjekJson = z.custom<Objek>(adalahObjek, 'bukan objek');
 const BagianJson = z.union([ObjekJson, z.null(), z.tuple([]).transform(() => null)], 'bukan objek').optional();
 const BerkasSirekap = z.object({
   mode: z.enum(['hhcw'], 'bukan hasil TPS (hhcw)').nullish(),
+  table: z.undefined('rekap wilayah, bukan hasil TPS'),
   chart: BagianJson,
   administrasi: BagianJson,
 });
@@ -60,19 +82,23 @@ const BerkasSirekap = z.object({
 export type KonteksSirekap = {
   readonly lembar: Lembar;
   /** KPU's contestant id → place in the vector. */
-  readonly peserta: ReadonlyMap<string, number>;
+  readonly peserta: ReadonlyMap<string, Tujuan>;
   readonly administrasi: ReadonlyMap<string, number>;
+  readonly administrasiDpph: ReadonlyMap<string, number>;
 };
 
-/** Prepares reading. Contests other than those with paslon have another file shape: KONTES_BELUM_DIDUKUNG. */
-export function siapkanSirekap(kontes: Kontes): Hasil<KonteksSirekap> {
-  if (kontes.bentuk !== 'paslon') return gagal('KONTES_BELUM_DIDUKUNG', { kontes: kontes.kode });
+/** Prepares reading of any ballot. */
+export function siapkanSirekap(kontes: Kontes): KonteksSirekap {
   const lembar = susunLembar(kontes);
-  return berhasil({
+  const letak = (kunci: Readonly<Record<string, IdSel>>) =>
+    new Map(Object.entries(kunci).map(([k, sel]) => [k, posisi(lembar, sel)]));
+  const { pengguna_non_dpt_l, pengguna_non_dpt_p, pengguna_non_dpt_j, ...tanpaNonDpt } = KUNCI_ADMINISTRASI;
+  return {
     lembar,
-    peserta: new Map(kontes.paslon.map((p) => [p.idSumber, posisi(lembar, `IV.${p.nomor}`)])),
-    administrasi: new Map(Object.entries(KUNCI_ADMINISTRASI).map(([kunci, sel]) => [kunci, posisi(lembar, sel)])),
-  });
+    peserta: petaPeserta(kontes, lembar),
+    administrasi: letak(KUNCI_ADMINISTRASI),
+    administrasiDpph: letak({ ...tanpaNonDpt, ...KUNCI_DPPH }),
+  };
 }
 
 /** TPS code out of a file name such as `folder/3101021001001.json`; BERKAS_NAMA where it is not one. */
@@ -96,74 +122,48 @@ export function bacaSirekap(konteks: KonteksSirekap, nama: string, isi: Uint8Arr
   if (!json.ok) return json;
   const akar = json.nilai;
   if (!adalahObjek(akar)) return gagal('BERKAS_BENTUK', { kunci: 'akar', sebab: 'bukan objek' });
+  const letak = Object.hasOwn(akar, 'tungsura') ? 'tungsura.' : '';
+  const isiAkar = letak === '' ? akar : (akar.tungsura ?? { chart: null });
+  if (!adalahObjek(isiAkar)) return gagal('BERKAS_BENTUK', { kunci: 'tungsura', sebab: 'bukan objek' });
   // Neither part present: some other JSON file that happens to carry the name of a TPS.
-  if (!Object.hasOwn(akar, 'chart') && !Object.hasOwn(akar, 'administrasi'))
-    return gagal('BERKAS_BENTUK', { kunci: 'chart', sebab: 'tidak ada' });
-  const bentuk = BerkasSirekap.safeParse(akar);
+  if (!Object.hasOwn(isiAkar, 'chart') && !Object.hasOwn(isiAkar, 'administrasi'))
+    return gagal('BERKAS_BENTUK', { kunci: `${letak}chart`, sebab: 'tidak ada' });
+  const { chart, administrasi, table } = isiAkar;
+  const bentuk = BerkasSirekap.safeParse({ mode: akar.mode, chart, administrasi, table });
   if (!bentuk.success) {
     const i = bentuk.error.issues[0];
-    return gagal('BERKAS_BENTUK', { kunci: i?.path.join('.') ?? 'akar', sebab: i?.message ?? 'tidak dikenal' });
+    const kunci = i?.path.join('.') ?? 'akar';
+    return gagal('BERKAS_BENTUK', {
+      kunci: kunci === 'mode' ? kunci : `${letak}${kunci}`,
+      sebab: i?.message ?? 'tidak dikenal',
+    });
   }
 
-  const isian = isianKosong(konteks.lembar);
-  const catatan: Catatan[] = catatAkar(akar);
-  const { chart, administrasi } = bentuk.data;
+  const ke: TujuanMuat = { isian: isianKosong(konteks.lembar), batas: MAKS_SEL_TPS, catatan: catatAkar(akar) };
   const galat =
-    muatChart(konteks, chart ?? null, isian, catatan) ??
-    muatAdministrasi(konteks, administrasi ?? null, isian, catatan);
-  return galat ? { ok: false, galat } : berhasil({ tps: tps.nilai, isian, catatan });
+    muatChart(konteks, bentuk.data.chart ?? null, `${letak}chart`, ke) ??
+    muatAdministrasi(konteks, bentuk.data.administrasi ?? null, `${letak}administrasi`, ke);
+  return galat ? { ok: false, galat } : berhasil({ tps: tps.nilai, isian: ke.isian, catatan: ke.catatan });
 }
 
-function muatChart(k: KonteksSirekap, chart: Objek | null, isian: Isian, catatan: Catatan[]): Galat | null {
-  if (chart === null) {
-    catatan.push({ kode: 'SUARA_TIDAK_ADA', kunci: 'chart' });
-    return null;
-  }
-  for (const [kunci, nilai] of Object.entries(chart)) {
-    const jalur = `chart.${potong(kunci)}`;
-    if (kunci === 'null') {
-      catatan.push(
-        nilai === null
-          ? { kode: 'KUNCI_NULL', kunci: jalur }
-          : { kode: 'SUARA_TANPA_PESERTA', kunci: jalur, nilai: tertulis(nilai) },
-      );
-      continue;
-    }
-    const i = k.peserta.get(kunci);
-    if (i === undefined) return { kode: 'PESERTA_TAK_DIKENAL', konteks: { kunci: jalur } };
-    const galat = muatSel(isian, i, nilai, jalur, catatan);
-    if (galat) return galat;
-  }
-  for (const id of k.peserta.keys())
-    if (!Object.hasOwn(chart, id)) catatan.push({ kode: 'NILAI_TIDAK_ADA', kunci: `chart.${id}` });
+function muatChart(k: KonteksSirekap, chart: Objek | null, letak: string, ke: TujuanMuat): Galat | null {
+  if (chart !== null) return muatSuara(k.peserta, chart, letak, ke);
+  ke.catatan.push({ kode: 'SUARA_TIDAK_ADA', kunci: letak });
   return null;
 }
 
-function muatAdministrasi(k: KonteksSirekap, adm: Objek | null, isian: Isian, catatan: Catatan[]): Galat | null {
+function muatAdministrasi(k: KonteksSirekap, adm: Objek | null, letak: string, ke: TujuanMuat): Galat | null {
   if (adm === null) {
-    catatan.push({ kode: 'ADMINISTRASI_TIDAK_ADA', kunci: 'administrasi' });
+    ke.catatan.push({ kode: 'ADMINISTRASI_TIDAK_ADA', kunci: letak });
     return null;
   }
-  for (const [kunci, i] of k.administrasi) {
-    const galat = muatSel(
-      isian,
-      i,
-      Object.hasOwn(adm, kunci) ? adm[kunci] : undefined,
-      `administrasi.${kunci}`,
-      catatan,
-    );
+  const peta = Object.hasOwn(adm, 'pengguna_dpph_j') ? k.administrasiDpph : k.administrasi;
+  for (const [kunci, i] of peta) {
+    const galat = muatSel(i, Object.hasOwn(adm, kunci) ? adm[kunci] : undefined, `${letak}.${kunci}`, ke);
     if (galat) return galat;
   }
   for (const kunci of Object.keys(adm))
-    if (!k.administrasi.has(kunci)) catatan.push({ kode: 'KUNCI_TAK_DIKENAL', kunci: `administrasi.${potong(kunci)}` });
-  return null;
-}
-
-function muatSel(isian: Isian, i: number, nilai: unknown, kunci: string, catatan: Catatan[]): Galat | null {
-  const n = bacaBilangan(nilai, kunci, MAKS_SEL_TPS);
-  if (!n.ok) return n.galat;
-  if (n.nilai === null) catatan.push({ kode: 'NILAI_TIDAK_ADA', kunci });
-  else isian[i] = n.nilai;
+    if (!peta.has(kunci)) ke.catatan.push({ kode: 'KUNCI_TAK_DIKENAL', kunci: `${letak}.${potong(kunci)}` });
   return null;
 }
 
@@ -181,6 +181,8 @@ function catatAkar(akar: Objek): Catatan[] {
   const { ts, psu } = akar;
   if (ts !== undefined && !(typeof ts === 'string' && /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(ts)))
     catatan.push({ kode: 'ISI_TAK_LAZIM', kunci: 'ts', nilai: tertulis(ts) });
-  if (psu !== undefined && psu !== null) catatan.push({ kode: 'PSU', kunci: 'psu', nilai: tertulis(psu) });
+  // Pilkada files say "Reguler" where nothing was repeated.
+  if (psu !== undefined && psu !== null && psu !== 'Reguler')
+    catatan.push({ kode: 'PSU', kunci: 'psu', nilai: tertulis(psu) });
   return catatan;
 }

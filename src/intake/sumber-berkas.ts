@@ -3,8 +3,8 @@ import { basename, join, resolve } from 'node:path';
 import { setImmediate as giliran } from 'node:timers/promises';
 import { berhasil, type Galat, gagal, type Hasil } from '../domain/index.ts';
 import {
-  BATAS_BERKAS_TPS,
   type ButirSumber,
+  batasBerkas,
   berakhiran,
   galatUkuran,
   kodeSistem,
@@ -115,9 +115,9 @@ function butirBerkas(jalur: string, nama: string): ButirSumber {
   if (!stat.nilai.isFile())
     return { nama, galat: { kode: 'BERKAS_TAK_TERBACA', konteks: { sebab: 'bukan berkas biasa' } } };
   const ukuran = stat.nilai.size;
-  const galat = galatUkuran(ukuran, BATAS_BERKAS_TPS);
+  const galat = galatUkuran(ukuran, batasBerkas(nama));
   if (galat) return { nama, galat };
-  return { nama, ukuran, baca: () => Promise.resolve(bacaBerkas(jalur, BATAS_BERKAS_TPS)) };
+  return { nama, ukuran, baca: () => Promise.resolve(bacaBerkas(jalur, batasBerkas(nama))) };
 }
 
 /** Reads a whole file of at most `batas` bytes, with the size checked on the open file (it may have grown since). */

@@ -1,5 +1,5 @@
 import { berhasil } from '../domain/index.ts';
-import { BATAS_BERKAS_TPS, type ButirSumber, berakhiran, galatUkuran, type Sumber } from './sumber.ts';
+import { type ButirSumber, batasBerkas, berakhiran, galatUkuran, type Sumber } from './sumber.ts';
 import { butirZip, isiZipMemori, periksaZip } from './sumber-zip.ts';
 
 /** An uploaded file: its name (with folders, where the browser tells them) and its bytes. */
@@ -23,7 +23,7 @@ async function rencanakan({ nama, isi }: BerkasMemori): Promise<{
 }> {
   const satu = (b: ButirSumber) => ({ jumlah: 1, butir: () => [b] });
   if (!berakhiran(nama, '.zip')) {
-    const galat = galatUkuran(isi.byteLength, BATAS_BERKAS_TPS);
+    const galat = galatUkuran(isi.byteLength, batasBerkas(nama));
     return satu(galat ? { nama, galat } : { nama, ukuran: isi.byteLength, baca: async () => berhasil(isi) });
   }
   const zip = isiZipMemori(isi);

@@ -1,4 +1,5 @@
 import type { Galat, Hasil } from '../domain/index.ts';
+import { MAKS_BYTE_TABEL } from './tabel/tabel.ts';
 
 /** One file to read, wherever it lies. `baca` is called at most once, before the next item is asked for. */
 export type Butir = { nama: string; ukuran: number; baca(): Promise<Hasil<Uint8Array>> };
@@ -15,6 +16,12 @@ export type Sumber = {
 
 /** Largest TPS file: published ones have 1 KB. Checked before a byte is read. */
 export const BATAS_BERKAS_TPS = 1024 * 1024;
+
+/** Names of tables. What they hold is judged by content; the name only says that they may be larger than one TPS. */
+export const namaTabel = (nama: string): boolean => /\.(csv|tsv|txt|xlsx|xlsm)$/i.test(nama);
+
+/** Largest size of a file that was picked. */
+export const batasBerkas = (nama: string): number => (namaTabel(nama) ? MAKS_BYTE_TABEL : BATAS_BERKAS_TPS);
 
 export const adalahGalat = (b: ButirSumber): b is ButirGalat => 'galat' in b;
 

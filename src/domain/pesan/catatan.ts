@@ -35,7 +35,7 @@ const KALIMAT: Readonly<Record<KodeCatatan, (k: Catatan) => string>> = {
   PSU: (k) => `"${k.kunci}" berisi ${k.nilai ?? ''}: ada tanda pemungutan suara ulang.`,
   ISI_TAK_LAZIM: (k) => `Isi "${k.kunci}" tidak lazim (${k.nilai ?? ''}); tidak dipakai.`,
   JUDUL_TAK_DIKENAL: (k) => `${k.kunci}: judul "${k.nilai ?? ''}" tidak dikenal; isinya tidak dipakai.`,
-  JUMLAH_TIDAK_COCOK: (k) => `${k.kunci}: ${k.nilai ?? ''}; angka TPS yang dipakai, bukan jumlah itu.`,
+  JUMLAH_TIDAK_COCOK: (k) => `${k.kunci}: ${k.nilai ?? ''}; jumlah yang tertulis itu tidak dipakai.`,
   TPS_TANPA_ANGKA: (k) => `${k.kunci}: TPS ${k.nilai ?? ''} belum berangka; dilewati.`,
   LEMBAR_KERJA_DILEWATI: (k) => `Lembar kerja "${k.kunci}" dilewati: ${k.nilai ?? ''}.`,
 };

@@ -66,7 +66,7 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
     MINTA_ULANG,
   ],
   NILAI_TERLALU_BESAR: (k) => [
-    `Nilai "${isi(k, 'kunci')}" terlalu besar untuk satu TPS: ${isi(k, 'nilai')} (paling besar ${isi(k, 'batas')}).`,
+    `Nilai "${isi(k, 'kunci')}" terlalu besar: ${isi(k, 'nilai')} (paling besar ${isi(k, 'batas')}).`,
     LAIN_MASUK,
     MINTA_ULANG,
   ],
@@ -84,6 +84,11 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
     `TPS ${isi(k, 'tps')} tidak tercantum dalam definisi.`,
     LAIN_MASUK,
     'Periksa daftar TPS pada definisi.',
+  ],
+  TPS_LUAR_DAPIL: (k) => [
+    `TPS ${isi(k, 'tps')} tidak termasuk daerah pemilihan ${isi(k, 'dapil')}.`,
+    LAIN_MASUK,
+    'Pilih jenis pemilihan dan dapil yang sesuai dengan berkas itu.',
   ],
   ZIP_RUSAK: (k) => [
     `Berkas zip rusak atau terpotong (${isi(k, 'sebab')}).`,

@@ -112,14 +112,19 @@ function kerangkaD(tabel: Tabel, tampak: Tampak): Kerangka | null {
   }
   const { r: rj, n } = terbaik;
   if (n === 0) return null;
-  // A wide table has one TPS in each row; one in this row alone may be its first row of data.
-  const kolomPertama = (tabel.baris[rj] ?? []).findIndex((_, c) => judulTps(tampak, rj, c));
-  const keBawah = tabel.baris.slice(rj + 1).filter((_, i) => judulTps(tampak, rj + 1 + i, kolomPertama)).length;
+  // A wide table has another TPS in each row; a D form repeats the same heading at each section.
+  const kolomTps = (tabel.baris[rj] ?? []).findIndex((_, c) => judulTps(tampak, rj, c));
+  const pertama = tampak.asli(rj, kolomTps);
+  const keBawah = tabel.baris.filter(
+    (b, r) => r > rj && (b[kolomTps] ?? pertama) !== pertama && judulTps(tampak, r, kolomTps),
+  ).length;
   if (keBawah >= n) return null;
   // Headings such as `Kode TPS`, `Nama TPS` right above: the only row of a wide table. One `TPS` over many is a D form.
-  const atasnya = tampak.asli(rj - 1, kolomPertama);
-  if (atasnya !== null && peranTps(atasnya) === 'tps' && (n === 1 || tampak.asli(rj - 1, kolomPertama + 1) !== null))
+  const atasnya = tampak.asli(rj - 1, kolomTps);
+  if (atasnya !== null && peranTps(atasnya) === 'tps' && (n === 1 || tampak.asli(rj - 1, kolomTps + 1) !== null))
     return null;
+  const pindahan = (tabel.baris[rj] ?? []).findIndex((t) => t !== null && adalahPindahan(t));
+  const kolomPertama = pindahan >= 0 && pindahan < kolomTps ? pindahan : kolomTps;
   // No room for labels to the left.
   if (kolomPertama === 0) return null;
 

@@ -4,7 +4,7 @@ import { hitungTerisi, kalimatGalat, pesanCatatan } from '../../../src/domain/in
 import { bacaSirekap, siapkanSirekap, tpsDariNama } from '../../../src/intake/index.ts';
 import { bita, denganSuara, galatDari, kontesUji, NAMA, nilaiDari, sel, sirekap } from './bantu.ts';
 
-const konteks = nilaiDari(siapkanSirekap(kontesUji));
+const konteks = siapkanSirekap(kontesUji);
 const baca = (isi: Uint8Array, nama = NAMA) => bacaSirekap(konteks, nama, isi);
 const catatan = (isi: Uint8Array) => nilaiDari(baca(isi)).catatan;
 
@@ -77,11 +77,13 @@ describe('refusals', () => {
   ])('shape %s', (teks, kunci) => {
     expect(galatDari(baca(bita(teks)))).toMatchObject({ kode: 'BERKAS_BENTUK', konteks: { kunci } });
   });
-  it('a contest with another file shape', () => {
-    expect(siapkanSirekap({ kode: 'DPD', bentuk: 'calon', calon: [{ nomor: 1, nama: 'A', idSumber: '1' }] })).toEqual({
-      ok: false,
-      galat: { kode: 'KONTES_BELUM_DIDUKUNG', konteks: { kontes: 'DPD' } },
-    });
+  it.each([
+    ['{"tungsura":5}', 'tungsura'],
+    ['{"tungsura":{}}', 'tungsura.chart'],
+    ['{"tungsura":{"chart":{},"table":{}}}', 'tungsura.table'],
+    ['{"chart":{},"table":{}}', 'table'],
+  ])('shape %s', (teks, kunci) => {
+    expect(galatDari(baca(bita(teks)))).toMatchObject({ kode: 'BERKAS_BENTUK', konteks: { kunci } });
   });
 });
 

@@ -179,8 +179,8 @@ describe('rows', () => {
     );
     expect(h.lembar).toHaveLength(3);
     expect(h.catatan.map((c) => c.pesan)).toEqual([
-      'rekap.csv baris 3 kolom F: tertulis 7, penjumlahan 6; angka TPS yang dipakai, bukan jumlah itu.',
-      'rekap.csv baris 4 kolom E: tertulis 34, penjumlahan 33; angka TPS yang dipakai, bukan jumlah itu.',
+      'rekap.csv baris 3 kolom F: tertulis 7, penjumlahan 6; jumlah yang tertulis itu tidak dipakai.',
+      'rekap.csv baris 4 kolom E: tertulis 34, penjumlahan 33; jumlah yang tertulis itu tidak dipakai.',
     ]);
     expect(sel(PPWP, h.lembar[0]?.isian, 'V.A')).toBeNull();
   });

@@ -6,8 +6,8 @@ import type { MasukanDugaan } from './tipe.ts';
 export type Saksi = { nama: string; nilai: number; jenis: 'sumber' | 'kontes' };
 
 /**
- * How much (nats) a witness counts for the new figure when it has it, and against it when it has the old one. Another
- * source that repeats the old figure counts little: it may be a copy of the same mistake.
+ * How much (nats) a witness counts for the new figure when it has it, and against it when it has any other. Another
+ * source that has another figure counts little: it may be a copy of the same mistake, or have one of its own.
  */
 type Bobot = { setuju: number; tolak: number };
 const BOBOT_SUMBER: Bobot = { setuju: 6, tolak: 1.6 };
@@ -21,9 +21,13 @@ const BOBOT_KONTES: readonly (readonly [awalan: string, Bobot])[] = [
   ['III.', { setuju: 3, tolak: 1.5 }],
   ['II.1', { setuju: 3, tolak: 2 }],
 ];
-/** Witnesses copy one another; together they never count more than this. */
+/** Witnesses copy one another, and so do the cells of one row; a whole edit never counts for more than this. */
 const PALING_SETUJU = 10;
 const PALING_TOLAK = 7;
+const PALING_SETUJU_SUNTINGAN = 12;
+const PALING_TOLAK_SUNTINGAN = 14;
+/** Rows in which other ballots must agree with a row taken over from one of them. */
+const BARIS_BERSAMA = /^I\.(A|B1|B3)\./;
 
 const bobotKontes = (sel: IdSel): Bobot | undefined => BOBOT_KONTES.find(([a]) => sel.startsWith(a))?.[1];
 
@@ -55,17 +59,36 @@ export class Bukti {
     return hasil;
   }
 
-  /** Nats in favour (negative: against) of changing a cell from `semula` to `menjadi`. */
-  timbang(sel: number, semula: number, menjadi: number): number {
-    const id = this.#lembar.sel[sel] ?? '';
+  /** Nats in favour (negative: against) of an edit. */
+  timbang(ubahan: readonly (readonly [sel: number, menjadi: number])[]): number {
     let setuju = 0;
     let tolak = 0;
-    for (const s of this.saksi(sel)) {
-      const b = s.jenis === 'sumber' ? BOBOT_SUMBER : bobotKontes(id);
-      if (s.nilai === menjadi) setuju += b?.setuju ?? 0;
-      else if (s.nilai === semula) tolak += b?.tolak ?? 0;
+    for (const [sel, menjadi] of ubahan) {
+      const b = bobotKontes(this.#lembar.sel[sel] ?? '');
+      const milik = { setuju: 0, tolak: 0 };
+      for (const s of this.saksi(sel)) {
+        const bobot = s.jenis === 'sumber' ? BOBOT_SUMBER : b;
+        if (s.nilai === menjadi) milik.setuju += bobot?.setuju ?? 0;
+        else milik.tolak += bobot?.tolak ?? 0;
+      }
+      setuju += Math.min(milik.setuju, PALING_SETUJU);
+      tolak += Math.min(milik.tolak, PALING_TOLAK);
     }
-    return Math.min(setuju, PALING_SETUJU) - Math.min(tolak, PALING_TOLAK);
+    return Math.min(setuju, PALING_SETUJU_SUNTINGAN) - Math.min(tolak, PALING_TOLAK_SUNTINGAN);
+  }
+
+  /**
+   * How far (0–1) a row taken over from another ballot can be trusted: about one in ten may be the wrong one, so a
+   * single witness is never enough, and a tie says nothing.
+   */
+  keyakinan(ubahan: readonly (readonly [sel: number, menjadi: number])[]): number {
+    const bagian = ubahan.map(([sel, menjadi]) => {
+      if (!BARIS_BERSAMA.test(this.#lembar.sel[sel] ?? '')) return 1;
+      const semua = this.saksi(sel);
+      const setuju = semua.filter((s) => s.nilai === menjadi).length;
+      return semua.length === 0 ? 1 : 1 / (1 + 10 ** (semua.length - 2 * setuju));
+    });
+    return Math.min(1, ...bagian);
   }
 
   /** Different figures that others have for a cell. */

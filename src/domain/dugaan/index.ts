@@ -1,13 +1,12 @@
 import { periksaLembar } from '../aturan/index.ts';
-import { MAKS_SEL_TPS, nilaiSel } from '../isian.ts';
+import { nilaiSel } from '../isian.ts';
 import { alasan } from './alasan.ts';
 import { Bukti } from './bukti.ts';
 import { Keadaan } from './keadaan.ts';
 import { grafUntuk } from './kendala.ts';
+import { kumpulkan } from './kumpul.ts';
 import { nilaiSuntingan, type Ternilai } from './nilai.ts';
-import { cariPola } from './pola.ts';
-import { type Batas, cariTunggal, kunci, telusuri, urut } from './telusur.ts';
-import type { Dugaan, MasukanDugaan, Suntingan } from './tipe.ts';
+import type { Dugaan, MasukanDugaan } from './tipe.ts';
 
 export { bagianTetangga } from './tetangga.ts';
 export { Dugaan, JENIS_DUGAAN, JenisDugaan, type MasukanDugaan } from './tipe.ts';
@@ -20,8 +19,6 @@ const SKOR_TERENDAH = 0.03;
 const SKOR_PERTAMA_TERENDAH = 0.08;
 /** From here on a suggestion is called proved; measured in `docs/dugaan.md`. */
 const SKOR_TERBUKTI = 0.93;
-/** Three boxes on the paper of a TPS. */
-const MAKS_TIGA_KOTAK = 999;
 
 /**
  * What probably went wrong on a sheet that breaks `salah` rules: the smallest plausible edits (one cell, then two, or
@@ -46,34 +43,6 @@ export function dugaLembar(m: MasukanDugaan): Dugaan[] {
     .filter((t) => bersih(m, t))
     .map((t) => jadikanDugaan(m, st, bukti, t, ternilai));
 }
-
-/** Edits that mend everything: of one cell, of two, by a pattern, by a pattern and one more cell. */
-function kumpulkan(m: MasukanDugaan, st: Keadaan, bukti: Bukti): Suntingan[] {
-  const maks = (m.tingkat ?? 5) === 5 ? MAKS_TIGA_KOTAK : MAKS_SEL_TPS * 1000;
-  const batas: Batas = { maks, usul: (sel) => bukti.usul(sel) };
-  const hasil = new Map<string, Suntingan>();
-  const catat = (s: Suntingan): void => {
-    const k = kunci(s.ubahan);
-    const ada = hasil.get(k);
-    // The same edit may be a pattern and a pair of cells: the pattern is the better explanation where it is cheaper.
-    if (!ada || (s.pola && s.pola.biaya < (ada.pola?.biaya ?? Number.POSITIVE_INFINITY))) hasil.set(k, s);
-  };
-  for (const s of telusuri(st, batas)) catat(s);
-  for (const s of cariPola(m.lembar, st, bukti)) {
-    if (s.ubahan.some(([, v]) => v > maks)) continue;
-    const lanjut = st.dengan(s.ubahan, () => (st.beres() ? null : cariTunggal(st, batas)));
-    if (lanjut === null) catat(s);
-    for (const u of lanjut ?? []) {
-      // One more cell beside a pattern is a second, independent slip.
-      if (s.pola && !s.ubahan.some(([i]) => i === u[0]))
-        catat({ ubahan: urut([...s.ubahan, u]), pola: { ...s.pola, biaya: s.pola.biaya + BIAYA_SEL_KEDUA } });
-    }
-  }
-  return [...hasil.values()];
-}
-
-/** A second slip beside a pattern, whatever it looks like (nats; see `nilai.ts`). */
-const BIAYA_SEL_KEDUA = 10;
 
 /** The rules themselves have the last word, also those that a later version adds. */
 function bersih(m: MasukanDugaan, t: Ternilai): boolean {

@@ -6,7 +6,15 @@ import type { MasukanDugaan } from './tipe.ts';
 export type Baca = (sel: number) => number;
 
 /** Cost (nats) of something that is lawful but rare. Each is small: the figures of the paper count for more. */
-const BIAYA = { cadangan: 3, lebihDpt: 2, disabilitas: 1.5, semuaHadir: 2, banyakTidakSah: 1.5, satuPeserta: 2 };
+const BIAYA = {
+  cadangan: 3,
+  lebihDpt: 2,
+  disabilitas: 1.5,
+  semuaHadir: 2,
+  banyakTidakSah: 1.5,
+  satuPeserta: 2,
+  banyakKembali: 2,
+};
 /** Most that an unusual share of L and P, or of a contestant, can cost. */
 const PALING_TIMPANG = 3;
 const PALING_ANEH = 1.5;
@@ -24,6 +32,7 @@ export function penilaiKelaziman(m: MasukanDugaan): (baca: Baca, sel: readonly n
     b4: [p('I.B4.L'), p('I.B4.P'), p('I.B4.J')] as const,
     iii: [p('III.L'), p('III.P'), p('III.J')] as const,
     diterima: p('II.1'),
+    kembali: p('II.3'),
     sah: p('V.A'),
     tidakSah: p('V.B'),
     semua: p('V.C'),
@@ -42,6 +51,8 @@ export function penilaiKelaziman(m: MasukanDugaan): (baca: Baca, sel: readonly n
       if (ada(baca(iii), b4) && baca(iii) > b4) biaya += BIAYA.disabilitas;
     }
     if (ada(dpt, baca(letak.b1[2])) && dpt > 0 && dpt === baca(letak.b1[2])) biaya += BIAYA.semuaHadir;
+    // A voter may ask for another ballot once; more than two in a hundred is rare.
+    if (ada(diterima, baca(letak.kembali)) && baca(letak.kembali) * 50 > diterima) biaya += BIAYA.banyakKembali;
     const [sah, tidakSah, semua] = [baca(letak.sah), baca(letak.tidakSah), baca(letak.semua)];
     if (ada(tidakSah, semua) && tidakSah * 5 > semua) biaya += BIAYA.banyakTidakSah;
     if (ada(sah) && sah >= 20 && lembar.suara.length > 1 && lembar.suara.some((i) => baca(i) === sah))

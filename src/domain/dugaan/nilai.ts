@@ -3,7 +3,7 @@ import type { Lembar } from '../lembar.ts';
 import type { Bukti } from './bukti.ts';
 import type { Keadaan } from './keadaan.ts';
 import { penilaiKelaziman } from './kelaziman.ts';
-import type { JenisDugaan, MasukanDugaan, Suntingan } from './tipe.ts';
+import { banyakSebab, type JenisDugaan, type MasukanDugaan, type Suntingan } from './tipe.ts';
 import { biayaTulisan, type KelasSel, type Tulisan } from './tulisan.ts';
 
 /**
@@ -18,12 +18,21 @@ const BIAYA_SEL = 6;
 /** A sum that repeats the error of one of its cells: the writer added up what stood there. */
 const BIAYA_IKUT = 2.5;
 /** "Something else" beside the smallest edits of one cause; more where even the smallest needs two. */
-const BIAYA_TAK_DIKENAL = 17;
+const BIAYA_TAK_DIKENAL = 16;
 const BIAYA_TAK_DIKENAL_GANDA = 8;
+/** For every further broken equation that the same cause explains: chance hardly makes several ask for the same. */
+const BIAYA_KEBETULAN = 3.5;
+const PALING_KEBETULAN = 7;
 /** B.1 equal to the DPT above it: copied. */
 const BIAYA_DPT_DISALIN = 2;
 
-export type Ternilai = Suntingan & { biaya: number; jenis: JenisDugaan; skor: number };
+export type Ternilai = Suntingan & {
+  biaya: number;
+  jenis: JenisDugaan;
+  skor: number;
+  /** Figures were taken over from another ballot. */
+  dariKontes: boolean;
+};
 
 /** What a cell holds, by its position: decides which slips are likely. */
 function kelasSel(lembar: Lembar): KelasSel[] {
@@ -82,7 +91,9 @@ class Penilai {
     const perSel = this.#perSel(s, tulisan);
     const { pola } = s;
     if (!pola) return perSel;
-    return pola.biaya <= perSel.biaya ? { biaya: pola.biaya, jenis: pola.jenis } : perSel;
+    const kedua = s.ubahan.findIndex(([i]) => i === pola.selKedua);
+    const biaya = pola.biaya + (kedua < 0 ? 0 : BIAYA_SEL + (tulisan[kedua]?.biaya ?? 0));
+    return biaya <= perSel.biaya ? { biaya, jenis: pola.jenis } : perSel;
   }
 
   #perSel({ ubahan }: Suntingan, tulisan: readonly Tulisan[]): { biaya: number; jenis: JenisDugaan } {
@@ -103,27 +114,34 @@ class Penilai {
   }
 }
 
-/** Evidence of others for a whole edit, in nats. */
-const timbangan = (s: Suntingan, st: Keadaan, bukti: Bukti): number =>
-  s.ubahan.reduce((a, [i, v]) => a + bukti.timbang(i, st.nilai(i), v), 0);
-
 /** Scores edits of one sheet and sorts them, likeliest first; ties in the order of the form. */
 export function nilaiSuntingan(m: MasukanDugaan, st: Keadaan, bukti: Bukti, daftar: readonly Suntingan[]): Ternilai[] {
   const penilai = new Penilai(m, st);
   const kelaziman = penilaiKelaziman(m);
+  const kontes = new Set(bukti.lain().flatMap((l) => (l.jenis === 'kontes' ? [l.nama] : [])));
   const baca = (i: number): number => st.nilai(i);
   const ternilai = daftar.map((s) => {
     const { biaya, jenis } = penilai.sunting(s);
     const sel = s.ubahan.map(([i]) => i);
     const lazim = st.dengan(s.ubahan, () => kelaziman(baca, sel)) - kelaziman(baca, sel);
-    return { ...s, jenis, biaya: biaya + lazim - timbangan(s, st, bukti), skor: 0 };
+    return {
+      ...s,
+      jenis,
+      biaya: biaya + lazim - bukti.timbang(s.ubahan),
+      skor: 0,
+      dariKontes: kontes.has(s.pola?.sumber ?? ''),
+    };
   });
-  const sebab = Math.min(...daftar.map((s) => (s.pola || s.ubahan.length === 1 ? 1 : 2)));
-  const takDikenal = BIAYA_TAK_DIKENAL + (sebab - 1) * BIAYA_TAK_DIKENAL_GANDA;
+  const sebab = Math.min(...daftar.map(banyakSebab));
+  const persamaan = st.rusak().filter((k) => st.graf.kendala[k]?.hubungan === '=').length;
+  const takDikenal =
+    BIAYA_TAK_DIKENAL +
+    (sebab - 1) * BIAYA_TAK_DIKENAL_GANDA +
+    Math.min(PALING_KEBETULAN, BIAYA_KEBETULAN * Math.max(0, persamaan - sebab));
   const acuan = Math.min(takDikenal, ...ternilai.map((t) => t.biaya));
   const bobot = (biaya: number): number => Math.exp(acuan - biaya);
   const total = ternilai.reduce((a, t) => a + bobot(t.biaya), bobot(takDikenal));
-  for (const t of ternilai) t.skor = bobot(t.biaya) / total;
+  for (const t of ternilai) t.skor = (bobot(t.biaya) / total) * (t.dariKontes ? bukti.keyakinan(t.ubahan) : 1);
   return ternilai.sort((a, b) => b.skor - a.skor || urutanUbahan(a, b));
 }
 

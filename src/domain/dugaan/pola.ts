@@ -12,11 +12,13 @@ import type { JenisDugaan, Suntingan } from './tipe.ts';
 const BIAYA = {
   lpTertukar: 7,
   kolomBergeser: 7,
+  /** A zero written where the shifted row left nothing. */
+  kolomBergeserNol: 10,
   urutanKolom: 9,
   dptDisalin: 7,
   bagianNol: 5,
+  /** Each row: several rows are several slips. */
   barisSumber: 8,
-  bagianSumber: 10,
   barisTertukar: 8,
   barisBergeser: 8,
 } as const;
@@ -32,7 +34,7 @@ const nilai = (b: Bahan, sel: readonly number[]): number[] => sel.map((i) => b.s
 const tersentuh = (b: Bahan, sel: readonly number[]): boolean =>
   sel.some((i) => (b.st.graf.perSel[i] ?? []).some(({ k }) => b.rusak.has(k)));
 
-/** Only what really changes; null where nothing does, or where a figure would be unknown or negative. */
+/** Only what really changes; null where that is a single cell or none, or where a figure would be negative. */
 function sunting(
   b: Bahan,
   ubahan: readonly Ubahan[],
@@ -42,7 +44,7 @@ function sunting(
 ): Suntingan | null {
   if (ubahan.some(([, v]) => v < 0)) return null;
   const nyata = ubahan.filter(([i, v]) => b.st.nilai(i) !== v).sort((x, y) => x[0] - y[0]);
-  return nyata.length === 0 ? null : { ubahan: nyata, pola: { jenis, biaya, ...(sumber ? { sumber } : {}) } };
+  return nyata.length < 2 ? null : { ubahan: nyata, pola: { jenis, biaya, ...(sumber ? { sumber } : {}) } };
 }
 
 /** L, P and JUMLAH of one row in another order, or one column too far. */
@@ -52,11 +54,12 @@ function kolom(b: Bahan): (Suntingan | null)[] {
     if (!tersentuh(b, sel)) return [];
     const [l = KOSONG, p = KOSONG, j = KOSONG] = nilai(b, sel);
     const tulis = (v: readonly number[]): Ubahan[] => sel.map((s, i) => [s, v[i] ?? KOSONG] as const);
-    const geser = (v: readonly number[]) => sunting(b, tulis(v), 'kolom-bergeser', BIAYA.kolomBergeser);
+    const geser = (v: readonly number[], biaya: number) => sunting(b, tulis(v), 'kolom-bergeser', biaya);
     const hasil: (Suntingan | null)[] = [];
     // L written under P and P under JUMLAH; the first column stays empty or gets a zero.
-    if ((l === KOSONG || l === 0) && p !== KOSONG && j !== KOSONG) hasil.push(geser([p, j, p + j]));
-    if (j === KOSONG && l !== KOSONG && p !== KOSONG) hasil.push(geser([p - l, l, p]));
+    if ((l === KOSONG || l === 0) && p !== KOSONG && j !== KOSONG)
+      hasil.push(geser([p, j, p + j], l === 0 ? BIAYA.kolomBergeserNol : BIAYA.kolomBergeser));
+    if (j === KOSONG && l !== KOSONG && p !== KOSONG) hasil.push(geser([p - l, l, p], BIAYA.kolomBergeser));
     if ([l, p, j].includes(KOSONG)) return hasil;
     hasil.push(sunting(b, tulis([p, l, j]), 'lp-tertukar', BIAYA.lpTertukar));
     for (const v of [
@@ -179,34 +182,40 @@ function ikutSumber(b: Bahan): (Suntingan | null)[] {
       )
     )
       return satu;
-    return [...satu, sunting(b, beda, 'ikut-sumber', BIAYA.bagianSumber, lain.nama)];
+    const banyak = new Set(beda.map(([i]) => b.lembar.sel[i]?.slice(0, 4))).size;
+    return [...satu, sunting(b, beda, 'ikut-sumber', BIAYA.barisSumber * banyak, lain.nama)];
   });
 }
 
 /** Two parties' own votes or block totals exchanged: their blocks miss the same with opposite signs. */
 function barisTertukar(b: Bahan): (Suntingan | null)[] {
   const rusak = b.lembar.partai.filter((p) => tersentuhBlok(b, p));
+  const sisa = (p: BlokPartai): number =>
+    b.st.sisa((b.st.graf.perSel[p.a1] ?? []).find(({ k }) => b.rusak.has(k))?.k ?? 0);
   return rusak.flatMap((p, n) =>
-    rusak.slice(n + 1).flatMap((q) =>
-      (
-        [
-          [p.a1, q.a1],
-          [p.b, q.b],
-        ] as const
-      ).map(([x, y]) => {
-        const [vx, vy] = [b.st.nilai(x), b.st.nilai(y)];
-        if (vx === KOSONG || vy === KOSONG) return null;
-        return sunting(
-          b,
+    rusak
+      .slice(n + 1)
+      .filter((q) => sisa(q) === -sisa(p))
+      .flatMap((q) =>
+        (
           [
-            [x, vy],
-            [y, vx],
-          ],
-          'baris-tertukar',
-          BIAYA.barisTertukar,
-        );
-      }),
-    ),
+            [p.a1, q.a1],
+            [p.b, q.b],
+          ] as const
+        ).map(([x, y]) => {
+          const [vx, vy] = [b.st.nilai(x), b.st.nilai(y)];
+          if (vx === KOSONG || vy === KOSONG) return null;
+          return sunting(
+            b,
+            [
+              [x, vy],
+              [y, vx],
+            ],
+            'baris-tertukar',
+            BIAYA.barisTertukar,
+          );
+        }),
+      ),
   );
 }
 

@@ -75,5 +75,17 @@ export type MasukanDugaan = {
 export type Suntingan = {
   readonly ubahan: readonly (readonly [sel: number, nilai: number])[];
   /** Set where a pattern explains all cells together; its cost takes the place of the cells' own. */
-  readonly pola?: { readonly jenis: JenisDugaan; readonly biaya: number; readonly sumber?: string };
+  readonly pola?: {
+    readonly jenis: JenisDugaan;
+    readonly biaya: number;
+    readonly sumber?: string;
+    /** A cell that the pattern does not explain: a second, independent slip. */
+    readonly selKedua?: number;
+    /** Two patterns at once. */
+    readonly ganda?: true;
+  };
 };
+
+/** How many independent slips an edit supposes. */
+export const banyakSebab = ({ pola, ubahan }: Suntingan): number =>
+  pola ? (pola.ganda || pola.selKedua !== undefined ? 2 : 1) : ubahan.length;

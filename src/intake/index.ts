@@ -2,6 +2,7 @@
 export * from './baca-impor.ts';
 export * from './definisi/index.ts';
 export { bacaSirekap, type HasilSirekap, type KonteksSirekap, siapkanSirekap, tpsDariNama } from './sirekap.ts';
+export { bacaTotalSirekap, type HasilTotal, type TotalWilayah } from './sirekap-total.ts';
 export { adalahGalat, BATAS_BERKAS_TPS, type Butir, type ButirGalat, type ButirSumber, type Sumber } from './sumber.ts';
 export { bukaSumberBerkas } from './sumber-berkas.ts';
 export { type BerkasMemori, bukaSumberMemori } from './sumber-memori.ts';

@@ -1,11 +1,10 @@
 // `npm run skor`: how well the rules and the diagnosis do on practice data whose mistakes are recorded.
-import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import type { ParameterSimulasi } from '../../src/domain/simulasi/index.ts';
 import { type Hitungan, KEADAAN, type Ukuran, ukur, ukuranKosong } from './ukur.ts';
 
-/** Seed 1 served to set the weights of the diagnosis; the figures reported come from these. */
-const BENIH_LAPORAN = [101, 102, 103];
+/** Seeds 1, 2 and 101 to 103 were looked at while weights and thresholds were set; the report comes from these. */
+const BENIH_LAPORAN = [201, 202, 203];
 
 const { values } = parseArgs({
   options: {
@@ -25,6 +24,12 @@ const percobaan = (b: number): ParameterSimulasi[] =>
     ...{ pemilihan, benih: b, desa: Math.max(1, Math.round(tps / 14)), tps },
     ...{ tingkatSalah: 0.3, ganda: Number(values.ganda) },
   }));
+
+/** Milliseconds of processor time: other programs on the machine do not count. */
+const waktuCpu = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 
 const persen = (a: number, b: number): string => (b === 0 ? '–' : `${((100 * a) / b).toFixed(1).replace('.', ',')} %`);
 
@@ -90,7 +95,7 @@ function cetak(u: Ukuran): void {
       ...u.kalibrasi.map((x, i) => [`0,${i}–`, String(x.kasus), persen(x.skor, x.kasus), persen(x.benar, x.kasus)]),
     ]),
   );
-  console.log('\nWAKTU per dugaan (ms)');
+  console.log('\nWAKTU prosesor per dugaan (ms)');
   console.log(
     tabel([
       ['', 'tengah', '99 %', 'paling lama'],
@@ -102,7 +107,7 @@ function cetak(u: Ukuran): void {
 const urutKelompok = (n: string): number => ['semua', 'pada', 'kontes', 'dua', 'jenis'].indexOf(n.split(' ')[0] ?? '');
 
 const u = ukuranKosong();
-for (const b of benih) for (const p of percobaan(b)) ukur(u, p, () => performance.now());
+for (const b of benih) for (const p of percobaan(b)) ukur(u, p, waktuCpu);
 if (values.json) {
   const objek = <T>(m: Map<string, T>): Record<string, T> => Object.fromEntries(m);
   console.log(

@@ -37,7 +37,7 @@ export type Ukuran = {
   takTampak: Map<string, number>;
   /** Key: keadaan, then group ("semua", "kontes DPR", "jenis angka-mirip", "pada sirekap"). */
   dugaan: Map<Keadaan, Map<string, Hitungan>>;
-  /** Of the last keadaan: sheets by tenths of the first score, and how many of those were right. */
+  /** Sheets by tenths of the first score, all keadaan together, and how many of the first suggestions were right. */
   kalibrasi: { kasus: number; benar: number; skor: number }[];
   /** Milliseconds in the diagnosis, by ballot. */
   waktu: Map<string, number[]>;

@@ -6,7 +6,7 @@ import { Keadaan } from './keadaan.ts';
 import { grafUntuk } from './kendala.ts';
 import { kumpulkan } from './kumpul.ts';
 import { nilaiSuntingan, type Ternilai } from './nilai.ts';
-import type { Dugaan, MasukanDugaan } from './tipe.ts';
+import { banyakSebab, type Dugaan, type MasukanDugaan } from './tipe.ts';
 
 export { bagianTetangga } from './tetangga.ts';
 export { Dugaan, JENIS_DUGAAN, JenisDugaan, type MasukanDugaan } from './tipe.ts';
@@ -19,6 +19,8 @@ const SKOR_TERENDAH = 0.03;
 const SKOR_PERTAMA_TERENDAH = 0.08;
 /** From here on a suggestion is called proved; measured in `docs/dugaan.md`. */
 const SKOR_TERBUKTI = 0.93;
+/** Where other single slips would mend the sheet as well, only looks and witnesses decide: that takes more. */
+const SKOR_TERBUKTI_SERUPA = 0.975;
 
 /**
  * What probably went wrong on a sheet that breaks `salah` rules: the smallest plausible edits (one cell, then two, or
@@ -53,7 +55,8 @@ function bersih(m: MasukanDugaan, t: Ternilai): boolean {
 }
 
 function jadikanDugaan(m: MasukanDugaan, st: Keadaan, bukti: Bukti, t: Ternilai, semua: readonly Ternilai[]): Dugaan {
-  const terbukti = t === semua[0] && t.skor >= SKOR_TERBUKTI;
+  const serupa = semua.some((s) => s !== t && banyakSebab(s) <= banyakSebab(t));
+  const terbukti = t === semua[0] && t.skor >= (serupa ? SKOR_TERBUKTI_SERUPA : SKOR_TERBUKTI);
   const saingan = semua.filter((s) => s !== t && s.skor >= SKOR_TERENDAH && s.skor >= t.skor / 20);
   return {
     sel: t.ubahan.map(([i, v]) => ({ sel: m.lembar.sel[i] ?? '', semula: nilaiSel(m.isian, i), menjadi: v })),

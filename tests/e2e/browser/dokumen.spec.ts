@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '../lib/fixtures.ts';
+import { tinta } from '../lib/tinta.ts';
 import { panggil, simulasi } from './bantu.ts';
 
 test('a form is made, looked at, saved, and says when figures changed after it', async ({ page, core }) => {
@@ -11,17 +12,7 @@ test('a form is made, looked at, saved, and says when figures changed after it',
   const halaman = page.getByRole('region', { name: 'Halaman dokumen' }).getByRole('img').first();
   await expect(halaman).toBeVisible({ timeout: 30_000 });
   // The page is really drawn: there is ink on it.
-  await expect
-    .poll(() =>
-      halaman.evaluate((el) => {
-        if (!(el instanceof HTMLCanvasElement) || el.width === 0) return 0;
-        const piksel = el.getContext('2d')?.getImageData(0, 0, el.width, Math.min(el.height, 400)).data ?? [];
-        let gelap = 0;
-        for (let i = 0; i < piksel.length; i += 4) if ((piksel[i + 3] ?? 0) > 0 && (piksel[i] ?? 255) < 100) gelap++;
-        return gelap;
-      }),
-    )
-    .toBeGreaterThan(200);
+  await expect.poll(() => tinta(halaman)).toBeGreaterThan(200);
   await expect(page.getByRole('button', { name: /D\.HASIL-KECAMATAN-PPWP/ })).toContainText('A4');
   await expect(page.getByRole('button', { name: /D\.HASIL-KECAMATAN-PPWP/ })).toContainText('Draf');
 

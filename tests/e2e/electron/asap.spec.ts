@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../lib/electron.ts';
+import { tinta } from '../lib/tinta.ts';
 
 /** The main way through the application, in the real desktop window: what the browser tests prove piece by piece. */
 test('practice plenary, marked cells, a typed figure on the projector, a document', async ({ shell }) => {
@@ -30,9 +31,9 @@ test('practice plenary, marked cells, a typed figure on the projector, a documen
 
   await page.getByRole('link', { name: 'Dokumen', exact: true }).click();
   await page.getByRole('button', { name: 'Buat', exact: true }).click();
-  await expect(page.getByRole('region', { name: 'Halaman dokumen' }).getByRole('img').first()).toBeVisible({
-    timeout: 60_000,
-  });
+  const halaman = page.getByRole('region', { name: 'Halaman dokumen' }).getByRole('img').first();
+  await expect(halaman).toBeVisible({ timeout: 60_000 });
+  await expect.poll(() => tinta(halaman), { timeout: 30_000 }).toBeGreaterThan(200);
   if (process.env.REKAP_GAMBAR) {
     mkdirSync(process.env.REKAP_GAMBAR, { recursive: true });
     await page.screenshot({ path: path.join(process.env.REKAP_GAMBAR, 'electron-dokumen.png') });

@@ -29,12 +29,17 @@ export function pisahLpj(sama: string): { dasar: string; lpj: BagianLpj } | null
   return null;
 }
 
+/** Asked of every cell of a table: most hold figures, and are done with at a glance. */
+const MUNGKIN_JUMLAH = /jml|jumlah|total|pindahan/i;
+
 /** The line is a sum of the lines or units beside it: `JUMLAH`, `TOTAL`, `JUMLAH AKHIR`, `SUB TOTAL`. */
 export const adalahJumlah = (teks: string): boolean =>
+  MUNGKIN_JUMLAH.test(teks) &&
   /^(SUB ?|GRAND )?(JUMLAH|JML|TOTAL)( AKHIR| SELURUH(NYA)?| KESELURUHAN| SEMUA)?$/.test(samakan(teks));
 
 /** Running subtotal of a continued sheet. */
-export const adalahPindahan = (teks: string): boolean => /^(JUMLAH |JML )?PINDAHAN$/.test(samakan(teks));
+export const adalahPindahan = (teks: string): boolean =>
+  MUNGKIN_JUMLAH.test(teks) && /^(JUMLAH |JML )?PINDAHAN$/.test(samakan(teks));
 
 /** Number of a TPS written as `TPS 001`, `001`, `1`, `TPS-12`; null where it is none. */
 export function nomorTpsTeks(teks: string): number | null {

@@ -34,13 +34,18 @@ export function hurufKolom(c: number): string {
   return s;
 }
 
-/** `B7` → row 6, column 1; null where it is no address. */
+/** `B7` → row 6, column 1; null where it is no address. By hand: it is asked for every cell of a workbook. */
 export function uraiAlamat(teks: string): { r: number; c: number } | null {
-  const m = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(teks);
-  if (!m?.[1] || !m[2]) return null;
   let c = 0;
-  for (const h of m[1].toUpperCase()) c = c * 26 + (h.charCodeAt(0) - 64);
-  const r = Number(m[2]);
+  let r = 0;
+  for (let i = 0; i < teks.length; i++) {
+    const k = teks.charCodeAt(i);
+    // Upper and lower case letters, 1 to 26; they may not follow a digit.
+    if (r === 0 && ((k > 64 && k < 91) || (k > 96 && k < 123))) c = c * 26 + (k & 31);
+    else if (k > 47 && k < 58 && c > 0) r = r * 10 + (k - 48);
+    else if (k !== 36) return null;
+    if (c > 18_278 || r > 9_999_999) return null;
+  }
   return r < 1 ? null : { r: r - 1, c: c - 1 };
 }
 

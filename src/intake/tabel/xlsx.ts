@@ -1,6 +1,6 @@
 import { decode } from 'saxen';
 import { isiZipMemori } from '../sumber-zip.ts';
-import { buatTabel, type Tabel, TabelDitolak } from './tabel.ts';
+import { buatTabel, MAKS_SEL_TABEL, type Tabel, TabelDitolak } from './tabel.ts';
 import { BagianXlsx, type Pendengar } from './xlsx-isi.ts';
 import { PembacaLembarKerja } from './xlsx-lembar.ts';
 
@@ -25,7 +25,8 @@ export async function uraiXlsx(isi: Uint8Array): Promise<Tabel[]> {
     // Chart sheets and macro sheets have a name in the workbook but no cells.
     if (h?.jenis !== 'worksheet') continue;
     pembaca.mulai();
-    if (!(await bagian.urai(h.jalur, pembaca))) throw new TabelDitolak('TABEL_RUSAK', `${l.nama} tidak ada isinya`);
+    if (!(await bagian.urai(h.jalur, pembaca, true)))
+      throw new TabelDitolak('TABEL_RUSAK', `${l.nama} tidak ada isinya`);
     const { baris, gabungan } = pembaca.selesai();
     tabel.push(buatTabel(l.nama, baris, { gabungan, tersembunyi: l.tersembunyi }));
   }
@@ -112,6 +113,9 @@ async function bacaBuku(bagian: BagianXlsx, buku: string): Promise<{ lembar: Lem
   return { lembar, sejak1904 };
 }
 
+/** Characters of all shared texts together. */
+const MAKS_TEKS = 128 * 1024 * 1024;
+
 /** Texts that cells refer to by number. Phonetic readings (`rPh`) are not part of a text. */
 async function bacaTeksBersama(bagian: BagianXlsx, jalur: string | undefined): Promise<string[]> {
   const daftar: string[] = [];
@@ -119,7 +123,8 @@ async function bacaTeksBersama(bagian: BagianXlsx, jalur: string | undefined): P
   let kini = '';
   let dalamT = false;
   let dalamFonetik = false;
-  await bagian.urai(jalur, {
+  let panjang = 0;
+  const pendengar: Pendengar = {
     buka(nama, _, tutup) {
       if (nama === 'si') {
         kini = '';
@@ -127,14 +132,20 @@ async function bacaTeksBersama(bagian: BagianXlsx, jalur: string | undefined): P
       else if (nama === 'rPh') dalamFonetik = !tutup;
     },
     tutup(nama) {
-      if (nama === 'si') daftar.push(kini);
-      else if (nama === 't') dalamT = false;
-      else if (nama === 'rPh') dalamFonetik = false;
+      if (nama === 'si') {
+        panjang += kini.length;
+        if (daftar.length >= MAKS_SEL_TABEL || panjang > MAKS_TEKS)
+          throw new TabelDitolak('TABEL_TERLALU_BESAR', 'terlalu banyak teks');
+        daftar.push(kini);
+      }
+      if (nama === 't') dalamT = false;
+      if (nama === 'rPh') dalamFonetik = false;
     },
     teks(t) {
       if (dalamT) kini += t;
     },
-  });
+  };
+  await bagian.urai(jalur, pendengar, true);
   return daftar;
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Definisi, type Kontes, nilaiId, susunLembar } from '../../../src/domain/index.ts';
 import { bacaImpor } from '../../../src/intake/baca-impor.ts';
@@ -192,6 +193,58 @@ describe('a list of candidates with columns of their own', () => {
     });
     const h = nilaiDari(await bacaTabelHasil(isi, 'c.csv', pilih(PPWP, { pemetaan: [p] })));
     expect([sel(PPWP, h.lembar[0]?.isian, 'IV.1'), sel(PPWP, h.lembar[0]?.isian, 'IV.2')]).toEqual([6, 5]);
+  });
+});
+
+describe('never throws, and loses no TPS without saying so', () => {
+  const KATA = [
+    '',
+    'TPS',
+    'Kode TPS',
+    'Desa',
+    'DPT',
+    'L',
+    'P',
+    'JML',
+    'JUMLAH',
+    'JUMLAH PINDAHAN',
+    'TPS 001',
+    'TPS 002',
+    '1',
+    '2',
+    'Paslon 1',
+    'IV.1',
+    'IV.1.A1',
+    '1. PARTAI A',
+    'A.1',
+    'B.',
+    'Suara sah',
+    'Pulau Tidung',
+    'partai_no',
+    'nama',
+    '3101021001001',
+    '3101021002001',
+    '-',
+    '12,5',
+    '999999',
+    'x',
+  ];
+  it('on any arrangement of headings, names and figures', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(fc.constantFrom(...KATA), { maxLength: 7 }), { maxLength: 8 }),
+        fc.constantFrom<Kontes>(PPWP, DPR),
+        async (baris, kontes) => {
+          const isi = csv(...baris.map((b) => b.join(';')));
+          await lihatTabel(isi, 'x.csv', pilih(kontes));
+          const h = await bacaTabelHasil(isi, 'x.csv', pilih(kontes));
+          if (!h.ok) return;
+          expect(h.nilai.lembar.length + h.nilai.ditolak.length + h.nilai.kembar).toBe(h.nilai.berkas);
+          for (const l of h.nilai.lembar) expect(terisi(kontes, l.isian).length).toBeGreaterThan(0);
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 });
 

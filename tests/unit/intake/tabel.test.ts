@@ -181,6 +181,12 @@ describe('XLSX', () => {
     expect(galatDari(await bacaTabel(isi, 'x.xlsx')).kode).toBe('TABEL_RUSAK');
   });
 
+  it('refuses a list of worksheets or of texts without end', async () => {
+    const banyak = '<si/>'.repeat(4 * 1024 * 1024);
+    const isi = await bukuMentah('<sheetData/>', { 'xl/styles.xml': `<styleSheet>${banyak}</styleSheet>` });
+    expect(galatDari(await bacaTabel(isi, 'x.xlsx')).kode).toBe('TABEL_TERLALU_BESAR');
+  });
+
   it.each([
     [
       {

@@ -1,4 +1,4 @@
-import { berhasil, type Hasil, type KodeKontes } from '../domain/index.ts';
+import { berhasil, type Hasil, type KodeKontes, type SumberLembar } from '../domain/index.ts';
 import { bacaImpor, bukaSumberBerkas, kelompokkanCatatan, type Sumber } from '../intake/index.ts';
 import type { Bacaan, Ditolak } from './impor.ts';
 import type { Pleno } from './pleno.ts';
@@ -8,7 +8,10 @@ export type BacaanLengkap = Bacaan & { catatan: readonly Ditolak[] };
 
 export type OpsiBaca = { kemajuan?: (selesai: number, jumlah: number) => void; batal?: () => boolean };
 
-/** Reads Sirekap files from a source; nothing is recorded yet. Errors: KONTES_TAK_DIKENAL, IMPOR_DIBATALKAN. */
+/** Sirekap publishes JSON; every other file that gives sheets is an office's table. */
+const sumberDari = (nama: string): SumberLembar => (/\.json$/i.test(nama) ? 'sirekap' : 'tabel');
+
+/** Reads Sirekap files and tables from a source; nothing is recorded yet. Errors: KONTES_TAK_DIKENAL, IMPOR_DIBATALKAN. */
 export async function bacaSumber(
   p: Pleno,
   kontes: KodeKontes,
@@ -20,7 +23,7 @@ export async function bacaSumber(
   const { berkas, lembar, ditolak, catatan } = hasil.nilai;
   return berhasil({
     berkas,
-    lembar,
+    lembar: lembar.map((l) => ({ ...l, sumber: sumberDari(l.berkas.nama) })),
     ditolak: ditolak.map(({ konteks: _, ...d }) => d),
     catatan: kelompokkanCatatan(catatan).map((k) => ({
       berkas: k.jumlah > k.contoh.length ? `${k.contoh.join(', ')}, … (${k.jumlah} berkas)` : k.contoh.join(', '),

@@ -20,11 +20,13 @@ export function diagnose(p: Pleno, kontes: KodeKontes, tps: KodeTps): Dugaan[] {
     lembar: lembarKontes(p.s, kontes),
     isian: l.isian,
     parameter: p.s.parameter,
-    // Sirekap is no second witness of figures that came from it.
-    pembanding: (l.asal === 'sirekap' ? [] : readSources(p.s, kontes, tps)).map((s) => ({
-      nama: 'Sirekap',
-      isian: s.isian,
-    })),
+    // A source is no second witness of figures that came from it.
+    pembanding: readSources(p.s, kontes, tps)
+      .filter((s) => s.sumber !== l.asal)
+      .map((s) => ({
+        nama: s.sumber === 'sirekap' ? 'Sirekap' : 'tabel',
+        isian: s.isian,
+      })),
     kontesLain,
   });
 }

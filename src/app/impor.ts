@@ -6,6 +6,7 @@ import {
   type Isian,
   type KodeKontes,
   type KodeTps,
+  type SumberLembar,
   samaIsian,
 } from '../domain/index.ts';
 import {
@@ -25,7 +26,12 @@ import type { Pleno } from './pleno.ts';
 export type Ditolak = { berkas: string; kode: string; pesan: string };
 
 /** One sheet that a reader brings. */
-export type LembarDatang = { tps: KodeTps; isian: Isian; berkas: { nama: string; sha256: string } };
+export type LembarDatang = {
+  tps: KodeTps;
+  sumber: SumberLembar;
+  isian: Isian;
+  berkas: { nama: string; sha256: string };
+};
 
 /** Everything that a reader brings of one import. */
 export type Bacaan = { berkas: number; lembar: readonly LembarDatang[]; ditolak: readonly Ditolak[] };
@@ -36,7 +42,7 @@ type SelBerbeda = [string, number | null, number | null];
  * What an arriving sheet means here.
  * - `masuk`: the TPS has no figures yet; it gets these.
  * - `sama`: nothing new.
- * - `sumber`: the figures were typed before and agree; Sirekap is now shown beside them.
+ * - `sumber`: the figures were recorded before and agree; the source is now shown beside them.
  * - `beda`: other figures than recorded. They are kept as a finding (B803); what is recorded is never overwritten.
  */
 export type Penilaian =
@@ -51,7 +57,7 @@ export type RingkasanImpor = { berkas: number; masuk: number; sama: number; beda
 /** Judges one arriving sheet against the store as it is now. */
 export function judgeSheet(p: Pleno, kontes: KodeKontes, d: LembarDatang): Penilaian {
   const lama = readSheet(p.s, kontes, d.tps);
-  const sumber = readSources(p.s, kontes, d.tps)[0];
+  const sumber = readSources(p.s, kontes, d.tps).find((s) => s.sumber === d.sumber);
   if (!lama) return { hasil: 'masuk' };
   if (sumber && samaIsian(sumber.isian, d.isian)) return { hasil: 'sama' };
   const lembar = lembarKontes(p.s, kontes);
@@ -66,18 +72,18 @@ export function judgeSheet(p: Pleno, kontes: KodeKontes, d: LembarDatang): Penil
 }
 
 function applySheet(p: Pleno, kontes: KodeKontes, impor: number, d: LembarDatang, n: Penilaian, t: Tindakan): void {
-  const { tps, isian, berkas } = d;
-  const sumber = () => recordSource(p.s, { kontes, tps, sumber: 'sirekap', isian, berkas, impor }, t);
+  const { tps, sumber: asal, isian, berkas } = d;
+  const sumber = () => recordSource(p.s, { kontes, tps, sumber: asal, isian, berkas, impor }, t);
   switch (n.hasil) {
     case 'masuk':
-      loadSheet(p.s, { kontes, tps, asal: 'sirekap', isian, berkas, impor }, t);
+      loadSheet(p.s, { kontes, tps, asal, isian, berkas, impor }, t);
       sumber();
       return;
     case 'sumber':
       sumber();
       return;
     case 'beda':
-      recordDifference(p.s, { kontes, tps, berkas, impor, sel: n.sel }, t);
+      recordDifference(p.s, { kontes, tps, sumber: asal, berkas, impor, sel: n.sel }, t);
       if (n.sumberBaru) sumber();
       return;
     case 'sama':
@@ -120,7 +126,10 @@ export function applyImport(
         });
         const ringkasan: RingkasanImpor = { berkas: b.berkas, ...hitung, ditolak: [...b.ditolak] };
         if (menulis)
-          appendJournal(p.s.db, { ...t, isi: { jenis: 'impor.selesai', impor, sumber: 'sirekap', ...ringkasan } });
+          appendJournal(p.s.db, {
+            ...t,
+            isi: { jenis: 'impor.selesai', impor, sumber: b.lembar[0]?.sumber ?? 'sirekap', ...ringkasan },
+          });
         return ringkasan;
       }),
     );

@@ -10,6 +10,7 @@ import {
   type KodeTps,
   nomorTps,
   type StatusLembar,
+  type SumberLembar,
   type Wilayah,
 } from '../domain/index.ts';
 import {
@@ -35,7 +36,7 @@ export type TampilanLembar = {
   versi: number;
   asal: AsalLembar | null;
   isian: Record<string, number | null>;
-  sumber: { sumber: 'sirekap'; nama: string; berkas: string; isian: Record<string, number | null> }[];
+  sumber: { sumber: SumberLembar; nama: string; berkas: string; isian: Record<string, number | null> }[];
   temuan: TemuanLengkap[];
   riwayat: Riwayat[];
   dapatUrung: boolean;
@@ -72,7 +73,7 @@ export function viewSheet(p: Pleno, kontes: KodeKontes, tps: KodeTps): Hasil<Tam
     isian: isianKeObjek(lembar, isian),
     sumber: readSources(p.s, kontes, tps).map((x) => ({
       sumber: x.sumber,
-      nama: 'Sirekap',
+      nama: x.sumber === 'sirekap' ? 'Sirekap' : 'Tabel',
       berkas: x.berkas,
       isian: isianKeObjek(lembar, x.isian),
     })),

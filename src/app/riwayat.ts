@@ -26,7 +26,12 @@ function ringkasSel(sel: readonly (readonly [string, number | null, number | nul
   return sel.length > MAKS_SEL ? `${awal}, dan ${sel.length - MAKS_SEL} sel lain` : awal;
 }
 
-const ASAL = { sirekap: 'dari Sirekap', ketik: 'dari C.Hasil', simulasi: 'dari data simulasi' } as const;
+const ASAL = {
+  sirekap: 'dari Sirekap',
+  tabel: 'dari tabel',
+  ketik: 'dari C.Hasil',
+  simulasi: 'dari data simulasi',
+} as const;
 
 /** One Indonesian sentence an entry; `singkat` leaves out the TPS where the reader already looks at it. */
 export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false): string {
@@ -37,7 +42,7 @@ export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false): string {
     case 'lembar.dimuat':
       return `${tps} diisi ${ASAL[isi.asal]}${isi.berkas ? `, berkas ${isi.berkas.nama}` : ''}.`;
     case 'sumber.dicatat':
-      return `Angka Sirekap untuk ${tps} dicatat sebagai pembanding.`;
+      return `Angka ${isi.sumber === 'sirekap' ? 'Sirekap' : 'tabel'} untuk ${tps} dicatat sebagai pembanding.`;
     case 'impor.berbeda':
       return `Impor ulang ${tps} membawa angka lain: ${ringkasSel(isi.sel)}. Angka tercatat tidak diubah.`;
     case 'lembar.diubah':

@@ -72,8 +72,8 @@ tambah('buat', 'buat pleno dari definisi KPU')
     kodeKeluar = await perintah.buat(umum(o), o);
   });
 
-tambah('impor', 'impor hasil TPS')
-  .addOption(new Option('--sumber <sumber>', 'bentuk berkas').choices(['sirekap']).default('sirekap'))
+tambah('impor', 'impor hasil TPS: JSON Sirekap, folder, zip, atau tabel CSV/XLSX (dikenali dari isinya)')
+  .addOption(new Option('--sumber <sumber>', 'bentuk berkas').choices(['sirekap', 'tabel']).default('sirekap'))
   .addOption(kontes(false))
   .argument('<jalur...>', 'berkas JSON, folder, atau zip')
   .action(async (jalur: string[], o) => {

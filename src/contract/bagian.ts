@@ -8,6 +8,7 @@ import {
   KodeWilayah,
   SEVERITY,
   StatusLembar,
+  SumberLembar,
   Tingkat,
 } from '../domain/index.ts';
 
@@ -153,7 +154,7 @@ export const LembarJawab = z.object({
   versi: z.number().int(),
   asal: AsalLembar.nullable(),
   isian: IsianObjek,
-  sumber: z.array(z.object({ sumber: z.literal('sirekap'), nama: z.string(), berkas: z.string(), isian: IsianObjek })),
+  sumber: z.array(z.object({ sumber: SumberLembar, nama: z.string(), berkas: z.string(), isian: IsianObjek })),
   temuan: z.array(TemuanJawab),
   riwayat: z.array(RiwayatJawab),
   dapatUrung: z.boolean(),

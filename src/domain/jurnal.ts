@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { hitungTerisi, type Isian, isianDariLarik, KOSONG } from './isian.ts';
 import { KodeTps, KodeWilayah } from './kode.ts';
 import { KodeKontes } from './kontes.ts';
-import { AsalLembar, type StatusLembar, setelahBerubah } from './status.ts';
+import { AsalLembar, type StatusLembar, SumberLembar, setelahBerubah } from './status.ts';
 
 /**
  * The journal: every change is one entry, written in the same transaction as the state it changes. An entry carries
@@ -34,7 +34,7 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
   z.object({
     jenis: z.literal('sumber.dicatat'),
     ...KunciLembar,
-    sumber: z.literal('sirekap'),
+    sumber: SumberLembar,
     isian: Larik,
     berkas: Berkas,
     impor: z.number().int(),
@@ -43,7 +43,7 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
   z.object({
     jenis: z.literal('impor.berbeda'),
     ...KunciLembar,
-    sumber: z.literal('sirekap'),
+    sumber: SumberLembar,
     berkas: Berkas,
     impor: z.number().int(),
     /** [cell, recorded, arrived] */
@@ -59,7 +59,7 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
   z.object({
     jenis: z.literal('impor.selesai'),
     impor: z.number().int(),
-    sumber: z.literal('sirekap'),
+    sumber: SumberLembar,
     berkas: z.number().int(),
     masuk: z.number().int(),
     sama: z.number().int(),
@@ -113,6 +113,7 @@ export type KeadaanBeda = { seq: number; sel: readonly [string, number | null, n
 export type KeadaanPleno = {
   definisi: string | null;
   lembar: Map<string, KeadaanLembar>;
+  /** Keys are `KONTES/kode TPS/sumber`. */
   sumber: Map<string, Isian>;
   beda: Map<string, KeadaanBeda[]>;
   total: Map<string, { sumber: string; tps: number | null; versi: number; isian: Isian }>;
@@ -155,7 +156,7 @@ export function terapkan(
       return;
     }
     case 'sumber.dicatat':
-      keadaan.sumber.set(kunciLembar(isi.kontes, isi.tps), isianDariLarik(isi.isian));
+      keadaan.sumber.set(`${kunciLembar(isi.kontes, isi.tps)}/${isi.sumber}`, isianDariLarik(isi.isian));
       return;
     case 'impor.berbeda': {
       const kunci = kunciLembar(isi.kontes, isi.tps);

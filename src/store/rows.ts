@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AsalLembar, KodeKontes, KodeTps, StatusLembar } from '../domain/index.ts';
+import { AsalLembar, KodeKontes, KodeTps, StatusLembar, SumberLembar } from '../domain/index.ts';
 
 /** Rows are parsed, never cast: a changed or damaged database is noticed here. */
 const Blob = z.custom<Uint8Array>((v) => v instanceof Uint8Array, 'bukan BLOB');
@@ -46,7 +46,7 @@ export const BarisJumlahDesa = z.object({
 export const BarisSumber = z.object({
   kontes: KodeKontes,
   tps: KodeTps,
-  sumber: z.literal('sirekap'),
+  sumber: SumberLembar,
   struktur: z.string(),
   isian: Blob,
   berkas: z.string(),

@@ -5,6 +5,7 @@ import {
   isianKeLarik,
   type KodeKontes,
   type KodeTps,
+  type SumberLembar,
 } from '../domain/index.ts';
 import { appendJournal } from './journal.ts';
 import type { Simpanan } from './open.ts';
@@ -13,12 +14,12 @@ import type { Tindakan } from './sheets.ts';
 import { stmt } from './statements.ts';
 
 export type Berkas = { nama: string; sha256: string };
-export type SumberTersimpan = { sumber: 'sirekap'; isian: Isian; berkas: string; sha256: string };
+export type SumberTersimpan = { sumber: SumberLembar; isian: Isian; berkas: string; sha256: string };
 
 /** What a source says of a sheet, first time. Must run inside `tulis`. */
 export function recordSource(
   s: Simpanan,
-  c: { kontes: KodeKontes; tps: KodeTps; sumber: 'sirekap'; isian: Isian; berkas: Berkas; impor: number },
+  c: { kontes: KodeKontes; tps: KodeTps; sumber: SumberLembar; isian: Isian; berkas: Berkas; impor: number },
   t: Tindakan,
 ): void {
   appendJournal(s.db, { ...t, isi: { jenis: 'sumber.dicatat', ...c, isian: isianKeLarik(c.isian) } });
@@ -63,13 +64,14 @@ export function recordDifference(
   c: {
     kontes: KodeKontes;
     tps: KodeTps;
+    sumber: SumberLembar;
     berkas: Berkas;
     impor: number;
     sel: [string, number | null, number | null][];
   },
   t: Tindakan,
 ): void {
-  const seq = appendJournal(s.db, { ...t, isi: { jenis: 'impor.berbeda', sumber: 'sirekap', ...c } });
+  const seq = appendJournal(s.db, { ...t, isi: { jenis: 'impor.berbeda', ...c } });
   stmt(s.db, 'INSERT INTO beda (seq, kontes, tps, sha256, berkas, sel) VALUES (?, ?, ?, ?, ?, ?)').run(
     seq,
     c.kontes,

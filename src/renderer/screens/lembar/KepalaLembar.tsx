@@ -7,7 +7,12 @@ import { alamat } from '../../lib/tempat.ts';
 import { Lencana } from '../../ui/Tanda.tsx';
 import kelas from './Lembar.module.css';
 
-const ASAL = { sirekap: 'dimuat dari Sirekap', ketik: 'diketik dari C.Hasil', simulasi: 'data latihan' } as const;
+const ASAL = {
+  sirekap: 'dimuat dari Sirekap',
+  tabel: 'dimuat dari tabel',
+  ketik: 'diketik dari C.Hasil',
+  simulasi: 'data latihan',
+} as const;
 
 /** What the sheet is called and where it stands. */
 export function KepalaLembar({ lembar, kontes }: { lembar: LembarJawab; kontes: string }) {

@@ -1,5 +1,6 @@
 export { Aplikasi, type KeadaanProyektor, type OpsiAplikasi, type PeristiwaApp } from './aplikasi.ts';
 export { baca, bacaSumber } from './baca.ts';
+export { compareSources } from './banding.ts';
 export {
   buildDefinition,
   type FormatTemplat,

@@ -86,6 +86,13 @@ tambah('periksa', 'periksa semua lembar; keluar 1 bila ada yang salah')
     kodeKeluar = await perintah.periksa(umum(o), o.kontes);
   });
 
+tambah('bandingkan', 'bandingkan lembar dengan sumber lain; keluar 1 bila ada yang berbeda')
+  .addOption(kontes(true))
+  .option('--wilayah <kode>', 'kode wilayah KPU; bawaan: seluruh pleno', wilayahSah)
+  .action(async (o) => {
+    kodeKeluar = await perintah.bandingkan(umum(o), o.kontes, o.wilayah);
+  });
+
 tambah('rekap', 'rekap satu wilayah')
   .option('--csv <berkas>', 'tulis juga sebagai CSV untuk lembar sebar')
   .addOption(kontes(true))

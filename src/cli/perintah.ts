@@ -4,6 +4,7 @@ import {
   applyImport,
   baca,
   closePleno,
+  compareSources,
   createPleno,
   createPractice,
   diagnose,
@@ -159,6 +160,28 @@ export function periksa(u: Umum, kontes: KodeKontes | undefined): Promise<KodeKe
       ].join('\n'),
     );
     return salah > 0 ? 1 : 0;
+  });
+}
+
+/** Sheets beside their sources; ends with 1 where any cell differs. */
+export function bandingkan(u: Umum, kontes: KodeKontes, wilayah: string | undefined): Promise<KodeKeluar> {
+  return denganPleno(u, false, (p) => {
+    const k = intendedContest(p, kontes, wilayah);
+    const h = k.ok ? compareSources(p, k.nilai, wilayah ?? p.s.wilayah) : k;
+    if (!h.ok) return u.keluaran.galat(h.galat);
+    const { beda, desa } = h.nilai;
+    const kataSel = (s: (typeof beda)[number]['sel'][number]): string =>
+      `${namaSel(s.sel)} ${angka(s.lembar)} ≠ ${angka(s.sumber)}`;
+    u.keluaran.hasil(h.nilai, () =>
+      [
+        ...beda.map(
+          (b) =>
+            `TPS ${b.tps.slice(10)}, ${p.peta.nama(b.tps.slice(0, 10))}: lembar ≠ ${b.sumber}: ${b.sel.map(kataSel).join(', ')}`,
+        ),
+        ...desa.map((d) => `${d.nama}: ${d.dibandingkan} dari ${d.lembar} lembar dibandingkan, ${d.berbeda} berbeda.`),
+      ].join('\n'),
+    );
+    return beda.length > 0 ? 1 : 0;
   });
 }
 

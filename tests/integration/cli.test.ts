@@ -101,6 +101,18 @@ describe('the command line', () => {
       rekap('rekap', '--data', path.join(f, nama), '--kontes', 'PPWP', '--wilayah', '990101', '--json').stdout;
     expect(r('a')).toBe(r('b'));
     expect(rekap('periksa', '--data', path.join(f, 'a')).kode).toBe(1);
+    const salah = rekap('periksa', '--data', path.join(f, 'a'), '--json').json as {
+      severity: string;
+      dugaan?: { sel: string }[];
+    }[];
+    expect(salah.filter((t) => t.severity === 'salah').every((t) => Array.isArray(t.dugaan))).toBe(true);
+    expect(salah.some((t) => t.dugaan?.some((d) => d.sel.length > 0))).toBe(true);
+    const banding = rekap('bandingkan', '--data', path.join(f, 'a'), '--kontes', 'PPWP', '--json');
+    expect(banding.kode).toBe(1);
+    expect(banding.json).toMatchObject({
+      desa: [{ lembar: expect.any(Number) }, {}, {}, {}],
+      beda: [{ sumber: 'sirekap' }],
+    });
   }, 30_000);
 
   it.each([

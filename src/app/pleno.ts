@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   berhasil,
+  cariKontes,
   type Definisi,
   type Formulir,
   type FormulirKontes,
@@ -113,7 +114,7 @@ export function intendedContest(p: Pleno, kode: KodeKontes, wilayah = p.s.wilaya
 
 /** A contest of this plenary. Errors: KONTES_TAK_DIKENAL, FORMULIR_BENTUK where its wording is missing. */
 export function kontesPleno(p: Pleno, kode: KodeKontes): Hasil<KontesPleno> {
-  const kontes = p.s.definisi.kontes.find((k) => k.kode === kode);
+  const kontes = cariKontes(p.s.definisi, kode);
   if (!kontes) return gagal('KONTES_TAK_DIKENAL', { kontes: kode });
   const kata = formulirKontes(p.formulir, kontes);
   if (!kata) return gagal('FORMULIR_BENTUK', { nama: p.s.definisi.formulir, sebab: `tidak memuat ${kode}` });

@@ -9,6 +9,7 @@ import {
   KOSONG,
   type KodeKontes,
   type KolomRekap,
+  nomorTps,
   type Rekap,
   susunRekap,
   tambahkan,
@@ -16,9 +17,6 @@ import {
 } from '../domain/index.ts';
 import { type JumlahDesa, readSheets, readTotals, readVillageSums, type TotalTersimpan } from '../store/index.ts';
 import { type KontesPleno, kontesPleno, type Pleno } from './pleno.ts';
-
-const namaKolom = (tingkat: number, kode: string, nama: string): string =>
-  tingkat === 5 ? `TPS ${kode.slice(10)}` : nama;
 
 /** Columns of a desa: its TPS. A TPS without a sheet is a column of empty cells. */
 function kolomTps(p: Pleno, k: KontesPleno, desa: string): KolomRekap[] {
@@ -30,7 +28,7 @@ function kolomTps(p: Pleno, k: KontesPleno, desa: string): KolomRekap[] {
     const masuk = l && hitungTerisi(l.isian) > 0 ? 1 : 0;
     return {
       wilayah: w.kode,
-      nama: namaKolom(5, w.kode, w.nama),
+      nama: `TPS ${nomorTps(w.kode)}`,
       tps: { jumlah: 1, masuk, disahkan: l?.status === 'disahkan' ? 1 : 0 },
       jumlah,
     };

@@ -18,7 +18,6 @@ export {
 export type { BarisDokumen } from './rows.ts';
 export {
   changeSheet,
-  countSheets,
   type JumlahDesa,
   type LembarTersimpan,
   loadSheet,

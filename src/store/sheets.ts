@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3';
 import {
   type AsalLembar,
   type BedaSel,
@@ -12,6 +11,7 @@ import {
   isianDariBytes,
   isianKeBytes,
   isianKeLarik,
+  isianKosong,
   type Jumlah,
   jumlahNol,
   KOSONG,
@@ -161,7 +161,8 @@ export function changeSheet(
   const struktur = lembarKontes(s, u.kontes);
   const lama = readSheet(s, u.kontes, u.tps);
   if ((lama?.versi ?? 0) !== u.versi) return gagal('LEMBAR_USANG');
-  const baru = lama ? lama.isian.slice() : new Int32Array(struktur.sel.length).fill(KOSONG);
+  const semula = lama?.isian ?? isianKosong(struktur);
+  const baru = semula.slice();
   for (const [sel, nilai] of Object.entries(u.sel)) {
     const i = struktur.indeks.get(sel);
     if (i === undefined) return gagal('SEL_TAK_DIKENAL', { sel });
@@ -169,8 +170,7 @@ export function changeSheet(
   }
   const status = setelahBerubah(lama?.status ?? 'kosong', hitungTerisi(baru) > 0);
   if (!status.ok) return status;
-  const kosong = new Int32Array(baru.length).fill(KOSONG);
-  const beda = bandingkan(struktur, lama?.isian ?? kosong, baru);
+  const beda = bandingkan(struktur, semula, baru);
   if (beda.length === 0) return berhasil([]);
   if (!lama) {
     loadSheet(s, { kontes: u.kontes, tps: u.tps, asal: 'ketik', isian: baru }, t);
@@ -189,9 +189,4 @@ export function changeSheet(
   simpan(s, { ...lama, status: status.nilai, versi: lama.versi + 1, isian: baru });
   geserJumlah(s, u.kontes, u.tps, lama, { isian: baru, status: status.nilai });
   return berhasil(beda);
-}
-
-/** Number of sheets with figures, over all contests or one. */
-export function countSheets(db: Database): number {
-  return Number(stmt(db, 'SELECT count(*) FROM lembar').pluck().get());
 }

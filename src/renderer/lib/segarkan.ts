@@ -42,10 +42,13 @@ export function terapkanPeristiwa(klien: QueryClient, p: Peristiwa): void {
         (i) => i && { ...i, ...p.impor },
       );
       // The preview travels by its own answer, not with the event.
-      if (p.impor.tahap === 'siap' || p.impor.tahap === 'selesai') basikan(klien, ['lihatImpor']);
+      if (p.impor.tahap === 'siap' || p.impor.tahap === 'selesai') basikan(klien, ['keadaan', 'lihatImpor']);
       return;
     case 'proyektor':
+      // Shown at once, and asked again: an older answer still under way would otherwise arrive after the event and
+      // stay on the hall's screen.
       klien.setQueryData(kunci('proyektor'), p.proyektor);
+      basikan(klien, ['proyektor']);
       return;
     case 'dokumen':
       if (p.selesai === p.jumlah) basikan(klien, ['dokumen']);

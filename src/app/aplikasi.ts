@@ -9,6 +9,7 @@ import {
   type KodeTps,
 } from '../domain/index.ts';
 import type { PermintaanDokumen } from './dokumen.ts';
+import { type ImporDiurungkan, undoImport } from './impor-urung.ts';
 import { editSheet, type TampilanLembar, undoSheet, viewSheet } from './lembar.ts';
 import { type KeadaanImpor, PekerjaanImpor } from './pekerjaan-impor.ts';
 import { closePleno, createPleno, type Jam, jamMesin, openPleno, type Pleno } from './pleno.ts';
@@ -201,6 +202,18 @@ export class Aplikasi {
     i.nilai.batalkan();
     await i.nilai.berakhir;
     return berhasil(i.nilai.keadaan);
+  }
+
+  /** Takes an import back whole. Errors: IMPOR_SEDANG_BERJALAN and those of `undoImport`. */
+  urungImpor(impor: number): Hasil<ImporDiurungkan> {
+    const p = this.pleno();
+    if (!p.ok) return p;
+    if (this.#impor?.berjalan) return gagal('IMPOR_SEDANG_BERJALAN');
+    const h = undoImport(p.nilai, impor, this.jam);
+    if (!h.ok) return h;
+    this.#impor = null;
+    this.#siarkan({ jenis: 'pleno' });
+    return h;
   }
 
   /** Makes a document in a worker; one at a time. Resolves with its number. */

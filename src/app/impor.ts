@@ -58,7 +58,7 @@ export type RingkasanImpor = { berkas: number; masuk: number; sama: number; beda
 export function judgeSheet(p: Pleno, kontes: KodeKontes, d: LembarDatang): Penilaian {
   const lama = readSheet(p.s, kontes, d.tps);
   const sumber = readSources(p.s, kontes, d.tps).find((s) => s.sumber === d.sumber);
-  if (!lama) return { hasil: 'masuk' };
+  if (!lama || lama.status === 'kosong') return { hasil: 'masuk' };
   if (sumber && samaIsian(sumber.isian, d.isian)) return { hasil: 'sama' };
   const lembar = lembarKontes(p.s, kontes);
   // A cell that the arriving file leaves empty says nothing; against an earlier file of the same source it does.

@@ -16,9 +16,10 @@ export {
 } from './definisi.ts';
 export { documentPath, listDocuments, listModels, MODEL_D_KECAMATAN, makeDocument } from './dokumen.ts';
 export { diagnose } from './dugaan.ts';
-export { recapToCsv, sebaris } from './ekspor.ts';
+export { recapToCsv, recapToXlsx, sebaris } from './ekspor.ts';
 export { galatDisk } from './galat-disk.ts';
 export { applyImport, previewImport, type RingkasanImpor } from './impor.ts';
+export { type ImporDiurungkan, type ImporTerakhir, lastImport, undoImport } from './impor-urung.ts';
 export { infoPleno } from './info.ts';
 export { verifyJournal, viewJournal } from './jejak.ts';
 export { viewSheet } from './lembar.ts';

@@ -103,9 +103,11 @@ export function editSheet(
 type EntriUbah = EntriTersimpan & { isi: Extract<EntriTersimpan['isi'], { jenis: 'lembar.diubah' }> };
 
 /** The last change that was not taken back yet, from a sheet's journal (newest first). */
-function entriUntukUrung(jurnal: readonly EntriTersimpan[]): EntriUbah | null {
+export function entriUntukUrung(jurnal: readonly EntriTersimpan[]): EntriUbah | null {
   const sudah = new Set<number>();
   for (const e of jurnal) {
+    // What was changed before the sheet got these figures belongs to other ones.
+    if (e.isi.jenis === 'lembar.dimuat' || e.isi.jenis === 'lembar.dikosongkan') return null;
     if (e.isi.jenis !== 'lembar.diubah') continue;
     if (e.isi.urung !== undefined) sudah.add(e.isi.urung);
     else if (!sudah.has(e.seq)) return { ...e, isi: e.isi };

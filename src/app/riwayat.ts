@@ -49,6 +49,14 @@ export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false): string {
       return `${tps} ${isi.urung === undefined ? 'diubah' : `diurungkan (entri ${isi.urung})`}: ${ringkasSel(isi.sel)}.`;
     case 'impor.selesai':
       return `Impor ${isi.impor}: ${isi.masuk} lembar masuk, ${isi.sama} sama, ${isi.beda} berbeda, ${isi.ditolak.length} berkas ditolak.`;
+    case 'lembar.dikosongkan':
+      return `${tps} dikosongkan karena impor ${isi.impor} diurungkan.`;
+    case 'sumber.dicabut':
+      return `Angka ${isi.sumber === 'sirekap' ? 'Sirekap' : 'tabel'} impor ${isi.impor} untuk ${tps} dicabut${isi.kembali ? '; yang sebelumnya berlaku lagi' : ''}.`;
+    case 'perbedaan.dicabut':
+      return `Perbedaan impor ${isi.impor} untuk ${tps} dicabut.`;
+    case 'impor.diurungkan':
+      return `Impor ${isi.impor} diurungkan: ${isi.lembar} lembar dikosongkan, ${isi.sumber} pembanding dan ${isi.beda} perbedaan dicabut.`;
     case 'total.diterima':
       return `Total ${isi.kontes} ${p.peta.nama(isi.wilayah)} diterima ${isi.sumber === 'ketik' ? 'dan diketik' : 'dari Sirekap'}${isi.versi > 1 ? ` (menggantikan versi ${isi.versi - 1})` : ''}.`;
     case 'dokumen.dibuat':

@@ -290,3 +290,17 @@ export const KeadaanProyektor = z.object({
   beku: z.boolean(),
 });
 export type KeadaanProyektor = z.infer<typeof KeadaanProyektor>;
+
+/** The newest import that still stands. */
+export const ImporTerakhirJawab = z.object({
+  impor: z.number().int(),
+  waktu: z.string(),
+  orang: z.string(),
+  sumber: SumberLembar,
+  berkas: z.number().int(),
+  masuk: z.number().int(),
+  sama: z.number().int(),
+  beda: z.number().int(),
+  /** Why it can no longer be taken back, as a part of a sentence; null while it can. */
+  halangan: z.string().nullable(),
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Dugaan } from '../domain/dugaan/tipe.ts';
 import { KodeKontes, KodeTps, KodeWilayah } from '../domain/index.ts';
 import {
   AgendaJawab,
@@ -7,6 +8,7 @@ import {
   DokumenJawab,
   FormulirJawab,
   ImporJawab,
+  ImporTerakhirJawab,
   InfoPleno,
   KeadaanProyektor,
   Kertas,
@@ -160,6 +162,18 @@ export const KONTRAK = {
     param: ParamLembar,
     jawab: LembarJawab,
   },
+  /**
+   * What probably went wrong on a faulty sheet, likeliest first; empty where no `salah` rule is broken. Only for the
+   * operator: a guess is never shown to the hall.
+   */
+  dugaan: {
+    metode: 'GET',
+    jalur: '/api/dugaan/:kontes/:tps',
+    izin: 'operator',
+    param: ParamLembar,
+    /** `versi`: the version of the sheet that was looked at. */
+    jawab: z.object({ versi: z.number().int(), dugaan: z.array(Dugaan) }),
+  },
   /** Saves cells. `versi` is the version the person looked at; another one answers LEMBAR_USANG (409). */
   ubahLembar: {
     metode: 'PUT',
@@ -189,6 +203,26 @@ export const KONTRAK = {
     izin: 'operator',
     badan: z.object({ sumber: z.literal('sirekap'), kontes: KodeKontes, asal: AsalBerkas }),
     jawab: ImporJawab,
+  },
+  /** The import that could be taken back now; null when none stands. */
+  imporTerakhir: {
+    metode: 'GET',
+    jalur: '/api/impor-terakhir',
+    izin: 'operator',
+    jawab: ImporTerakhirJawab.nullable(),
+  },
+  /** Takes an import back whole; `impor` is the number the person saw. */
+  urungImpor: {
+    metode: 'POST',
+    jalur: '/api/impor-terakhir/urung',
+    izin: 'operator',
+    badan: z.object({ impor: z.number().int() }),
+    jawab: z.object({
+      impor: z.number().int(),
+      lembar: z.number().int(),
+      sumber: z.number().int(),
+      beda: z.number().int(),
+    }),
   },
   lihatImpor: { metode: 'GET', jalur: '/api/impor/:id', izin: 'operator', param: ParamImpor, jawab: ImporJawab },
   terapkanImpor: {

@@ -8,6 +8,7 @@ export type KonteksGalat = Readonly<Record<string, string | number>>;
 export const KODE_GALAT = [
   'BERKAS_TIDAK_ADA',
   'BERKAS_TAK_TERBACA',
+  'BERKAS_SUDAH_ADA',
   'BERKAS_KOSONG',
   'BERKAS_TERLALU_BESAR',
   'BERKAS_ENKODE',
@@ -55,6 +56,7 @@ export const KODE_GALAT = [
   'SEL_TAK_DIKENAL',
   'TAK_ADA_UNTUK_DIURUNGKAN',
   'IMPOR_TIDAK_ADA',
+  'IMPOR_TAK_DAPAT_DIURUNGKAN',
   'IMPOR_SEDANG_BERJALAN',
   'IMPOR_DIBATALKAN',
   'PEKERJA_BERHENTI',

@@ -12,6 +12,7 @@ export * from './hasil.ts';
 export * from './isian.ts';
 export * from './jumlah.ts';
 export * from './jurnal.ts';
+export * from './jurnal-ulang.ts';
 export * from './kode.ts';
 export * from './kontes.ts';
 export * from './lembar.ts';

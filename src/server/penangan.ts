@@ -1,9 +1,11 @@
 import {
   type Aplikasi,
   createPractice,
+  diagnose,
   findingsOfRegion,
   infoPleno,
   type KeadaanImpor,
+  lastImport,
   listDocuments,
   listModels,
   type Pleno,
@@ -88,10 +90,17 @@ export function buatPenangan(a: Aplikasi): Penangan {
       }),
 
     lembar: ({ param }) => denganPleno((p) => viewSheet(p, param.kontes, param.tps)),
+    dugaan: ({ param }) =>
+      denganPleno((p) => {
+        const l = viewSheet(p, param.kontes, param.tps);
+        return l.ok ? berhasil({ versi: l.nilai.versi, dugaan: diagnose(p, param.kontes, param.tps) }) : l;
+      }),
     ubahLembar: ({ param, badan }) => a.ubahLembar(param.kontes, param.tps, badan),
     urungLembar: ({ param, badan }) => a.urungLembar(param.kontes, param.tps, badan.versi),
 
     mulaiImpor: ({ badan }) => a.mulaiImpor(badan.kontes, badan.asal),
+    imporTerakhir: () => denganPleno((p) => berhasil(lastImport(p))),
+    urungImpor: ({ badan }) => a.urungImpor(badan.impor),
     lihatImpor: ({ param }) => a.lihatImpor(param.id),
     terapkanImpor: ({ param }) => a.terapkanImpor(param.id),
     batalImpor: ({ param }) => a.batalkanImpor(param.id),

@@ -1,6 +1,14 @@
 export { lastFigureChange, readDocuments, recordDocument } from './documents.ts';
 export { galatSqlite } from './errors.ts';
-export { appendJournal, type EntriTersimpan, journalHead, journalOfSheet, journalPage } from './journal.ts';
+export {
+  appendJournal,
+  type EntriTersimpan,
+  journalBackwards,
+  journalHead,
+  journalOfKinds,
+  journalOfSheet,
+  journalPage,
+} from './journal.ts';
 export { type Kunci, lockFolder } from './lock.ts';
 export {
   berkasDb,
@@ -18,6 +26,7 @@ export {
 export type { BarisDokumen } from './rows.ts';
 export {
   changeSheet,
+  clearLoadedSheet,
   type JumlahDesa,
   type LembarTersimpan,
   loadSheet,
@@ -34,6 +43,8 @@ export {
   recordDifference,
   recordSource,
   type SumberTersimpan,
+  withdrawDifference,
+  withdrawSource,
 } from './sources.ts';
 export { readTotals, recordTotal, type TotalTersimpan } from './totals.ts';
 export { type HasilVerifikasi, verifyStore } from './verify.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import type { z } from 'zod';
-import { type EntriJurnal, IsiJurnal, type Pelaku } from '../domain/index.ts';
+import { type EntriJurnal, IsiJurnal, type JenisJurnal, type Pelaku } from '../domain/index.ts';
 import { BarisJurnal } from './rows.ts';
 import { stmt } from './statements.ts';
 
@@ -87,6 +87,18 @@ function keEntri(baris: unknown): EntriTersimpan {
 export function journalOfSheet(db: Database, kontes: string, tps: string): EntriTersimpan[] {
   return stmt(db, 'SELECT * FROM jurnal WHERE kontes = ? AND wilayah = ? ORDER BY seq DESC')
     .all(kontes, tps)
+    .map(keEntri);
+}
+
+/** Entries before `seq`, newest first, read as they are asked for. Nothing may be written while they are walked through. */
+export function* journalBackwards(db: Database, seq: number): Generator<EntriTersimpan> {
+  for (const b of db.prepare('SELECT * FROM jurnal WHERE seq < ? ORDER BY seq DESC').iterate(seq)) yield keEntri(b);
+}
+
+/** Entries of the given kinds after `sejak`, oldest first. */
+export function journalOfKinds(db: Database, jenis: readonly JenisJurnal[], sejak = 0): EntriTersimpan[] {
+  return stmt(db, 'SELECT * FROM jurnal WHERE seq > ? AND jenis IN (SELECT value FROM json_each(?)) ORDER BY seq')
+    .all(sejak, JSON.stringify(jenis))
     .map(keEntri);
 }
 

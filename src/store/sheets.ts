@@ -116,7 +116,8 @@ function simpan(s: Simpanan, l: LembarTersimpan): void {
   stmt(
     s.db,
     `INSERT INTO lembar (kontes, tps, desa, status, versi, asal, struktur, isian) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (kontes, tps) DO UPDATE SET status = excluded.status, versi = excluded.versi, isian = excluded.isian`,
+       ON CONFLICT (kontes, tps) DO UPDATE SET status = excluded.status, versi = excluded.versi, asal = excluded.asal,
+         isian = excluded.isian`,
   ).run(
     l.kontes,
     l.tps,
@@ -129,7 +130,10 @@ function simpan(s: Simpanan, l: LembarTersimpan): void {
   );
 }
 
-/** Gives a sheet its first figures. Journal and sums change with it; must run inside `tulis`. */
+/**
+ * Gives a sheet without figures its first ones (or, after its import was taken back, its first ones again). Journal
+ * and sums change with it; must run inside `tulis`.
+ */
 export function loadSheet(
   s: Simpanan,
   l: {
@@ -143,9 +147,26 @@ export function loadSheet(
   t: Tindakan,
 ): void {
   const { isian, ...kunci } = l;
+  const lama = readSheet(s, l.kontes, l.tps);
+  if (lama && lama.status !== 'kosong') throw new Error(`lembar ${l.kontes}/${l.tps} sudah berisi`);
   appendJournal(s.db, { ...t, isi: { jenis: 'lembar.dimuat', ...kunci, isian: isianKeLarik(isian) } });
-  simpan(s, { kontes: l.kontes, tps: l.tps, status: 'terisi', versi: 1, asal: l.asal, isian });
-  geserJumlah(s, l.kontes, l.tps, null, { isian, status: 'terisi' });
+  const versi = (lama?.versi ?? 0) + 1;
+  simpan(s, { kontes: l.kontes, tps: l.tps, status: 'terisi', versi, asal: l.asal, isian });
+  geserJumlah(s, l.kontes, l.tps, lama, { isian, status: 'terisi' });
+}
+
+/**
+ * Takes the figures of import `impor` out of a sheet. The row stays, with a higher version, so that a page still
+ * showing the old figures cannot write onto new ones. That nothing was built on them is the caller's check
+ * (`app/impor-urung.ts`), proved once more by replay. Must run inside `tulis`.
+ */
+export function clearLoadedSheet(s: Simpanan, kontes: KodeKontes, tps: KodeTps, impor: number, t: Tindakan): void {
+  const lama = readSheet(s, kontes, tps);
+  if (lama?.status !== 'terisi') throw new Error(`lembar ${kontes}/${tps} tidak dapat dikosongkan`);
+  const isian = isianKosong(lembarKontes(s, kontes));
+  appendJournal(s.db, { ...t, isi: { jenis: 'lembar.dikosongkan', kontes, tps, impor } });
+  simpan(s, { ...lama, status: 'kosong', versi: lama.versi + 1, isian });
+  geserJumlah(s, kontes, tps, lama, { isian, status: 'kosong' });
 }
 
 /**
@@ -172,7 +193,7 @@ export function changeSheet(
   if (!status.ok) return status;
   const beda = bandingkan(struktur, semula, baru);
   if (beda.length === 0) return berhasil([]);
-  if (!lama) {
+  if (!lama || (lama.status === 'kosong' && u.urung === undefined)) {
     loadSheet(s, { kontes: u.kontes, tps: u.tps, asal: 'ketik', isian: baru }, t);
     return berhasil(beda);
   }

@@ -91,3 +91,40 @@ export function readDifferences(s: Simpanan, kontes: KodeKontes, wilayah: string
       return { seq: b.seq, tps: b.tps, berkas: b.berkas, sha256: b.sha256, sel: SelBeda.parse(JSON.parse(b.sel)) };
     });
 }
+
+/** Takes back what import `impor` recorded of a source; `kembali` is what it had said before. Must run inside `tulis`. */
+export function withdrawSource(
+  s: Simpanan,
+  c: {
+    kontes: KodeKontes;
+    tps: KodeTps;
+    sumber: SumberLembar;
+    impor: number;
+    kembali: { isian: Isian; berkas: Berkas } | null;
+  },
+  t: Tindakan,
+): void {
+  const { kembali, ...kunci } = c;
+  const larik = kembali && { ...kembali, isian: isianKeLarik(kembali.isian) };
+  appendJournal(s.db, { ...t, isi: { jenis: 'sumber.dicabut', ...kunci, kembali: larik } });
+  if (kembali)
+    stmt(s.db, 'UPDATE sumber SET isian = ?, berkas = ?, sha256 = ? WHERE kontes = ? AND tps = ? AND sumber = ?').run(
+      isianKeBytes(kembali.isian),
+      kembali.berkas.nama,
+      kembali.berkas.sha256,
+      c.kontes,
+      c.tps,
+      c.sumber,
+    );
+  else stmt(s.db, 'DELETE FROM sumber WHERE kontes = ? AND tps = ? AND sumber = ?').run(c.kontes, c.tps, c.sumber);
+}
+
+/** Takes back the difference recorded by entry `entri` of import `impor`. Must run inside `tulis`. */
+export function withdrawDifference(
+  s: Simpanan,
+  c: { kontes: KodeKontes; tps: KodeTps; impor: number; entri: number },
+  t: Tindakan,
+): void {
+  appendJournal(s.db, { ...t, isi: { jenis: 'perbedaan.dicabut', ...c } });
+  stmt(s.db, 'DELETE FROM beda WHERE seq = ?').run(c.entri);
+}

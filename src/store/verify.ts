@@ -83,7 +83,7 @@ function cocokkanSumber(s: Simpanan, keadaan: KeadaanPleno): string | null {
     .all()
     .map((x) => BarisSumber.parse(x));
   for (const b of sumber) {
-    const k = keadaan.sumber.get(`${kunciLembar(b.kontes, b.tps)}/${b.sumber}`);
+    const k = keadaan.sumber.get(`${kunciLembar(b.kontes, b.tps)}/${b.sumber}`)?.at(-1)?.isian;
     if (!k || !samaIsian(k, isianDariBytes(b.isian))) return `sumber ${b.kontes}/${b.tps} berbeda dari jurnal`;
   }
   if (sumber.length !== keadaan.sumber.size) return 'jumlah sumber berbeda dari jurnal';

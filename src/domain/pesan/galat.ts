@@ -22,6 +22,11 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
     LAIN_MASUK,
     'Periksa izin berkas atau media penyimpanannya.',
   ],
+  BERKAS_SUDAH_ADA: (k) => [
+    `Berkas ${isi(k, 'jalur')} sudah ada.`,
+    TETAP,
+    'Pilih nama lain, atau pindahkan berkas itu.',
+  ],
   BERKAS_KOSONG: () => ['Berkas kosong (0 byte).', LAIN_MASUK, MINTA_ULANG],
   BERKAS_TERLALU_BESAR: (k) => [
     `Berkas berukuran ${isi(k, 'ukuran')}; hasil satu TPS paling besar ${isi(k, 'batas')}.`,
@@ -229,6 +234,11 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
     'Ubah angkanya langsung bila perlu.',
   ],
   IMPOR_TIDAK_ADA: () => ['Pratinjau impor itu sudah tidak ada.', TETAP, 'Pilih berkasnya sekali lagi.'],
+  IMPOR_TAK_DAPAT_DIURUNGKAN: (k) => [
+    `Impor itu tidak dapat diurungkan lagi: ${isi(k, 'sebab')}.`,
+    TETAP,
+    'Perbaiki lembarnya satu per satu; setiap perubahan tercatat.',
+  ],
   IMPOR_SEDANG_BERJALAN: () => ['Impor lain sedang berjalan.', TETAP, 'Tunggu sampai selesai atau batalkan.'],
   IMPOR_DIBATALKAN: () => [
     'Impor dibatalkan.',

@@ -7,7 +7,17 @@ import { panggil } from './panggil.ts';
 import { mulaiSambungan, padaPeristiwa, saatIntiBaru } from './sambungan.ts';
 
 /** What a change of figures makes old. */
-const IKUT_ANGKA: readonly NamaTitik[] = ['beranda', 'agenda', 'rekap', 'rincian', 'temuan', 'jejak', 'dokumen'];
+const IKUT_ANGKA: readonly NamaTitik[] = [
+  'beranda',
+  'agenda',
+  'rekap',
+  'rincian',
+  'temuan',
+  'dugaan',
+  'jejak',
+  'dokumen',
+  'imporTerakhir',
+];
 
 const basikan = (klien: QueryClient, nama: readonly NamaTitik[]): void => {
   for (const n of nama) void klien.invalidateQueries({ queryKey: [n] });

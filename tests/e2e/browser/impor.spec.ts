@@ -66,6 +66,21 @@ test('a plenary is made from KPU’s files, filled by import, and shows what is 
   await page.goto(`${core.url}/lembar/PPWP/${tps1}`);
   await expect(page.locator('input[data-sel="IV.1"]')).toHaveValue('60');
   await expect(page.getByText('B803')).toBeVisible();
+
+  // The second import is taken back as one step; the first one stands.
+  await page.goto(`${core.url}/impor`);
+  await page.getByRole('button', { name: 'Impor lagi' }).click();
+  const terakhir = page.getByRole('region', { name: 'Impor terakhir' });
+  await expect(terakhir).toContainText('1 lembar masuk, 3 sama, 1 berbeda');
+  await terakhir.getByRole('button', { name: 'Urungkan impor…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Urungkan impor' }).click();
+  await expect(page.getByText('Impor 2 diurungkan.')).toBeVisible();
+  await expect(terakhir).toContainText('4 lembar masuk');
+  await page.goto(`${core.url}/lembar/PPWP/${tps1}`);
+  await expect(page.locator('input[data-sel="V.A"]')).toHaveValue('156');
+  await expect(page.getByText('B803')).toHaveCount(0);
+  await page.goto(`${core.url}/lembar/PPWP/${tps2}`);
+  await expect(page.locator('input[data-sel="V.A"]')).toHaveValue('');
   remove();
 });
 

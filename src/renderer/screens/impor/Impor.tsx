@@ -5,6 +5,7 @@ import { GalatKotak } from '../../ui/Kotak.tsx';
 import { type AlurImpor, useAlurImpor } from './alur.ts';
 import { HasilImpor } from './HasilImpor.tsx';
 import kelas from './Impor.module.css';
+import { ImporTerakhir } from './ImporTerakhir.tsx';
 import { Kemajuan } from './Kemajuan.tsx';
 import { PilihSumber } from './PilihSumber.tsx';
 import { Pratinjau } from './Pratinjau.tsx';
@@ -44,7 +45,12 @@ function Tahap({ alur }: { alur: AlurImpor }) {
     case 'gagal':
       return <HasilImpor alur={alur} impor={impor} />;
     case undefined:
-      return <PilihSumber alur={alur} />;
+      return (
+        <>
+          <PilihSumber alur={alur} />
+          <ImporTerakhir />
+        </>
+      );
   }
 }
 

@@ -1,0 +1,142 @@
+import { berhasil, gagal, type Hasil, isianDariLarik, type SumberLembar } from '../domain/index.ts';
+import {
+  appendJournal,
+  clearLoadedSheet,
+  type EntriTersimpan,
+  journalBackwards,
+  journalOfKinds,
+  journalOfSheet,
+  readSheet,
+  tulis,
+  withdrawDifference,
+  withdrawSource,
+} from '../store/index.ts';
+import { entriUntukUrung } from './lembar.ts';
+import { type Jam, type Pleno, tindakan } from './pleno.ts';
+import { namaTps } from './temuan.ts';
+
+type Entri<J extends EntriTersimpan['isi']['jenis']> = EntriTersimpan & {
+  isi: Extract<EntriTersimpan['isi'], { jenis: J }>;
+};
+type EntriImpor = Entri<'lembar.dimuat' | 'sumber.dicatat' | 'impor.berbeda'>;
+
+export type ImporTerakhir = {
+  impor: number;
+  /** ISO 8601, UTC. */
+  waktu: string;
+  orang: string;
+  sumber: SumberLembar;
+  berkas: number;
+  masuk: number;
+  sama: number;
+  beda: number;
+  /** Why it can no longer be taken back, as a part of a sentence; null while it can. */
+  halangan: string | null;
+};
+export type ImporDiurungkan = { impor: number; lembar: number; sumber: number; beda: number };
+
+const adalah = <J extends EntriTersimpan['isi']['jenis']>(e: EntriTersimpan, ...jenis: J[]): e is Entri<J> =>
+  (jenis as string[]).includes(e.isi.jenis);
+
+/** The newest import that still stands; undefined when there is none. */
+function imporBerlaku(p: Pleno): Entri<'impor.selesai'> | undefined {
+  const tumpukan: Entri<'impor.selesai'>[] = [];
+  for (const e of journalOfKinds(p.s.db, ['impor.selesai', 'impor.diurungkan'])) {
+    if (adalah(e, 'impor.selesai')) tumpukan.push(e);
+    else tumpukan.pop(); // Only the newest standing one can be taken back.
+  }
+  return tumpukan.at(-1);
+}
+
+/** What an import wrote: one transaction, so its entries stand directly before its closing one. Newest first. */
+function entriDari(p: Pleno, selesai: Entri<'impor.selesai'>): EntriImpor[] {
+  const hasil: EntriImpor[] = [];
+  for (const e of journalBackwards(p.s.db, selesai.seq)) {
+    const miliknya = adalah(e, 'lembar.dimuat', 'sumber.dicatat', 'impor.berbeda') && e.isi.impor === selesai.isi.impor;
+    if (!miliknya) break;
+    hasil.push(e);
+  }
+  return hasil;
+}
+
+/** What has been built on an import since: a figure changed on one of its sheets, a reading, a final document. */
+function halangan(p: Pleno, selesai: Entri<'impor.selesai'>): string | null {
+  const final = journalOfKinds(p.s.db, ['dokumen.dibuat'], selesai.seq).some(
+    (e) => adalah(e, 'dokumen.dibuat') && !e.isi.draf,
+  );
+  if (final) return 'sesudahnya dibuat dokumen yang bukan draf';
+  const diubah = new Map<string, Entri<'lembar.diubah'>>();
+  for (const e of journalOfKinds(p.s.db, ['lembar.diubah'], selesai.seq))
+    if (adalah(e, 'lembar.diubah')) diubah.set(`${e.isi.kontes}/${e.isi.tps}`, e);
+  const masih = [...diubah.values()]
+    .map((e) => e.isi)
+    .filter((i) => {
+      const jurnal = journalOfSheet(p.s.db, i.kontes, i.tps);
+      const tersentuh = jurnal.some((e) => 'impor' in e.isi && e.isi.impor === selesai.isi.impor);
+      return tersentuh && (entriUntukUrung(jurnal)?.seq ?? 0) > selesai.seq;
+    });
+  const satu = masih[0];
+  if (!satu) return null;
+  const lain = masih.length > 1 ? ` dan ${masih.length - 1} lembar lain` : '';
+  return `${namaTps(p, satu.tps)} (${satu.kontes})${lain} sudah diubah sesudahnya`;
+}
+
+/** The import one could take back now, or why not. null when no import stands. */
+export function lastImport(p: Pleno): ImporTerakhir | null {
+  const selesai = imporBerlaku(p);
+  if (!selesai) return null;
+  const { impor, sumber, berkas, masuk, sama, beda } = selesai.isi;
+  const { waktu, pelaku } = selesai;
+  return {
+    ...{ impor, waktu, orang: pelaku.orang, sumber, berkas, masuk, sama, beda },
+    halangan: halangan(p, selesai),
+  };
+}
+
+/** What the same source had said of a sheet before the statement that stands now. */
+function kataSebelumnya(p: Pleno, i: Entri<'sumber.dicatat'>['isi']): Entri<'sumber.dicatat'>['isi'] | null {
+  const tumpukan: Entri<'sumber.dicatat'>['isi'][] = [];
+  for (const e of journalOfSheet(p.s.db, i.kontes, i.tps).reverse()) {
+    if (adalah(e, 'sumber.dicatat') && e.isi.sumber === i.sumber) tumpukan.push(e.isi);
+    if (adalah(e, 'sumber.dicabut') && e.isi.sumber === i.sumber) tumpukan.pop();
+  }
+  return tumpukan.at(-2) ?? null;
+}
+
+/**
+ * Takes the newest standing import back as one step, in one transaction: its sheets are empty again, its sources and
+ * differences are withdrawn, an earlier word of the same source stands again. The journal only grows. `impor` is the
+ * number the person saw. Errors: IMPOR_TIDAK_ADA when that is not the newest standing import,
+ * IMPOR_TAK_DAPAT_DIURUNGKAN when something was built on it.
+ */
+export function undoImport(p: Pleno, impor: number, jam: Jam): Hasil<ImporDiurungkan> {
+  return tulis(p.s, () => {
+    const selesai = imporBerlaku(p);
+    if (selesai?.isi.impor !== impor) return gagal('IMPOR_TIDAK_ADA');
+    const entri = entriDari(p, selesai);
+    const dibacakan = entri.some(
+      ({ isi: i }) => i.jenis === 'lembar.dimuat' && readSheet(p.s, i.kontes, i.tps)?.status !== 'terisi',
+    );
+    const sebab = halangan(p, selesai) ?? (dibacakan ? 'ada lembarnya yang sudah dibacakan' : null);
+    if (sebab !== null) return gagal('IMPOR_TAK_DAPAT_DIURUNGKAN', { sebab });
+    const t = tindakan(p, jam);
+    const hitung: ImporDiurungkan = { impor, lembar: 0, sumber: 0, beda: 0 };
+    for (const { seq, isi } of entri) {
+      const { kontes, tps } = isi;
+      if (isi.jenis === 'lembar.dimuat') {
+        clearLoadedSheet(p.s, kontes, tps, impor, t);
+        hitung.lembar++;
+      } else if (isi.jenis === 'sumber.dicatat') {
+        const lama = kataSebelumnya(p, isi);
+        const kembali = lama && { isian: isianDariLarik(lama.isian), berkas: lama.berkas };
+        withdrawSource(p.s, { kontes, tps, sumber: isi.sumber, impor, kembali }, t);
+        hitung.sumber++;
+      } else {
+        withdrawDifference(p.s, { kontes, tps, impor, entri: seq }, t);
+        hitung.beda++;
+      }
+    }
+    appendJournal(p.s.db, { ...t, isi: { jenis: 'impor.diurungkan', ...hitung } });
+    return berhasil(hitung);
+  });
+}

@@ -1,0 +1,160 @@
+import { hitungTerisi, type Isian, isianDariLarik, KOSONG, samaIsian } from './isian.ts';
+import type { IsiJurnal } from './jurnal.ts';
+import { type AsalLembar, type StatusLembar, setelahBerubah } from './status.ts';
+
+export type KeadaanLembar = {
+  status: StatusLembar;
+  versi: number;
+  asal: AsalLembar;
+  isian: Isian;
+  /** What it was loaded with, and by which import. */
+  muatan: { impor: number | null; isian: Isian };
+};
+export type KeadaanBeda = { seq: number; impor: number; sel: readonly [string, number | null, number | null][] };
+
+/** Everything that follows from the journal. Keys are `KONTES/kode TPS`. */
+export type KeadaanPleno = {
+  definisi: string | null;
+  lembar: Map<string, KeadaanLembar>;
+  /** Keys are `KONTES/kode TPS/sumber`. Every statement of the source in its order; the last one stands. */
+  sumber: Map<string, { impor: number; isian: Isian }[]>;
+  beda: Map<string, KeadaanBeda[]>;
+  total: Map<string, { sumber: string; tps: number | null; versi: number; isian: Isian }>;
+  impor: number;
+};
+
+export const keadaanAwal = (): KeadaanPleno => ({
+  definisi: null,
+  lembar: new Map(),
+  sumber: new Map(),
+  beda: new Map(),
+  total: new Map(),
+  impor: 0,
+});
+
+export const kunciLembar = (kontes: string, tps: string): string => `${kontes}/${tps}`;
+
+/** An entry that cannot follow from the state before it: the journal and the state do not belong together. */
+export class JurnalMustahil extends Error {}
+
+/**
+ * Applies one entry to the state, in place. `posisiSel` gives the place of a cell in the vector of a contest. Checks
+ * that *semula* is what the state really held, so a forged entry does not pass as a lawful one.
+ */
+export function terapkan(
+  keadaan: KeadaanPleno,
+  seq: number,
+  isi: IsiJurnal,
+  posisiSel: (kontes: string, sel: string) => number | undefined,
+): void {
+  switch (isi.jenis) {
+    case 'pleno.dibuat':
+      if (keadaan.definisi !== null) throw new JurnalMustahil(`entri ${seq}: pleno dibuat dua kali`);
+      keadaan.definisi = isi.definisi;
+      return;
+    case 'lembar.dimuat': {
+      const kunci = kunciLembar(isi.kontes, isi.tps);
+      const lama = keadaan.lembar.get(kunci);
+      if (lama && lama.status !== 'kosong') throw new JurnalMustahil(`entri ${seq}: lembar ${kunci} dimuat dua kali`);
+      const isian = isianDariLarik(isi.isian);
+      const muatan = { impor: isi.impor ?? null, isian };
+      keadaan.lembar.set(kunci, { status: 'terisi', versi: (lama?.versi ?? 0) + 1, asal: isi.asal, isian, muatan });
+      return;
+    }
+    case 'sumber.dicatat': {
+      const kunci = `${kunciLembar(isi.kontes, isi.tps)}/${isi.sumber}`;
+      const kata = { impor: isi.impor, isian: isianDariLarik(isi.isian) };
+      keadaan.sumber.set(kunci, [...(keadaan.sumber.get(kunci) ?? []), kata]);
+      return;
+    }
+    case 'impor.berbeda': {
+      const kunci = kunciLembar(isi.kontes, isi.tps);
+      keadaan.beda.set(kunci, [...(keadaan.beda.get(kunci) ?? []), { seq, impor: isi.impor, sel: isi.sel }]);
+      return;
+    }
+    case 'lembar.diubah':
+      ubahSel(keadaan, seq, isi, posisiSel);
+      return;
+    case 'impor.selesai':
+      keadaan.impor = Math.max(keadaan.impor, isi.impor);
+      return;
+    case 'lembar.dikosongkan':
+    case 'sumber.dicabut':
+    case 'perbedaan.dicabut':
+      cabut(keadaan, seq, isi);
+      return;
+    case 'impor.diurungkan':
+      return;
+    case 'total.diterima': {
+      const kunci = kunciLembar(isi.kontes, isi.wilayah);
+      if (isi.versi !== (keadaan.total.get(kunci)?.versi ?? 0) + 1)
+        throw new JurnalMustahil(`entri ${seq}: versi total ${kunci} tidak berurutan`);
+      const { sumber, jumlahTps: tps, versi } = isi;
+      keadaan.total.set(kunci, { sumber, tps, versi, isian: isianDariLarik(isi.isian) });
+      return;
+    }
+    case 'dokumen.dibuat':
+      return;
+  }
+}
+
+function ubahSel(
+  keadaan: KeadaanPleno,
+  seq: number,
+  isi: Extract<IsiJurnal, { jenis: 'lembar.diubah' }>,
+  posisiSel: (kontes: string, sel: string) => number | undefined,
+): void {
+  const kunci = kunciLembar(isi.kontes, isi.tps);
+  const lama = keadaan.lembar.get(kunci);
+  const panjang = lama?.isian.length ?? 0;
+  if (!lama) throw new JurnalMustahil(`entri ${seq}: lembar ${kunci} belum ada`);
+  const isian = lama.isian.slice();
+  for (const [sel, semula, menjadi] of isi.sel) {
+    const i = posisiSel(isi.kontes, sel);
+    if (i === undefined || i >= panjang) throw new JurnalMustahil(`entri ${seq}: sel ${sel} tidak dikenal`);
+    if (isian[i] !== (semula ?? KOSONG)) throw new JurnalMustahil(`entri ${seq}: semula ${sel} tidak cocok`);
+    isian[i] = menjadi ?? KOSONG;
+  }
+  const status = setelahBerubah(lama.status, hitungTerisi(isian) > 0);
+  if (!status.ok) throw new JurnalMustahil(`entri ${seq}: lembar ${kunci} sudah disahkan`);
+  keadaan.lembar.set(kunci, { ...lama, status: status.nilai, versi: lama.versi + 1, isian });
+}
+
+/** Takes back what an import brought, and only that: whatever was built on it since makes the entry impossible. */
+function cabut(
+  keadaan: KeadaanPleno,
+  seq: number,
+  isi: Extract<IsiJurnal, { jenis: 'lembar.dikosongkan' | 'sumber.dicabut' | 'perbedaan.dicabut' }>,
+): void {
+  const kunci = kunciLembar(isi.kontes, isi.tps);
+  const mustahil = (sebab: string): JurnalMustahil =>
+    new JurnalMustahil(`entri ${seq}: ${sebab} ${kunci} bukan dari impor ${isi.impor} seperti dicatat`);
+  switch (isi.jenis) {
+    case 'lembar.dikosongkan': {
+      const l = keadaan.lembar.get(kunci);
+      if (l?.status !== 'terisi' || l.muatan.impor !== isi.impor || !samaIsian(l.isian, l.muatan.isian))
+        throw mustahil('lembar');
+      const isian = l.isian.slice().fill(KOSONG);
+      keadaan.lembar.set(kunci, { ...l, status: 'kosong', versi: l.versi + 1, isian });
+      return;
+    }
+    case 'sumber.dicabut': {
+      const kata = keadaan.sumber.get(`${kunci}/${isi.sumber}`) ?? [];
+      const sisa = kata.slice(0, -1);
+      const kembali = isi.kembali ? isianDariLarik(isi.kembali.isian) : null;
+      const semula = sisa.at(-1)?.isian ?? null;
+      if (kata.at(-1)?.impor !== isi.impor || (kembali === null) !== (semula === null)) throw mustahil('sumber');
+      if (kembali && semula && !samaIsian(kembali, semula)) throw mustahil('sumber');
+      if (sisa.length === 0) keadaan.sumber.delete(`${kunci}/${isi.sumber}`);
+      else keadaan.sumber.set(`${kunci}/${isi.sumber}`, sisa);
+      return;
+    }
+    case 'perbedaan.dicabut': {
+      const ada = keadaan.beda.get(kunci) ?? [];
+      const sisa = ada.filter((b) => b.seq !== isi.entri || b.impor !== isi.impor);
+      if (sisa.length !== ada.length - 1) throw mustahil('perbedaan');
+      keadaan.beda.set(kunci, sisa);
+      return;
+    }
+  }
+}

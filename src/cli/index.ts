@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { defaultShelf, MODEL_D_KECAMATAN } from '../app/index.ts';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { defaultShelf, type FormatTemplat, JENIS_TEMPLAT, type JenisTemplat, MODEL_D_KECAMATAN } from '../app/index.ts';
 import { JENIS_KONTES, JenisKontes, KodeKontes, KodeWilayah } from '../domain/index.ts';
 import { mulaiLayanan } from '../server/layanan.ts';
 import { demo } from './demo.ts';
@@ -29,6 +29,16 @@ const kumpulSel = (v: string, lama: Record<string, number | null> | undefined): 
   const m = /^([IV]+\.[A-Z0-9.]+|III\.[LPJ])=(\d{0,10})$/.exec(v);
   if (!m?.[1] || Number(m[2]) > 2_147_483_647) throw new InvalidArgumentError('tulis sel=nilai, misalnya I.A.J=20908.');
   return { ...lama, [m[1]]: m[2] === '' ? null : Number(m[2]) };
+};
+const templatSah = (v: string): JenisTemplat => {
+  const t = JENIS_TEMPLAT.find((x) => x === v.toLowerCase());
+  if (!t) throw new InvalidArgumentError(`pilih ${JENIS_TEMPLAT.join(', ')}.`);
+  return t;
+};
+const berkasTemplatSah = (v: string): { keluar: string; format: FormatTemplat } => {
+  const format = (['csv', 'xlsx'] as const).find((f) => path.extname(v).toLowerCase() === `.${f}`);
+  if (!format) throw new InvalidArgumentError('nama berkas harus berakhir dengan .csv atau .xlsx.');
+  return { keluar: v, format };
 };
 const bulat =
   (min: number, maks: number) =>
@@ -95,10 +105,18 @@ tambah('bandingkan', 'bandingkan lembar dengan sumber lain; keluar 1 bila ada ya
 
 tambah('rekap', 'rekap satu wilayah')
   .option('--csv <berkas>', 'tulis juga sebagai CSV untuk lembar sebar')
+  .option('--xlsx <berkas>', 'tulis juga sebagai buku kerja Excel (XLSX)')
   .addOption(kontes(true))
   .addOption(wilayah())
   .action(async (o) => {
-    kodeKeluar = await perintah.rekap(umum(o), o.kontes, o.wilayah, o.csv);
+    kodeKeluar = await perintah.rekap(umum(o), o);
+  });
+
+tambah('templat', 'tulis templat daftar untuk diisi kantor (CSV atau XLSX)')
+  .addArgument(new Argument('<nama>', JENIS_TEMPLAT.join(', ')).argParser(templatSah))
+  .addArgument(new Argument('<berkas>', 'berkas .csv atau .xlsx yang ditulis').argParser(berkasTemplatSah))
+  .action(async (templat: JenisTemplat, berkas: { keluar: string; format: FormatTemplat }, o) => {
+    kodeKeluar = await perintah.templat(umum(o), { templat, ...berkas });
   });
 
 tambah('terima', 'catat total wilayah yang diterima tanpa lembar TPS-nya')
@@ -131,6 +149,7 @@ tambah('simulasi', 'buat pleno latihan dengan data buatan')
   .option('--tps <n>', 'jumlah TPS', bulat(1, 300_000), 120)
   .option('--benih <n>', 'benih: benih yang sama memberi data yang sama', bulat(0, 2_147_483_647), 42)
   .option('--kontes <kode...>', 'jenis pemilihan (bawaan: PPWP)', kumpulJenis)
+  .option('--berkas <folder>', 'pleno tetap kosong; hasilnya ditulis sebagai berkas JSON untuk diimpor')
   .action((o) => {
     kodeKeluar = perintah.simulasi(umum(o), o);
   });

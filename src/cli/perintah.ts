@@ -7,17 +7,22 @@ import {
   compareSources,
   createPleno,
   createPractice,
+  createPracticeToImport,
   diagnose,
+  type FormatTemplat,
   findingsOfRegion,
   intendedContest,
+  type JenisTemplat,
   jamMesin,
   makeDocument,
   openPleno,
   type Pleno,
   readDefinition,
   recapToCsv,
+  recapToXlsx,
   receiveTotal,
   sebaris,
+  templateFile,
   tindakan,
   verifyJournal,
   viewRecap,
@@ -83,8 +88,12 @@ export async function buat(
 
 export function simulasi(
   u: Umum,
-  o: { desa: number; tps: number; benih: number; kontes?: JenisKontes[] | undefined },
+  o: { desa: number; tps: number; benih: number; kontes?: JenisKontes[] | undefined; berkas?: string | undefined },
 ): KodeKeluar {
+  if (o.berkas !== undefined) {
+    const h = createPracticeToImport(o, o.berkas, (d, w) => createPleno(u.data, d, w));
+    return h.ok ? laporPleno(u, { ok: true, nilai: h.nilai.pleno }) : u.keluaran.galat(h.galat);
+  }
   return laporPleno(
     u,
     createPractice(o, (d, w) => createPleno(u.data, d, w), jamMesin),
@@ -185,16 +194,20 @@ export function bandingkan(u: Umum, kontes: KodeKontes, wilayah: string | undefi
   });
 }
 
-export function rekap(u: Umum, kontes: KodeKontes, wilayah: string, csv?: string): Promise<KodeKeluar> {
-  return denganPleno(u, false, (p) => {
+export function rekap(
+  u: Umum,
+  o: { kontes: KodeKontes; wilayah: string; csv?: string; xlsx?: string },
+): Promise<KodeKeluar> {
+  const { kontes, wilayah } = o;
+  return denganPleno(u, false, async (p) => {
     const k = intendedContest(p, kontes, wilayah);
     const r = k.ok ? viewRecap(p, k.nilai, wilayah) : k;
     if (!r.ok) return u.keluaran.galat(r.galat);
     const v = r.nilai;
-    if (csv !== undefined) {
-      const gagal = tulisBerkas(csv, recapToCsv(p, v.kontes, v));
-      if (gagal) return u.keluaran.galat(gagal);
-    }
+    const gagal =
+      (o.csv === undefined ? null : tulisBerkas(o.csv, recapToCsv(p, v.kontes, v))) ??
+      (o.xlsx === undefined ? null : tulisBerkas(o.xlsx, await recapToXlsx(p, v.kontes, v)));
+    if (gagal) return u.keluaran.galat(gagal);
     const json = {
       kontes: v.kontes,
       wilayah,
@@ -228,8 +241,22 @@ export function rekap(u: Umum, kontes: KodeKontes, wilayah: string, csv?: string
   });
 }
 
+/** A template for an office's list; never over a file that is there, which may be one that the office filled in. */
+export async function templat(
+  u: Umum,
+  o: { templat: JenisTemplat; format: FormatTemplat; keluar: string },
+): Promise<KodeKeluar> {
+  const { isi } = await templateFile(o.templat, o.format);
+  const gagal = fs.existsSync(o.keluar)
+    ? ({ kode: 'BERKAS_SUDAH_ADA', konteks: { jalur: o.keluar } } as const)
+    : tulisBerkas(o.keluar, isi);
+  if (gagal) return u.keluaran.galat(gagal);
+  u.keluaran.hasil({ ...o, keluar: path.resolve(o.keluar) }, () => `Templat ${o.templat} ditulis ke ${o.keluar}.`);
+  return 0;
+}
+
 /** Writes a file that a person named; null when it was written. */
-function tulisBerkas(jalur: string, isi: string): Galat | null {
+function tulisBerkas(jalur: string, isi: string | Uint8Array): Galat | null {
   try {
     fs.mkdirSync(path.dirname(path.resolve(jalur)), { recursive: true });
     fs.writeFileSync(jalur, isi);

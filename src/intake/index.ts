@@ -16,3 +16,4 @@ export {
 } from './tabel/hasil-tabel.ts';
 export { bacaTabel, type Gabungan, hurufKolom, MAKS_BYTE_TABEL, type Tabel } from './tabel/index.ts';
 export { type Arti, Bentuk, Pemetaan } from './tabel/pemetaan.ts';
+export { type LembarTulis, MAKS_NAMA_LEMBAR, type NilaiSel, tulisXlsx } from './tabel/tulis-xlsx.ts';

@@ -1,4 +1,4 @@
-import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
+import { bukuKerja, lembarBerjudul, selTebal, selTulis } from '../tabel/tulis-xlsx.ts';
 
 export const JENIS_TEMPLAT = ['partai', 'caleg', 'dpd', 'paslon', 'dapil', 'tps'] as const;
 export type JenisTemplat = (typeof JENIS_TEMPLAT)[number];
@@ -127,31 +127,21 @@ export async function berkasTemplat(jenis: JenisTemplat, format: FormatTemplat):
     const baris = [t.kolom.map((k) => k[0]), t.kolom.map((k) => k[1])];
     return new TextEncoder().encode(`\uFEFF${baris.map((b) => b.join(';')).join('\r\n')}\r\n`);
   }
-  const isi = await writeXlsxFile([
-    {
-      data: [t.kolom.map((k) => tebal(k[0])), t.kolom.map((k) => teks(k[1]))],
-      sheet: 'Isian',
-      columns: t.kolom.map((k) => ({ width: Math.max(14, k[0].length + 2, k[1].length + 2) })),
-      stickyRowsCount: 1,
-    },
+  return bukuKerja([
+    lembarBerjudul({ nama: 'Isian', judul: t.kolom.map((k) => k[0]), baris: [t.kolom.map((k) => k[1])] }),
     { data: lembarPetunjuk(t), sheet: 'Petunjuk', columns: [{ width: 24 }, { width: 100 }] },
-  ]).toBuffer();
-  return new Uint8Array(isi);
+  ]);
 }
 
 /** Name under which a template is saved. */
 export const namaTemplat = (jenis: JenisTemplat, format: FormatTemplat): string => `templat-${jenis}.${format}`;
 
-const tebal = (value: string) => ({ value, type: String, fontWeight: 'bold' as const });
-/** Codes stay text: a spreadsheet would turn 13 digits into 3,1E+12. */
-const teks = (value: string) => (value === '' ? null : { value, type: String });
-
-function lembarPetunjuk(t: Templat): SheetData {
+function lembarPetunjuk(t: Templat) {
   return [
-    [tebal(t.judul)],
-    [teks(`Sumber: ${t.sumber}. Isi lembar "Isian"; urutan kolom bebas, kolom lain diabaikan.`)],
+    [selTebal(t.judul)],
+    [selTulis(`Sumber: ${t.sumber}. Isi lembar "Isian"; urutan kolom bebas, kolom lain diabaikan.`)],
     [],
-    [tebal('Kolom'), tebal('Isi')],
-    ...t.kolom.map((k) => [teks(k[0]), teks(k[2])]),
+    [selTebal('Kolom'), selTebal('Isi')],
+    ...t.kolom.map((k) => [selTulis(k[0]), selTulis(k[2])]),
   ];
 }

@@ -149,7 +149,6 @@ tambah('simulasi', 'buat pleno latihan dengan data buatan')
   .option('--tps <n>', 'jumlah TPS', bulat(1, 300_000), 120)
   .option('--benih <n>', 'benih: benih yang sama memberi data yang sama', bulat(0, 2_147_483_647), 42)
   .option('--kontes <kode...>', 'jenis pemilihan (bawaan: PPWP)', kumpulJenis)
-  .option('--berkas <folder>', 'pleno tetap kosong; hasilnya ditulis sebagai berkas JSON untuk diimpor')
   .action((o) => {
     kodeKeluar = perintah.simulasi(umum(o), o);
   });

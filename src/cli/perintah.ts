@@ -7,7 +7,6 @@ import {
   compareSources,
   createPleno,
   createPractice,
-  createPracticeToImport,
   diagnose,
   type FormatTemplat,
   findingsOfRegion,
@@ -88,12 +87,8 @@ export async function buat(
 
 export function simulasi(
   u: Umum,
-  o: { desa: number; tps: number; benih: number; kontes?: JenisKontes[] | undefined; berkas?: string | undefined },
+  o: { desa: number; tps: number; benih: number; kontes?: JenisKontes[] | undefined },
 ): KodeKeluar {
-  if (o.berkas !== undefined) {
-    const h = createPracticeToImport(o, o.berkas, (d, w) => createPleno(u.data, d, w));
-    return h.ok ? laporPleno(u, { ok: true, nilai: h.nilai.pleno }) : u.keluaran.galat(h.galat);
-  }
   return laporPleno(
     u,
     createPractice(o, (d, w) => createPleno(u.data, d, w), jamMesin),

@@ -13,7 +13,7 @@ type Prop = {
   tanda: ReadonlyMap<string, 'salah' | 'periksa'>;
 };
 
-const KOLOM = ['L', 'P', 'J'] as const;
+export const KOLOM = ['L', 'P', 'J'] as const;
 const NAMA_KOLOM = { L: 'laki-laki', P: 'perempuan', J: 'jumlah' } as const;
 
 /** Wording of a row as on paper: number, text, note in italics. */
@@ -33,7 +33,8 @@ function Uraian({ baris }: { baris: BarisFormulir }) {
   );
 }
 
-const namaSelBaris = (b: BarisFormulir, kolom?: keyof typeof NAMA_KOLOM): string =>
+/** A cell by the wording of its row, as on the form. */
+export const namaSelBaris = (b: BarisFormulir, kolom?: keyof typeof NAMA_KOLOM): string =>
   `${b.peserta ? `${b.peserta.nomor} ${b.peserta.nama}` : `${b.nomor} ${b.teks}`}${kolom ? `, ${NAMA_KOLOM[kolom]}` : ''}`.trim();
 
 function isiSel(p: Prop, sel: string) {

@@ -72,7 +72,12 @@ export function IsiLembar({
         </div>
         <KakiLembar lembar={lembar} sunting={sunting} bukaLompat={bukaLompat} />
       </div>
-      <Pemeriksaan lembar={lembar} temuan={temuan} belumTersimpan={Object.keys(sunting.ketikan).length > 0} />
+      <Pemeriksaan
+        formulir={formulir}
+        lembar={lembar}
+        temuan={temuan}
+        belumTersimpan={Object.keys(sunting.ketikan).length > 0}
+      />
     </>
   );
 }

@@ -1,9 +1,10 @@
-import type { LembarJawab } from '../../../contract/index.ts';
+import type { FormulirJawab, LembarJawab } from '../../../contract/index.ts';
 import { angkaSel } from '../../../domain/format.ts';
 import { namaSel } from '../../../domain/pesan/temuan.ts';
 import type { TemuanTampil } from '../../lib/formulir.ts';
 import { waktuSingkat } from '../../lib/waktu.ts';
 import { Tanda } from '../../ui/Tanda.tsx';
+import { Dugaan } from './Dugaan.tsx';
 import { fokusSel } from './fokus.ts';
 import kelas from './Panel.module.css';
 
@@ -71,10 +72,12 @@ function Riwayat({ lembar }: { lembar: LembarJawab }) {
 
 /** Right of the sheet: what the rules say, and what happened to this sheet. */
 export function Pemeriksaan({
+  formulir,
   lembar,
   temuan,
   belumTersimpan,
 }: {
+  formulir: FormulirJawab;
   lembar: LembarJawab;
   temuan: TemuanTampil[];
   belumTersimpan: boolean;
@@ -98,6 +101,7 @@ export function Pemeriksaan({
           </li>
         ) : null}
       </ul>
+      {belumTersimpan ? null : <Dugaan formulir={formulir} lembar={lembar} />}
       <Belum temuan={nyata.length === 0 && lembar.status === 'kosong' ? [] : info} />
       <h2>Riwayat</h2>
       <Riwayat lembar={lembar} />

@@ -10,7 +10,13 @@ import {
   KOSONG,
   type KodeKontes,
 } from '../domain/index.ts';
-import { buatSimulasi, keJsonSirekap, type LembarSimulasi, ParameterSimulasi } from '../domain/simulasi/index.ts';
+import {
+  buatSimulasi,
+  keJsonSirekap,
+  type LembarSimulasi,
+  ParameterSimulasi,
+  type Simulasi,
+} from '../domain/simulasi/index.ts';
 import { changeSheet, lembarKontes, loadSheet, readSheet, recordSource, sha256Hex, tulis } from '../store/index.ts';
 import { type Jam, type Pleno, tindakan } from './pleno.ts';
 
@@ -56,22 +62,48 @@ export function createPractice(
   return p;
 }
 
-/**
- * Practice data as files in the shape of Sirekap's, one a sheet: `{tps}.json`, in a folder a contest where there are
- * several. Returns what was written.
- */
+/** Writes sheets in the shape of Sirekap's files, one at a time: `{tps}.json`, in a folder a contest where there are several. */
+function* tulisBerkas(
+  { definisi, lembar }: Pick<Simulasi, 'definisi' | 'lembar'>,
+  folder: string,
+): Generator<LembarSimulasi> {
+  const folderKontes = (kode: KodeKontes): string => (definisi.kontes.length === 1 ? folder : path.join(folder, kode));
+  for (const k of definisi.kontes) fs.mkdirSync(folderKontes(k.kode), { recursive: true });
+  for (const l of lembar) {
+    const { kontes, tps, sirekap } = l;
+    fs.writeFileSync(path.join(folderKontes(kontes), `${tps}.json`), keJsonSirekap(definisi, tps, sirekap, kontes));
+    yield l;
+  }
+}
+
+/** Practice data as files; returns what was written. For one kecamatan: the sheets are kept in memory. */
 export function practiceFiles(
   u: UkuranSimulasi,
   folder: string,
 ): { definisi: Definisi; wilayah: string; lembar: LembarSimulasi[] } {
   const simulasi = buatSimulasi(keParameter(u));
   const { definisi, wilayah } = simulasi;
-  const folderKontes = (kode: KodeKontes): string => (definisi.kontes.length === 1 ? folder : path.join(folder, kode));
-  for (const k of definisi.kontes) fs.mkdirSync(folderKontes(k.kode), { recursive: true });
-  const lembar = [...simulasi.lembar];
-  for (const { kontes, tps, sirekap } of lembar)
-    fs.writeFileSync(path.join(folderKontes(kontes), `${tps}.json`), keJsonSirekap(definisi, tps, sirekap, kontes));
-  return { definisi, wilayah, lembar };
+  return { definisi, wilayah, lembar: [...tulisBerkas(simulasi, folder)] };
+}
+
+/**
+ * Creates a practice plenary without figures and writes the files to be imported into it; any size, streamed. Errors:
+ * PERMINTAAN_BENTUK for a size that cannot be, FOLDER_TIDAK_KOSONG rather than mixing with other files.
+ */
+export function createPracticeToImport(
+  u: UkuranSimulasi,
+  folder: string,
+  buat: (d: Definisi, wilayah: string) => Hasil<Pleno>,
+): Hasil<{ pleno: Pleno; berkas: number }> {
+  const ukuran = ukuranSah(u);
+  if (!ukuran.ok) return ukuran;
+  if (fs.existsSync(folder) && fs.readdirSync(folder).length > 0) return gagal('FOLDER_TIDAK_KOSONG', { folder });
+  const simulasi = buatSimulasi(ukuran.nilai);
+  const p = buat(simulasi.definisi, simulasi.wilayah);
+  if (!p.ok) return p;
+  let berkas = 0;
+  for (const _ of tulisBerkas(simulasi, folder)) berkas++;
+  return { ok: true, nilai: { pleno: p.nilai, berkas } };
 }
 
 /**

@@ -6,6 +6,7 @@ import { mulaiLayanan } from '../server/layanan.ts';
 import { demo } from './demo.ts';
 import { Keluaran, type KodeKeluar } from './keluaran.ts';
 import * as perintah from './perintah.ts';
+import * as imporan from './perintah-impor.ts';
 
 /** The command line: `npm run -s rekap -- <perintah>`. Exit codes: see `KodeKeluar`. */
 let kodeKeluar: KodeKeluar = 0;
@@ -87,7 +88,13 @@ tambah('impor', 'impor hasil TPS: JSON Sirekap, folder, zip, atau tabel CSV/XLSX
   .addOption(kontes(false))
   .argument('<jalur...>', 'berkas JSON, folder, atau zip')
   .action(async (jalur: string[], o) => {
-    kodeKeluar = await perintah.impor(umum(o), o.kontes, jalur);
+    kodeKeluar = await imporan.impor(umum(o), o.kontes, jalur);
+  });
+
+tambah('urung-impor', 'urungkan impor terakhir seluruhnya, selama belum ada yang bergantung padanya')
+  .option('--impor <n>', 'nomor impor yang dimaksud; tanpa ini hanya ditunjukkan', bulat(1, 1_000_000))
+  .action(async (o) => {
+    kodeKeluar = await imporan.urungImpor(umum(o), o.impor);
   });
 
 tambah('periksa', 'periksa semua lembar; keluar 1 bila ada yang salah')
@@ -149,6 +156,7 @@ tambah('simulasi', 'buat pleno latihan dengan data buatan')
   .option('--tps <n>', 'jumlah TPS', bulat(1, 300_000), 120)
   .option('--benih <n>', 'benih: benih yang sama memberi data yang sama', bulat(0, 2_147_483_647), 42)
   .option('--kontes <kode...>', 'jenis pemilihan (bawaan: PPWP)', kumpulJenis)
+  .option('--berkas <folder>', 'pleno tetap kosong; hasilnya ditulis sebagai berkas JSON untuk diimpor')
   .action((o) => {
     kodeKeluar = perintah.simulasi(umum(o), o);
   });

@@ -1,12 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {
-  applyImport,
-  baca,
   closePleno,
   compareSources,
   createPleno,
   createPractice,
+  createPracticeToImport,
   diagnose,
   type FormatTemplat,
   findingsOfRegion,
@@ -22,7 +21,6 @@ import {
   receiveTotal,
   sebaris,
   templateFile,
-  tindakan,
   verifyJournal,
   viewRecap,
 } from '../app/index.ts';
@@ -44,7 +42,7 @@ import type { Keluaran, KodeKeluar } from './keluaran.ts';
 export type Umum = { data: string; keluaran: Keluaran };
 
 /** Opens the plenary of `--data` for the time of one command. */
-async function denganPleno(
+export async function denganPleno(
   u: Umum,
   tulis: boolean,
   kerja: (p: Pleno) => Promise<KodeKeluar> | KodeKeluar,
@@ -87,34 +85,16 @@ export async function buat(
 
 export function simulasi(
   u: Umum,
-  o: { desa: number; tps: number; benih: number; kontes?: JenisKontes[] | undefined },
+  o: { desa: number; tps: number; benih: number; kontes?: JenisKontes[] | undefined; berkas?: string | undefined },
 ): KodeKeluar {
+  if (o.berkas !== undefined) {
+    const h = createPracticeToImport(o, o.berkas, (d, w) => createPleno(u.data, d, w));
+    return h.ok ? laporPleno(u, { ok: true, nilai: h.nilai.pleno }) : u.keluaran.galat(h.galat);
+  }
   return laporPleno(
     u,
     createPractice(o, (d, w) => createPleno(u.data, d, w), jamMesin),
   );
-}
-
-export function impor(u: Umum, kontes: KodeKontes | undefined, jalur: string[]): Promise<KodeKeluar> {
-  return denganPleno(u, true, async (p) => {
-    const k = intendedContest(p, kontes ?? p.s.definisi.kontes[0]?.kode ?? 'PPWP');
-    if (!k.ok) return u.keluaran.galat(k.galat);
-    const kode = k.nilai;
-    const bacaan = await baca(p, kode, jalur, { kemajuan: u.keluaran.kemajuan('Membaca') });
-    if (!bacaan.ok) return u.keluaran.galat(bacaan.galat);
-    const hasil = applyImport(p, kode, bacaan.nilai, tindakan(p, jamMesin), {
-      kemajuan: u.keluaran.kemajuan('Mencatat'),
-    });
-    if (!hasil.ok) return u.keluaran.galat(hasil.galat);
-    const h = hasil.nilai;
-    u.keluaran.hasil(h, () =>
-      [
-        `${angka(h.berkas)} berkas: ${angka(h.masuk)} lembar masuk, ${angka(h.sama)} sama, ${angka(h.beda)} berbeda, ${angka(h.ditolak.length)} ditolak.`,
-        ...h.ditolak.map((d) => `  ${d.berkas}  ${d.kode}: ${d.pesan}`),
-      ].join('\n'),
-    );
-    return h.ditolak.length > 0 ? 1 : 0;
-  });
 }
 
 /** One suspected error; `sel`, `semula`, `menjadi` are its first cell, `ubahan` all of them. */

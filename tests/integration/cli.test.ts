@@ -90,6 +90,19 @@ describe.skipIf(!adaNyata)('Kecamatan Kepulauan Seribu Selatan, PPWP 2024, as pu
 });
 
 describe('the command line', () => {
+  it('urung-impor: shown first, then taken back as one step', () => {
+    const folder = folderSementara();
+    const data = path.join(folder, 'p');
+    const berkas = path.join(folder, 'berkas');
+    expect(rekap('simulasi', '--data', data, '--desa', '2', '--tps', '6', '--berkas', berkas).kode).toBe(0);
+    expect(rekap('urung-impor', '--data', data).stdout).toContain('Tidak ada impor yang berlaku.');
+    expect(rekap('impor', '--data', data, berkas).kode).toBe(0);
+    expect(rekap('urung-impor', '--data', data).stdout).toContain('6 lembar masuk');
+    expect(rekap('urung-impor', '--data', data, '--impor', '1').stdout).toContain('6 lembar dikosongkan');
+    expect(rekap('urung-impor', '--data', data, '--impor', '1').kode).not.toBe(0);
+    expect(rekap('jejak', '--data', data, '--verifikasi').kode).toBe(0);
+  }, 120_000);
+
   it('practice data: the same seed gives the same plenary; checks end with 1 where something is wrong', () => {
     const f = folderSementara();
     const buat = (nama: string) =>

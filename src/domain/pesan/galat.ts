@@ -233,6 +233,11 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
     TETAP,
     'Ubah angkanya langsung bila perlu.',
   ],
+  FOLDER_TIDAK_KOSONG: (k) => [
+    `Folder ${isi(k, 'folder')} sudah berisi berkas lain.`,
+    'Tidak ada yang ditulis atau dihapus di dalamnya.',
+    'Pilih folder kosong atau folder baru.',
+  ],
   IMPOR_TIDAK_ADA: () => ['Pratinjau impor itu sudah tidak ada.', TETAP, 'Pilih berkasnya sekali lagi.'],
   IMPOR_TAK_DAPAT_DIURUNGKAN: (k) => [
     `Impor itu tidak dapat diurungkan lagi: ${isi(k, 'sebab')}.`,

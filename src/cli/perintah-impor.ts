@@ -1,0 +1,50 @@
+import { applyImport, baca, intendedContest, jamMesin, lastImport, tindakan, undoImport } from '../app/index.ts';
+import { angka, type KodeKontes } from '../domain/index.ts';
+import type { KodeKeluar } from './keluaran.ts';
+import { denganPleno, type Umum } from './perintah.ts';
+
+export function impor(u: Umum, kontes: KodeKontes | undefined, jalur: string[]): Promise<KodeKeluar> {
+  return denganPleno(u, true, async (p) => {
+    const k = intendedContest(p, kontes ?? p.s.definisi.kontes[0]?.kode ?? 'PPWP');
+    if (!k.ok) return u.keluaran.galat(k.galat);
+    const kode = k.nilai;
+    const bacaan = await baca(p, kode, jalur, { kemajuan: u.keluaran.kemajuan('Membaca') });
+    if (!bacaan.ok) return u.keluaran.galat(bacaan.galat);
+    const hasil = applyImport(p, kode, bacaan.nilai, tindakan(p, jamMesin), {
+      kemajuan: u.keluaran.kemajuan('Mencatat'),
+    });
+    if (!hasil.ok) return u.keluaran.galat(hasil.galat);
+    const h = hasil.nilai;
+    u.keluaran.hasil(h, () =>
+      [
+        `${angka(h.berkas)} berkas: ${angka(h.masuk)} lembar masuk, ${angka(h.sama)} sama, ${angka(h.beda)} berbeda, ${angka(h.ditolak.length)} ditolak.`,
+        ...h.ditolak.map((d) => `  ${d.berkas}  ${d.kode}: ${d.pesan}`),
+      ].join('\n'),
+    );
+    return h.ditolak.length > 0 ? 1 : 0;
+  });
+}
+
+/** Shows the newest standing import; with its number, takes it back. */
+export function urungImpor(u: Umum, nomor: number | undefined): Promise<KodeKeluar> {
+  return denganPleno(u, nomor !== undefined, (p) => {
+    if (nomor === undefined) {
+      const i = lastImport(p);
+      u.keluaran.hasil(i, () =>
+        i
+          ? `Impor ${i.impor} (${i.waktu}): ${angka(i.masuk)} lembar masuk, ${angka(i.sama)} sama, ${angka(i.beda)} berbeda. ${i.halangan ? `Tidak dapat diurungkan lagi: ${i.halangan}.` : `Urungkan dengan --impor ${i.impor}.`}`
+          : 'Tidak ada impor yang berlaku.',
+      );
+      return 0;
+    }
+    const h = undoImport(p, nomor, jamMesin);
+    if (!h.ok) return u.keluaran.galat(h.galat);
+    const { impor, lembar, sumber, beda } = h.nilai;
+    u.keluaran.hasil(
+      h.nilai,
+      () =>
+        `Impor ${impor} diurungkan: ${angka(lembar)} lembar dikosongkan, ${angka(sumber)} pembanding dan ${angka(beda)} perbedaan dicabut.`,
+    );
+    return 0;
+  });
+}

@@ -113,10 +113,30 @@ test('a file far too large is refused with a sentence, the others are read', asy
   truncateSync(besar, 70 * 1024 * 1024);
   const kecil = path.join(tulisSirekap(folder, 'masuk'), `${tps1}.json`);
   await page.goto(`${core.url}/impor`);
-  await pilih(page, 'Pilih berkas atau zip…', [besar, kecil]);
+  await pilih(page, 'Pilih berkas…', [besar, kecil]);
   await expect(page.getByRole('region', { name: 'Pratinjau' })).toContainText('1lembar masuk');
   await expect(page.getByRole('region', { name: 'Berkas ditolak', exact: true })).toContainText(
     'Berkas berukuran 70 MB',
   );
+  remove();
+});
+
+test('an office’s own table is previewed and imported like Sirekap’s files', async ({ page, core }) => {
+  const { folder, remove } = temporaryFolder();
+  await page.goto(core.url);
+  await buat(page, folder);
+  const tabel = path.join(folder, 'rekap-kantor.csv');
+  const kepala = 'Kode TPS;Paslon 1;Paslon 2;Paslon 3;Suara Sah;Suara Tidak Sah';
+  writeFileSync(tabel, [kepala, `${tps1};60;50;36;146;4`, `${tps2};61;50;36;147;`].join('\r\n'));
+  await page.goto(`${core.url}/impor`);
+  await pilih(page, 'Pilih berkas…', tabel);
+  await expect(page.getByRole('region', { name: 'Pratinjau' })).toContainText('2lembar masuk');
+  await page.getByRole('button', { name: 'Masukkan 2 lembar' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '2 lembar masuk' })).toBeVisible();
+  await page.goto(`${core.url}/lembar/PPWP/${tps2}`);
+  await expect(page.locator('input[data-sel="IV.1"]')).toHaveValue('61');
+  await expect(page.locator('input[data-sel="V.A"]')).toHaveValue('147');
+  await expect(page.locator('input[data-sel="V.B"]')).toHaveValue('');
+  await expect(page.getByText('dimuat dari tabel')).toBeVisible();
   remove();
 });

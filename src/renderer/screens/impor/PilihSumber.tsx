@@ -12,7 +12,8 @@ export function PilihSumber({ alur }: { alur: AlurImpor }) {
     <>
       <section className={kelas.pilih} aria-label="Pilih sumber">
         <IconFileImport size={52} stroke={1.4} aria-hidden />
-        <h2>Seret folder, berkas JSON, atau zip Sirekap ke sini</h2>
+        <h2>Seret folder atau berkas hasil TPS ke sini</h2>
+        <p>JSON atau zip dari Sirekap, atau tabel Excel dan CSV dengan satu TPS per baris atau per kolom.</p>
         <p>Semua berkas dibaca dulu. Angka baru masuk setelah Anda melihat pratinjau dan setuju.</p>
         <div className={kelas.tombol}>
           <Button
@@ -28,7 +29,7 @@ export function PilihSumber({ alur }: { alur: AlurImpor }) {
             leftSection={<IconFiles size={20} />}
             onClick={() => void pilihBerkas().then(alur.mulai)}
           >
-            Pilih berkas atau zip…
+            Pilih berkas…
           </Button>
         </div>
       </section>

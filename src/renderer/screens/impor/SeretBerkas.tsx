@@ -46,7 +46,7 @@ export function SeretBerkas() {
     <div className={kelas.selubung}>
       <IconFileImport size={64} stroke={1.5} aria-hidden />
       <p>Lepaskan untuk memuat hasil TPS</p>
-      <small>Folder, berkas JSON, atau zip. Belum ada yang berubah sebelum Anda setuju.</small>
+      <small>Folder, JSON, zip, Excel, atau CSV. Belum ada yang berubah sebelum Anda setuju.</small>
     </div>
   );
 }

@@ -20,11 +20,11 @@ export async function pilihBerkas(): Promise<Pilihan | null> {
     const jalur = await d.pilihBerkas({
       judul: 'Pilih berkas hasil TPS',
       banyak: true,
-      saringan: [{ nama: 'Hasil Sirekap (JSON atau zip)', ekstensi: ['json', 'zip'] }],
+      saringan: [{ nama: 'Hasil TPS (JSON, zip, Excel, CSV)', ekstensi: ['json', 'zip', 'xlsx', 'csv'] }],
     });
     return jalur.length === 0 ? null : { jalur };
   }
-  const berkas = await pilihDiPeramban(false, '.json,.zip');
+  const berkas = await pilihDiPeramban(false, '.json,.zip,.xlsx,.csv');
   return berkas.length === 0 ? null : { berkas };
 }
 

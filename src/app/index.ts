@@ -37,7 +37,13 @@ export {
 export { defaultShelf } from './rak.ts';
 export { recapOf } from './rekap.ts';
 export { resourcesFolder } from './resources.ts';
-export { createPractice, createPracticeToImport, practiceFiles, readOutPractice, type UkuranSimulasi } from './simulasi.ts';
+export {
+  createPractice,
+  createPracticeToImport,
+  practiceFiles,
+  readOutPractice,
+  type UkuranSimulasi,
+} from './simulasi.ts';
 export { viewAgenda, viewCell, viewForm, viewHome, viewRecap } from './tampilan.ts';
 export { findingsOfRegion, type TemuanLengkap } from './temuan.ts';
 export { receiveTotal } from './total.ts';

@@ -45,5 +45,5 @@ export {
   type UkuranSimulasi,
 } from './simulasi.ts';
 export { viewAgenda, viewCell, viewForm, viewHome, viewRecap } from './tampilan.ts';
-export { findingsOfRegion, type TemuanLengkap } from './temuan.ts';
+export { findingsOfRegion, type TemuanLengkap, walkFindings } from './temuan.ts';
 export { receiveTotal } from './total.ts';

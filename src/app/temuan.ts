@@ -173,14 +173,10 @@ export function describeFinding(
   };
 }
 
-/** T702 for every desa and for the region itself, where sheets are missing. */
-function temuanTingkat(
-  p: Pleno,
-  kontes: KodeKontes,
-  wilayah: string,
-  diperiksa: readonly LembarDiperiksa[],
-): TemuanLengkap[] {
-  const hitung = new Map<string, { masuk: number; jumlah: number }>();
+type HitungMasuk = Map<string, { masuk: number; jumlah: number }>;
+
+/** Counts sheets of every desa and of the region itself. */
+function hitungMasuk(hitung: HitungMasuk, wilayah: string, diperiksa: readonly LembarDiperiksa[]): void {
   for (const d of diperiksa)
     for (const kode of new Set([d.tps.slice(0, 10), wilayah].filter((k) => k.length < 13))) {
       const h = hitung.get(kode) ?? { masuk: 0, jumlah: 0 };
@@ -188,22 +184,32 @@ function temuanTingkat(
       if (d.lembar !== null && d.lembar.status !== 'kosong') h.masuk++;
       hitung.set(kode, h);
     }
-  return [...hitung].flatMap(([kode, h]) =>
-    h.masuk === h.jumlah
-      ? []
-      : [describeFinding(p, kontes, kode, null, { kode: 'T702', severity: 'info', sel: [], konteks: h })],
-  );
 }
 
-/** All findings of a region: sheets in the order of the agenda, then those about tiers. */
-export function findingsOfRegion(p: Pleno, kontes: KodeKontes, wilayah: string): TemuanLengkap[] {
-  const diperiksa = checkRegion(p, kontes, wilayah);
-  const perLembar = diperiksa.flatMap((d) =>
-    d.hasil.temuan.map((t) => describeFinding(p, kontes, d.tps, d.lembar?.isian ?? null, t)),
-  );
+/**
+ * Findings of a region as they are found: sheets in the order of the agenda, then those about tiers (totals, and T702
+ * where sheets are missing). One desa at a time is in memory, so a kabupaten fits a small laptop.
+ */
+export function* walkFindings(p: Pleno, kontes: KodeKontes, wilayah: string): Generator<TemuanLengkap> {
+  const k = kontesPleno(p, kontes);
+  if (!k.ok) return;
+  const masuk: HitungMasuk = new Map();
+  const bagian = wilayah.length >= 10 ? [wilayah] : k.nilai.peta.turunan(wilayah, 4).map((w) => w.kode);
+  for (const desa of bagian) {
+    const diperiksa = checkRegion(p, kontes, desa);
+    hitungMasuk(masuk, wilayah, diperiksa);
+    for (const d of diperiksa)
+      for (const t of d.hasil.temuan) yield describeFinding(p, kontes, d.tps, d.lembar?.isian ?? null, t);
+  }
   const total = checkTotals(p, kontes, wilayah);
-  const perTotal = total.ok
-    ? total.nilai.flatMap((x) => x.temuan.map((t) => describeFinding(p, kontes, x.wilayah, x.isian, t)))
-    : [];
-  return [...perLembar, ...perTotal, ...temuanTingkat(p, kontes, wilayah, diperiksa)];
+  if (total.ok)
+    for (const x of total.nilai) for (const t of x.temuan) yield describeFinding(p, kontes, x.wilayah, x.isian, t);
+  for (const [kode, h] of masuk)
+    if (h.masuk < h.jumlah)
+      yield describeFinding(p, kontes, kode, null, { kode: 'T702', severity: 'info', sel: [], konteks: h });
 }
+
+/** All findings of a region, for a screen; see `walkFindings` for large ones. */
+export const findingsOfRegion = (p: Pleno, kontes: KodeKontes, wilayah: string): TemuanLengkap[] => [
+  ...walkFindings(p, kontes, wilayah),
+];

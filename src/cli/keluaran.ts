@@ -16,6 +16,17 @@ export class Keluaran {
     process.stdout.write(`${this.#json ? JSON.stringify(nilai) : teks()}\n`);
   }
 
+  /** A long list, written while it is made: one JSON array, or lines for people with a closing one. */
+  daftar(butir: Iterable<{ nilai: unknown; teks: readonly string[] }>, penutup: () => string): void {
+    let awal = '[';
+    for (const b of butir) {
+      if (this.#json) process.stdout.write(`${awal}${JSON.stringify(b.nilai)}`);
+      else for (const t of b.teks) process.stdout.write(`${t}\n`);
+      awal = ',';
+    }
+    process.stdout.write(this.#json ? `${awal === '[' ? '[' : ''}]\n` : `${penutup()}\n`);
+  }
+
   /** Progress of long work, only where a person looks at it. */
   kemajuan(apa: string): (selesai: number, jumlah: number) => void {
     if (!process.stderr.isTTY) return () => {};

@@ -8,7 +8,6 @@ import {
   createPracticeToImport,
   diagnose,
   type FormatTemplat,
-  findingsOfRegion,
   intendedContest,
   type JenisTemplat,
   jamMesin,
@@ -23,6 +22,7 @@ import {
   templateFile,
   verifyJournal,
   viewRecap,
+  walkFindings,
 } from '../app/index.ts';
 import {
   angka,
@@ -109,42 +109,46 @@ const kataDugaan = (d: ReturnType<typeof diagnose>[number] | undefined): string[
 
 export function periksa(u: Umum, kontes: KodeKontes | undefined): Promise<KodeKeluar> {
   return denganPleno(u, false, (p) => {
-    const daftar = p.s.definisi.kontes
-      .filter((k) => kontes === undefined || k.kode === kontes || jenisKontes(k.kode) === kontes)
-      .flatMap((k) => findingsOfRegion(p, k.kode, p.s.wilayah));
-    // One diagnosis a sheet, whichever of its findings is looked at.
-    const dugaan = new Map<string, ReturnType<typeof diagnose>>();
-    for (const t of daftar.filter((x) => x.severity === 'salah' && KodeTps.safeParse(x.wilayah).success))
-      if (!dugaan.has(`${t.kontes}/${t.wilayah}`))
-        dugaan.set(`${t.kontes}/${t.wilayah}`, diagnose(p, t.kontes, KodeTps.parse(t.wilayah)));
-    const dugaanUntuk = (t: (typeof daftar)[number]) =>
-      t.severity === 'salah' ? (dugaan.get(`${t.kontes}/${t.wilayah}`) ?? []) : [];
-    const json = daftar
-      .map((t) => ({ t, dugaan: dugaanUntuk(t).map(dugaanJson) }))
-      .map(({ t: { kode, severity, kontes: k, wilayah, sel, nilai, pesan }, dugaan: d }) => ({
-        kode,
-        severity,
-        kontes: k,
-        wilayah,
-        sel,
-        nilai,
-        pesan,
-        ...(severity === 'salah' ? { dugaan: d } : {}),
-      }));
-    const salah = daftar.filter((t) => t.severity === 'salah').length;
-    u.keluaran.hasil(json, () =>
-      [
-        ...daftar
-          .filter((t) => t.severity !== 'info')
-          .flatMap((t) => [
-            `${t.severity.padEnd(8)}${t.kode}  ${t.namaWilayah}: ${t.pesan}`,
-            ...kataDugaan(dugaanUntuk(t)[0]),
-          ]),
-        `${salah} salah, ${daftar.filter((t) => t.severity === 'periksa').length} periksa, ${daftar.filter((t) => t.severity === 'info').length} info.`,
-      ].join('\n'),
+    const hitung = { salah: 0, periksa: 0, info: 0 };
+    u.keluaran.daftar(
+      laporanTemuan(p, kontes, hitung),
+      () => `${hitung.salah} salah, ${hitung.periksa} periksa, ${hitung.info} info.`,
     );
-    return salah > 0 ? 1 : 0;
+    return hitung.salah > 0 ? 1 : 0;
   });
+}
+
+/** Findings with their diagnosis, one at a time; `hitung` is counted along. */
+function* laporanTemuan(
+  p: Pleno,
+  kontes: KodeKontes | undefined,
+  hitung: Record<'salah' | 'periksa' | 'info', number>,
+): Generator<{ nilai: unknown; teks: string[] }> {
+  const semua = p.s.definisi.kontes.filter(
+    (k) => kontes === undefined || k.kode === kontes || jenisKontes(k.kode) === kontes,
+  );
+  for (const k of semua) {
+    // One diagnosis a sheet: its findings follow each other.
+    let ini: { tps: string; dugaan: ReturnType<typeof diagnose> } = { tps: '', dugaan: [] };
+    for (const t of walkFindings(p, k.kode, p.s.wilayah)) {
+      hitung[t.severity]++;
+      const tps = KodeTps.safeParse(t.wilayah);
+      if (t.severity === 'salah' && tps.success && ini.tps !== t.wilayah)
+        ini = { tps: t.wilayah, dugaan: diagnose(p, t.kontes, tps.data) };
+      const dugaan = t.severity === 'salah' && ini.tps === t.wilayah ? ini.dugaan : [];
+      const { kode, severity, wilayah, sel, nilai, pesan } = t;
+      yield {
+        nilai: {
+          ...{ kode, severity, kontes: t.kontes, wilayah, sel, nilai, pesan },
+          ...(severity === 'salah' ? { dugaan: dugaan.map(dugaanJson) } : {}),
+        },
+        teks:
+          severity === 'info'
+            ? []
+            : [`${severity.padEnd(8)}${kode}  ${t.namaWilayah}: ${pesan}`, ...kataDugaan(dugaan[0])],
+      };
+    }
+  }
 }
 
 /** Sheets beside their sources; ends with 1 where any cell differs. */

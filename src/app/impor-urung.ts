@@ -65,15 +65,17 @@ function halangan(p: Pleno, selesai: Entri<'impor.selesai'>): string | null {
     (e) => adalah(e, 'dokumen.dibuat') && !e.isi.draf,
   );
   if (final) return 'sesudahnya dibuat dokumen yang bukan draf';
-  const diubah = new Map<string, Entri<'lembar.diubah'>>();
-  for (const e of journalOfKinds(p.s.db, ['lembar.diubah'], selesai.seq))
-    if (adalah(e, 'lembar.diubah')) diubah.set(`${e.isi.kontes}/${e.isi.tps}`, e);
+  const diubah = new Map<string, Entri<'lembar.diubah' | 'lembar.dimuat'>>();
+  for (const e of journalOfKinds(p.s.db, ['lembar.diubah', 'lembar.dimuat'], selesai.seq))
+    if (adalah(e, 'lembar.diubah', 'lembar.dimuat')) diubah.set(`${e.isi.kontes}/${e.isi.tps}`, e);
   const masih = [...diubah.values()]
     .map((e) => e.isi)
     .filter((i) => {
       const jurnal = journalOfSheet(p.s.db, i.kontes, i.tps);
       const tersentuh = jurnal.some((e) => 'impor' in e.isi && e.isi.impor === selesai.isi.impor);
-      return tersentuh && (entriUntukUrung(jurnal)?.seq ?? 0) > selesai.seq;
+      // Emptied by a person and begun anew: those figures are not of this import.
+      const dimulaiLagi = jurnal.some((e) => e.seq > selesai.seq && e.isi.jenis === 'lembar.dimuat');
+      return tersentuh && (dimulaiLagi || (entriUntukUrung(jurnal)?.seq ?? 0) > selesai.seq);
     });
   const satu = masih[0];
   if (!satu) return null;

@@ -91,6 +91,18 @@ describe('taking an import back', () => {
     nilai(verifyJournal(p));
   });
 
+  it('is refused where a person emptied a sheet and began it anew: typed figures are never taken', () => {
+    const p = plenoBaru();
+    impor(p, { [t1]: {} });
+    const kosong = Object.fromEntries(LEMBAR.sel.map((sel) => [sel, null]));
+    nilai(editSheet(p, 'PPWP', t1, { versi: 1, sel: kosong }, jam));
+    nilai(editSheet(p, 'PPWP', t1, { versi: 2, sel: { 'IV.1': 77 } }, jam));
+    expect(lastImport(p)?.halangan).toContain('TPS 001');
+    expect(kodeGalat(undoImport(p, 1, jam))).toBe('IMPOR_TAK_DAPAT_DIURUNGKAN');
+    expect(nilai(viewSheet(p, 'PPWP', t1)).isian['IV.1']).toBe(77);
+    nilai(verifyJournal(p));
+  });
+
   it('is refused after a document that is not a draft', () => {
     const p = plenoBaru();
     impor(p, { [t1]: {} });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { KodeKontes, KodeTps } from '../domain/index.ts';
-import { ImporJawab, KeadaanProyektor } from './bagian.ts';
+import { ImporJawab } from './impor.ts';
+import { KeadaanProyektor } from './proyektor.ts';
 
 /** Server-sent events of `GET /api/peristiwa`: one JSON object a message, no event names. */
 export const Peristiwa = z.discriminatedUnion('jenis', [

@@ -4,7 +4,7 @@ import { type Aplikasi, documentPath } from '../app/index.ts';
 import { jawabGalat } from './galat.ts';
 import { galatSistem } from './galat-sistem.ts';
 import { hanyaDariSini, masuk, perluKunci, tajuk } from './keamanan.ts';
-import { buatPenangan } from './penangan.ts';
+import { buatPenangan } from './penangan/index.ts';
 import { aliranPeristiwa } from './peristiwa.ts';
 import { pasangRute } from './rute.ts';
 import { halaman } from './statis.ts';

@@ -1,0 +1,22 @@
+import type { Aplikasi } from '../../app/index.ts';
+import type { Penangan } from '../rute.ts';
+import { penanganDefinisi } from './definisi.ts';
+import { penanganDokumen } from './dokumen.ts';
+import { penanganImpor } from './impor.ts';
+import { penanganJejak } from './jejak.ts';
+import { penanganLembar } from './lembar.ts';
+import { penanganPleno } from './pleno.ts';
+import { penanganProyektor } from './proyektor.ts';
+import { penanganRekap } from './rekap.ts';
+
+/** Contract ↔ use cases, and nothing else; one file for each area of the contract. */
+export const buatPenangan = (a: Aplikasi): Penangan => ({
+  ...penanganPleno(a),
+  ...penanganDefinisi(a),
+  ...penanganLembar(a),
+  ...penanganRekap(a),
+  ...penanganImpor(a),
+  ...penanganDokumen(a),
+  ...penanganProyektor(a),
+  ...penanganJejak(a),
+});

@@ -1,0 +1,33 @@
+import { type Aplikasi, createPractice, infoPleno, type KeadaanImpor, viewHome } from '../../app/index.ts';
+import { berhasil, gagal } from '../../domain/index.ts';
+import type { Penangan } from '../rute.ts';
+import { MULAI, VERSI } from '../versi.ts';
+import { denganPleno, info } from './bantu.ts';
+
+const tanpaPratinjau = ({ pratinjau: _, ...k }: KeadaanImpor): Omit<KeadaanImpor, 'pratinjau'> => k;
+
+export const penanganPleno = (a: Aplikasi) =>
+  ({
+    keadaan: () => {
+      const p = a.pleno();
+      const impor = a.imporKini();
+      return berhasil({
+        versi: VERSI,
+        mulai: MULAI,
+        pleno: p.ok ? infoPleno(p.nilai) : null,
+        rak: a.rak(),
+        impor: impor ? tanpaPratinjau(impor) : null,
+      });
+    },
+    simulasi: ({ badan }) => {
+      if (badan.tps < badan.desa)
+        return gagal('PERMINTAAN_BENTUK', { sebab: 'jumlah TPS lebih kecil dari jumlah desa' });
+      return info(createPractice(badan, (d, w) => a.buat(d, w), a.jam));
+    },
+    bukaPleno: ({ badan }) => info(a.buka(badan.folder)),
+    tutupPleno: () => {
+      const h = a.tutup();
+      return h.ok ? berhasil({}) : h;
+    },
+    beranda: () => denganPleno(a, viewHome),
+  }) satisfies Partial<Penangan>;

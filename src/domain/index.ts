@@ -16,6 +16,7 @@ export * from './jurnal-ulang.ts';
 export * from './kode.ts';
 export * from './kontes.ts';
 export * from './lembar.ts';
+export * from './pemetaan.ts';
 export * from './pesan/catatan.ts';
 export * from './pesan/galat.ts';
 export * from './pesan/temuan.ts';

@@ -17,12 +17,13 @@ import {
   samaIsian,
 } from '../domain/index.ts';
 import type { CatatanBerkas, HasilBaca, LembarMasuk } from './hasil-baca.ts';
+import { KumpulanTabel } from './kumpul-tabel.ts';
 import { bacaSirekap, type KonteksSirekap, siapkanSirekap, tpsDariNama } from './sirekap.ts';
 import { adalahGalat, type Butir, type ButirSumber, namaTabel, type Sumber } from './sumber.ts';
-import { bacaTabelHasil } from './tabel/hasil-tabel.ts';
+import { bacaTabelTerbuka } from './tabel/hasil-tabel.ts';
 import type { Pemetaan } from './tabel/pemetaan.ts';
 
-export type { CatatanBerkas, Ditolak, HasilBaca, LembarMasuk } from './hasil-baca.ts';
+export type { CatatanBerkas, Ditolak, HasilBaca, LembarMasuk, TabelDilihat } from './hasil-baca.ts';
 
 export type PilihanBaca = {
   definisi: Definisi;
@@ -40,8 +41,8 @@ export type PilihanBaca = {
 const JARAK_KEMAJUAN_MS = 50;
 
 /**
- * Reads every file of a source as results of one contest: Sirekap's files, and tables (CSV, XLSX; see
- * `tabel/hasil-tabel.ts`) that were picked themselves. A bad file is a finding of its own and never stops the
+ * Reads every file of a source as results of one contest: Sirekap's files and tables (CSV, XLSX; see
+ * `tabel/hasil-tabel.ts`), picked themselves or lying in a folder or zip. A bad file is a finding of its own and never stops the
  * others; the batch as a whole fails only on a wrong contest or when it is cancelled.
  */
 export async function bacaImpor(sumber: Sumber, pilihan: PilihanBaca): Promise<Hasil<HasilBaca>> {
@@ -60,11 +61,12 @@ export async function bacaImpor(sumber: Sumber, pilihan: PilihanBaca): Promise<H
   }
   if (pilihan.batal?.()) return gagal('IMPOR_DIBATALKAN');
   pilihan.kemajuan?.(pengumpul.selesai, sumber.jumlah);
-  return berhasil(pengumpul.hasil);
+  return berhasil({ ...pengumpul.hasil, tabel: pengumpul.tabel.isi });
 }
 
 class Pengumpul {
-  readonly hasil: HasilBaca = { berkas: 0, kembar: 0, lembar: [], ditolak: [], catatan: [] };
+  readonly hasil: HasilBaca = { berkas: 0, kembar: 0, lembar: [], ditolak: [], catatan: [], tabel: [] };
+  readonly tabel = new KumpulanTabel();
   /** Files done; a table counts once, however many TPS it holds. */
   selesai = 0;
   readonly #konteks: KonteksSirekap;
@@ -95,7 +97,11 @@ class Pengumpul {
   /** A table: its TPS come into the batch as if each were a file. */
   async #tabel(butir: Butir): Promise<void> {
     const isi = await butir.baca();
-    const h = isi.ok ? await bacaTabelHasil(isi.nilai, butir.nama, this.#pilihan) : isi;
+    // Names below a folder or in a zip have a `/`; a table that was picked itself has none.
+    const pilihan = { ...this.#pilihan, ikut: butir.nama.includes('/') };
+    const terbuka = isi.ok ? await bacaTabelTerbuka(isi.nilai, butir.nama, pilihan) : { hasil: isi, lembar: [] };
+    for (const l of terbuka.lembar) this.tabel.tambah(butir.nama, l);
+    const h = terbuka.hasil;
     if (!h.ok) {
       this.hasil.berkas++;
       this.#tolak(butir.nama, h.galat);

@@ -6,14 +6,9 @@ export { bacaTotalSirekap, type HasilTotal, type TotalWilayah } from './sirekap-
 export { adalahGalat, BATAS_BERKAS_TPS, type Butir, type ButirGalat, type ButirSumber, type Sumber } from './sumber.ts';
 export { bukaSumberBerkas } from './sumber-berkas.ts';
 export { type BerkasMemori, bukaSumberMemori } from './sumber-memori.ts';
-export {
-  bacaTabelHasil,
-  type GarisDilihat,
-  type LembarDilihat,
-  lihatTabel,
-  type PilihanTabel,
-  type UsulanTabel,
-} from './tabel/hasil-tabel.ts';
+export { cobaPemetaan, type SatuanDicoba } from './tabel/coba.ts';
+export { bacaTabelHasil, lihatTabel, type PilihanTabel, type UsulanTabel } from './tabel/hasil-tabel.ts';
 export { bacaTabel, type Gabungan, hurufKolom, MAKS_BYTE_TABEL, type Tabel } from './tabel/index.ts';
+export { type GarisDilihat, type KeadaanTabel, LembarDilihat } from './tabel/lihat.ts';
 export { type Arti, Bentuk, Pemetaan } from './tabel/pemetaan.ts';
 export { type LembarTulis, MAKS_NAMA_LEMBAR, type NilaiSel, tulisXlsx } from './tabel/tulis-xlsx.ts';

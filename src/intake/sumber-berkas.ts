@@ -8,6 +8,7 @@ import {
   berakhiran,
   galatUkuran,
   kodeSistem,
+  namaHasil,
   type Sumber,
   sebabSistem,
   tersembunyi,
@@ -22,7 +23,7 @@ type Rencana = Kelompok | { zip: string; nama: string; jumlah: number } | { nama
 const JEDA_MS = 16;
 
 /**
- * Files, folders (with everything below, `.json` only, sorted) and zip files, in any mix. Lists names at once (cheap,
+ * Files, folders (with everything below: JSON and tables, sorted) and zip files, in any mix. Lists names at once (cheap,
  * and progress needs the total) and looks at each file only when its turn comes. Whatever cannot be opened becomes a
  * finding in its place. System calls are synchronous: for 80,000 small files promises would cost more than the
  * reading; call it in a worker.
@@ -64,7 +65,7 @@ function periksaJalur(jalur: string): Hasil<Stats> {
   }
 }
 
-/** Every `.json` below a folder, depth first in the order of names. Links to folders are not followed: they may loop. */
+/** Every result file below a folder, depth first in the order of names. Links to folders are not followed: they may loop. */
 function daftarFolder(akar: string, nama: string): Kelompok['isi'] {
   const isi: Kelompok['isi'] = [];
   // A stack instead of recursion: nesting depth is the drive's choice, not ours.
@@ -77,7 +78,7 @@ function daftarFolder(akar: string, nama: string): Kelompok['isi'] {
     }
     try {
       const anak = readdirSync(join(akar, rel), { withFileTypes: true })
-        .filter((d) => !tersembunyi(d.name) && (d.isDirectory() || berakhiran(d.name, '.json')))
+        .filter((d) => !tersembunyi(d.name) && (d.isDirectory() || namaHasil(d.name)))
         .sort((a, b) => (a.name < b.name ? 1 : -1));
       for (const d of anak) tumpukan.push({ rel: rel ? `${rel}/${d.name}` : d.name, folder: d.isDirectory() });
     } catch (e) {

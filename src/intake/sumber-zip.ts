@@ -2,7 +2,7 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import yauzl from 'yauzl';
 import { berhasil, type Galat, gagal, type Hasil } from '../domain/index.ts';
 import { potong } from './json.ts';
-import { BATAS_BERKAS_TPS, type ButirSumber, berakhiran, galatUkuran, tersembunyi } from './sumber.ts';
+import { type ButirSumber, batasBerkas, berakhiran, galatUkuran, namaHasil, tersembunyi } from './sumber.ts';
 
 /** Random access to the bytes of a zip: a file (through a window) or memory. */
 export type IsiZip = { readonly ukuran: number; ambil(letak: number, panjang: number): Uint8Array };
@@ -102,7 +102,7 @@ export async function periksaZip(isi: IsiZip): Promise<Hasil<number>> {
   return berhasil(jumlah);
 }
 
-/** The `.json` entries of a zip that passed `periksaZip`, in the order of its directory. */
+/** The result files of a zip that passed `periksaZip`, in the order of its directory. */
 export async function* butirZip(isi: IsiZip, namaZip: string): AsyncGenerator<ButirSumber> {
   try {
     for await (const e of entriZip(isi)) {
@@ -123,14 +123,14 @@ function nilaiEntri(e: yauzl.Entry): Galat | 'lewati' | null {
   if (nama.endsWith('/') || tersembunyi(nama)) return 'lewati';
   const tolak = (sebab: string): Galat => ({ kode: 'ZIP_ISI_DITOLAK', konteks: { nama: potong(nama), sebab } });
   if (berakhiran(nama, '.zip')) return tolak('zip di dalam zip');
-  if (!berakhiran(nama, '.json')) return 'lewati';
+  if (!namaHasil(nama)) return 'lewati';
   // Unix mode in the upper half, when the zip was made on Unix (3) or macOS (19).
   if ([3, 19].includes(e.versionMadeBy >>> 8) && ((e.externalFileAttributes >>> 16) & 0xf000) === 0xa000)
     return tolak('tautan (symlink), bukan berkas');
   if (e.isEncrypted()) return tolak('terkunci kata sandi');
   if (e.compressionMethod !== 0 && e.compressionMethod !== 8)
     return tolak(`cara pemampatan ${e.compressionMethod} tidak dikenal`);
-  const ukuran = galatUkuran(e.uncompressedSize, BATAS_BERKAS_TPS);
+  const ukuran = galatUkuran(e.uncompressedSize, batasBerkas(nama));
   if (ukuran) return ukuran;
   if (e.uncompressedSize > NISBAH_MULAI && e.uncompressedSize > e.compressedSize * MAKS_NISBAH)
     return tolak('mengembang tidak wajar saat diurai');

@@ -20,7 +20,11 @@ export const BATAS_BERKAS_TPS = 1024 * 1024;
 /** Names of tables. What they hold is judged by content; the name only says that they may be larger than one TPS. */
 export const namaTabel = (nama: string): boolean => /\.(csv|tsv|txt|xlsx|xlsm)$/i.test(nama);
 
-/** Largest size of a file that was picked. */
+/** Files taken out of folders and zips: Sirekap's, and tables. A `.txt` there is a note to people, not a table. */
+export const namaHasil = (nama: string): boolean =>
+  berakhiran(nama, '.json') || (namaTabel(nama) && !berakhiran(nama, '.txt'));
+
+/** Largest size of a file by its name. */
 export const batasBerkas = (nama: string): number => (namaTabel(nama) ? MAKS_BYTE_TABEL : BATAS_BERKAS_TPS);
 
 export const adalahGalat = (b: ButirSumber): b is ButirGalat => 'galat' in b;
@@ -45,9 +49,12 @@ export function galatUkuran(ukuran: number, batas: number): Galat | null {
   return null;
 }
 
-/** Hidden files are the system's, not people's: `._3101….json` lies beside every file a Mac copies to a USB drive. */
+/**
+ * Hidden files are the system's, not people's: `._3101….json` lies beside every file a Mac copies to a USB drive,
+ * `~$rekap.xlsx` beside every workbook that Excel has open.
+ */
 export const tersembunyi = (nama: string): boolean =>
-  nama.split('/').some((bagian) => bagian.startsWith('.') || bagian === '__MACOSX');
+  nama.split('/').some((bagian) => bagian.startsWith('.') || bagian.startsWith('~$') || bagian === '__MACOSX');
 
 export const berakhiran = (nama: string, akhiran: string): boolean => nama.toLowerCase().endsWith(akhiran);
 

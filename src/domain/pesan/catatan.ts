@@ -17,6 +17,7 @@ export const KODE_CATATAN = [
   'JUMLAH_TIDAK_COCOK',
   'TPS_TANPA_ANGKA',
   'LEMBAR_KERJA_DILEWATI',
+  'TABEL_DILEWATI',
 ] as const;
 export type KodeCatatan = (typeof KODE_CATATAN)[number];
 
@@ -38,6 +39,7 @@ const KALIMAT: Readonly<Record<KodeCatatan, (k: Catatan) => string>> = {
   JUMLAH_TIDAK_COCOK: (k) => `${k.kunci}: ${k.nilai ?? ''}; jumlah yang tertulis itu tidak dipakai.`,
   TPS_TANPA_ANGKA: (k) => `${k.kunci}: TPS ${k.nilai ?? ''} belum berangka; dilewati.`,
   LEMBAR_KERJA_DILEWATI: (k) => `Lembar kerja "${k.kunci}" dilewati: ${k.nilai ?? ''}.`,
+  TABEL_DILEWATI: (k) => `Bukan tabel hasil TPS, dilewati: ${k.nilai ?? ''}.`,
 };
 
 /** The sentence for a person. */

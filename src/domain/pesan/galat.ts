@@ -107,9 +107,9 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
     'Keluarkan berkas itu dari zip dan periksa asalnya.',
   ],
   SUMBER_KOSONG: (k) => [
-    `Tidak ada berkas .json di ${isi(k, 'jalur')}.`,
+    `Tidak ada berkas hasil TPS (JSON, CSV, atau XLSX) di ${isi(k, 'jalur')}.`,
     TETAP,
-    'Pilih folder atau zip yang berisi hasil TPS, misalnya 3101021001001.json.',
+    'Pilih folder atau zip yang berisi hasil TPS, misalnya 3101021001001.json atau tabel rekap.',
   ],
   TABEL_BUKAN_TABEL: (k) => [
     `Berkas bukan tabel CSV atau XLSX (tampaknya ${isi(k, 'sebab')}).`,
@@ -142,7 +142,7 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
     'Perbaiki kode, nomor TPS, atau nama desa/kelurahan pada tabelnya, lalu impor lagi.',
   ],
   PEMETAAN_BENTUK: (k) => [
-    `Pencocokan judul tidak dapat dipakai: ${isi(k, 'sebab')}.`,
+    `Pemetaan kolom tidak dapat dipakai: ${isi(k, 'sebab')}.`,
     TETAP,
     'Cocokkan judul tabel itu sekali lagi.',
   ],

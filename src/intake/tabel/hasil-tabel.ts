@@ -6,6 +6,7 @@ import {
   type Galat,
   gagal,
   type Hasil,
+  halanganPemetaan,
   type Isian,
   KOSONG,
   type KodeKontes,
@@ -21,9 +22,10 @@ import { potong } from '../json.ts';
 import { PencariTps } from './cari-tps.ts';
 import { bacaTabel } from './index.ts';
 import { PembacaIsi } from './isi-tabel.ts';
-import { type Kerangka, susunKerangka } from './kerangka.ts';
-import type { Arti, Bentuk, Pemetaan } from './pemetaan.ts';
-import { type GarisUsulan, usulkan, YAKIN_CUKUP } from './usulan.ts';
+import { susunKerangka } from './kerangka.ts';
+import { type LembarDilihat, type LembarKerja, tampilkan } from './lihat.ts';
+import type { Pemetaan } from './pemetaan.ts';
+import { usulkan, YAKIN_CUKUP } from './usulan.ts';
 
 export type PilihanTabel = {
   definisi: Definisi;
@@ -32,50 +34,24 @@ export type PilihanTabel = {
   wilayah: string;
   /** Mappings remembered so far; each is used for worksheets with its signature. */
   pemetaan?: readonly Pemetaan[] | undefined;
+  /** The table was not picked itself but lies in a folder or zip that was. */
+  ikut?: boolean;
 };
 
-/** One line as the mapping screen shows it. `dipakai`: taken without a person's word. */
-export type GarisDilihat = {
-  judul: string;
-  letak: string;
-  arti: Arti | null;
-  yakin: number;
-  dipakai: boolean;
-  sebab?: string;
-  contoh: string[];
-};
-export type LembarDilihat = {
-  nama: string;
-  bentuk: Bentuk;
-  /** Signature to remember a mapping by. */
-  tanda: string;
-  dariPemetaan: boolean;
-  garis: GarisDilihat[];
-  takDikenal: number;
-  /** First units as they would be read: their place, and what each line holds. */
-  pratinjau: { letak: string; isi: (string | null)[] }[];
-};
 export type UsulanTabel = { lembar: LembarDilihat[]; dilewati: { nama: string; sebab: string }[] };
 
 type Siap = { kontes: Kontes; lembar: Lembar; pemetaan: readonly Pemetaan[] };
-type LembarKerja = { k: Kerangka; garis: GarisUsulan[]; tanda: string; dariPemetaan: boolean };
 
 function siapkan(p: PilihanTabel): Hasil<Siap> {
   const kontes = cariKontes(p.definisi, p.kontes);
   if (!kontes) return gagal('KONTES_TAK_DIKENAL', { kontes: p.kontes });
   const lembar = susunLembar(kontes);
   for (const m of p.pemetaan ?? []) {
-    const asing = m.garis.find((g) => !ARTI_LAIN.has(g.arti) && !lembar.indeks.has(g.arti));
-    if (asing) return gagal('PEMETAAN_BENTUK', { sebab: `"${potong(asing.arti)}" tidak ada pada lembar ${p.kontes}` });
-    const ganda = m.garis.find(
-      (g, i) => lembar.indeks.has(g.arti) && m.garis.findIndex((x) => x.arti === g.arti) !== i,
-    );
-    if (ganda) return gagal('PEMETAAN_BENTUK', { sebab: `${ganda.arti} dipakai dua kali` });
+    const sebab = halanganPemetaan(m, lembar);
+    if (sebab !== null) return gagal('PEMETAAN_BENTUK', { sebab });
   }
   return berhasil({ kontes, lembar, pemetaan: p.pemetaan ?? [] });
 }
-
-const ARTI_LAIN: ReadonlySet<string> = new Set(['tps', 'desa', 'kecamatan', 'jumlah', 'abaikan']);
 
 async function susun(isi: Uint8Array, nama: string, s: Siap) {
   const tabel = await bacaTabel(isi, nama);
@@ -91,8 +67,6 @@ async function susun(isi: Uint8Array, nama: string, s: Siap) {
   return berhasil({ lembar, dilewati });
 }
 
-const CONTOH = 5;
-
 /** Looks at a table before it is read: what every line would be taken for, what is unknown, the first units. */
 export async function lihatTabel(isi: Uint8Array, nama: string, pilihan: PilihanTabel): Promise<Hasil<UsulanTabel>> {
   const siap = siapkan(pilihan);
@@ -102,29 +76,8 @@ export async function lihatTabel(isi: Uint8Array, nama: string, pilihan: Pilihan
   return berhasil({ lembar: t.nilai.lembar.map(tampilkan), dilewati: t.nilai.dilewati });
 }
 
-function tampilkan({ k, garis, tanda, dariPemetaan }: LembarKerja): LembarDilihat {
-  const contoh = k.satuan.filter((s) => s.jenis === 'tps').slice(0, CONTOH);
-  return {
-    nama: k.tabel.nama,
-    bentuk: k.bentuk,
-    tanda,
-    dariPemetaan,
-    garis: garis.map((g) => ({
-      judul: g.judul,
-      letak: k.letak(g.garis.posisi, null),
-      arti: g.arti,
-      yakin: g.yakin,
-      dipakai: g.arti !== null && g.yakin >= YAKIN_CUKUP,
-      ...(g.sebab === undefined ? {} : { sebab: g.sebab }),
-      contoh: contoh.map((s) => k.ambil(g.garis.posisi, s.posisi)).filter((x) => x !== null),
-    })),
-    takDikenal: garis.filter((g) => g.arti === null || g.yakin < YAKIN_CUKUP).length,
-    pratinjau: contoh.map((s) => ({
-      letak: k.letak(null, s.posisi),
-      isi: garis.map((g) => k.ambilNama(g.garis.posisi, s.posisi)),
-    })),
-  };
-}
+/** What a table gives, and its worksheets as the mapping screen shows them, also where nothing could be read. */
+export type TabelTerbaca = { hasil: Hasil<HasilBaca>; lembar: LembarDilihat[] };
 
 /**
  * Figures of the TPS in a table, wide or D-like, of every worksheet in which one is recognised. Bad units are refused
@@ -132,33 +85,49 @@ function tampilkan({ k, garis, tanda, dariPemetaan }: LembarKerja): LembarDiliha
  * stays empty: block totals of parties and V.A are not worked out.
  */
 export async function bacaTabelHasil(isi: Uint8Array, nama: string, pilihan: PilihanTabel): Promise<Hasil<HasilBaca>> {
+  return (await bacaTabelTerbuka(isi, nama, pilihan)).hasil;
+}
+
+/** The same, with the worksheets beside it. */
+export async function bacaTabelTerbuka(isi: Uint8Array, nama: string, pilihan: PilihanTabel): Promise<TabelTerbaca> {
   const siap = siapkan(pilihan);
-  if (!siap.ok) return siap;
-  const { kontes, lembar } = siap.nilai;
+  if (!siap.ok) return { hasil: siap, lembar: [] };
   const t = await susun(isi, nama, siap.nilai);
-  if (!t.ok) return t;
+  if (!t.ok) return { hasil: t, lembar: [] };
   const kumpul = new PengumpulTabel(nama, hash('sha256', isi));
-  const pencari = new PencariTps(pilihan.definisi, kontes, pilihan.wilayah);
+  const pencari = new PencariTps(pilihan.definisi, siap.nilai.kontes, pilihan.wilayah);
+  const dilihat = t.nilai.lembar.map(tampilkan);
+  // Who picks a table says that it holds results; one that merely lies in a folder has to look like it.
+  if (!pilihan.ikut && !dilihat.some((d) => d.keadaan !== 'dilewati')) for (const d of dilihat) d.keadaan = 'perlu';
+  const dilewati = [...t.nilai.dilewati];
   let berangka = 0;
-  for (const { k, garis } of t.nilai.lembar) {
-    const pembaca = new PembacaIsi(k, garis, lembar, pencari, kumpul);
+  t.nilai.lembar.forEach(({ k, garis }, i) => {
+    const d = dilihat[i];
+    const pembaca = new PembacaIsi(k, garis, siap.nilai.lembar, pencari, kumpul);
     if (pembaca.halangan !== null) {
-      t.nilai.dilewati.push({ nama: k.tabel.nama, sebab: pembaca.halangan });
-      continue;
+      dilewati.push({ nama: k.tabel.nama, sebab: d?.diabaikan ? 'diabaikan menurut pemetaan' : pembaca.halangan });
+      return;
     }
     berangka++;
     for (const g of garis)
       if (g.arti === null || g.yakin < YAKIN_CUKUP)
         kumpul.catat({ kode: 'JUDUL_TAK_DIKENAL', kunci: k.letak(g.garis.posisi, null), nilai: potong(g.judul) });
     pembaca.baca();
+  });
+  if (berangka > 0) {
+    for (const d of dilewati) kumpul.catat({ kode: 'LEMBAR_KERJA_DILEWATI', kunci: d.nama, nilai: d.sebab });
+    return { hasil: berhasil(kumpul.hasil), lembar: dilihat };
   }
-  if (berangka === 0) return gagal('TABEL_TAK_DIKENAL', { sebab: t.nilai.dilewati[0]?.sebab ?? 'tabelnya kosong' });
-  for (const d of t.nilai.dilewati) kumpul.catat({ kode: 'LEMBAR_KERJA_DILEWATI', kunci: d.nama, nilai: d.sebab });
-  return berhasil(kumpul.hasil);
+  const sebab = dilewati[0]?.sebab ?? 'tabelnya kosong';
+  const semuaDiabaikan = dilihat.length > 0 && dilihat.every((d) => d.diabaikan);
+  if (!semuaDiabaikan && (!pilihan.ikut || dilihat.some((d) => d.keadaan === 'perlu')))
+    return { hasil: gagal('TABEL_TAK_DIKENAL', { sebab }), lembar: dilihat };
+  kumpul.catat({ kode: 'TABEL_DILEWATI', kunci: nama, nilai: sebab });
+  return { hasil: berhasil(kumpul.hasil), lembar: dilihat };
 }
 
 class PengumpulTabel {
-  readonly hasil: HasilBaca = { berkas: 0, kembar: 0, lembar: [], ditolak: [], catatan: [] };
+  readonly hasil: HasilBaca = { berkas: 0, kembar: 0, lembar: [], ditolak: [], catatan: [], tabel: [] };
   readonly #nama: string;
   readonly #sha256: string;
   readonly #terbaca = new Map<KodeTps, LembarMasuk>();

@@ -13,7 +13,7 @@ export type Satuan = { posisi: number; jenis: 'tps' | 'jumlah' | 'pindahan'; tek
 
 /** A worksheet taken apart into lines (what) and units (whose); the figures are looked up where they stand. */
 export type Kerangka = {
-  tabel: Tabel;
+  tabel: Pick<Tabel, 'nama'>;
   bentuk: Bentuk;
   garis: readonly Garis[];
   /** D-like: known from the headings. Wide: every row below the headings; which are TPS is known once lines are. */
@@ -79,7 +79,7 @@ export function barisNomorKolom(sel: readonly (string | null)[]): boolean {
   return n.length >= 5 && n.every((x, i) => Number.isInteger(x) && (i === 0 ? x <= 2 : x === (n[i - 1] ?? 0) + 1));
 }
 
-export function letakOleh(tabel: Tabel) {
+export function letakOleh(tabel: Pick<Tabel, 'nama'>) {
   return (r: number | null, c: number | null): string =>
     `${tabel.nama} ${[r === null ? '' : `baris ${r + 1}`, c === null ? '' : `kolom ${hurufKolom(c)}`].filter((s) => s !== '').join(' ')}`;
 }

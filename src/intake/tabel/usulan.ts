@@ -33,7 +33,7 @@ export function usulkan(
     const hasil = garis.map((g, i): GarisUsulan => {
       const a = arti[i];
       return a === undefined
-        ? { garis: g, judul: judul[i] ?? '', arti: null, yakin: 0, sebab: 'tidak ada dalam pencocokan' }
+        ? { garis: g, judul: judul[i] ?? '', arti: null, yakin: 0, sebab: 'tidak ada dalam pemetaan yang diingat' }
         : { garis: g, judul: judul[i] ?? '', arti: a, yakin: 1 };
     });
     return { garis: hasil, tanda, dariPemetaan: true };

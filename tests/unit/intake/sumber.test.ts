@@ -55,10 +55,13 @@ function ganti(zip: Buffer, lama: string, baru: string): Buffer {
 }
 
 describe('files and folders', () => {
-  it('goes through folders in the order of names, `.json` only, without hidden files', async () => {
+  it('goes through folders in the order of names, JSON and tables, without hidden files', async () => {
     for (const n of ['b/2.json', 'b/1.JSON', 'a/x.json', 'c.json', 'foto.jpg', 'a/._x.json', '.git/z.json'])
       tulis(`tps/${n}`);
-    expect(await lihat(jalur('tps'))).toEqual(['tps/a/x.json', 'tps/b/1.JSON', 'tps/b/2.json', 'tps/c.json']);
+    for (const n of ['b/rekap.XLSX', 'd.csv', '~$rekap.xlsx', 'BACA SAYA.txt']) tulis(`tps/${n}`);
+    expect(await lihat(jalur('tps'))).toEqual([
+      ...['tps/a/x.json', 'tps/b/1.JSON', 'tps/b/2.json', 'tps/b/rekap.XLSX', 'tps/c.json', 'tps/d.csv'],
+    ]);
   });
 
   it('takes any mix, and says what is not there', async () => {
@@ -274,7 +277,13 @@ describe('zip files', () => {
     expect(await dariZip(zip)).toEqual(['a.zip/1.json', 'a.zip!ZIP_RUSAK']);
   });
 
-  it('a zip without JSON', async () => {
+  it('tables are taken, and may be larger than the file of one TPS', async () => {
+    const isi = Buffer.from(Array.from({ length: 2 * 1024 ** 2 }, (_, i) => 48 + (Math.imul(i, 2_654_435_761) >>> 25)));
+    const zip = await buatZip([{ nama: 'rekap.csv', isi }, { nama: 'besar.json', isi }, { nama: 'catatan.txt' }]);
+    expect(await dariZip(zip)).toEqual(['a.zip/rekap.csv', 'a.zip/besar.json!BERKAS_TERLALU_BESAR']);
+  });
+
+  it('a zip without results', async () => {
     expect(await dariZip(await buatZip([{ nama: 'foto.jpg' }]))).toEqual(['a.zip!SUMBER_KOSONG']);
   });
 

@@ -1,6 +1,7 @@
 import { angkaSel, type IsiJurnal, namaSel, nomorTps } from '../domain/index.ts';
 import type { EntriTersimpan } from '../store/index.ts';
 import type { Pleno } from './pleno.ts';
+import { sentenceOfMapping } from './riwayat-pemetaan.ts';
 import { namaTps } from './temuan.ts';
 
 /** A journal entry as people read it. */
@@ -59,6 +60,9 @@ export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false): string {
       return `Impor ${isi.impor} diurungkan: ${isi.lembar} lembar dikosongkan, ${isi.sumber} pembanding dan ${isi.beda} perbedaan dicabut.`;
     case 'total.diterima':
       return `Total ${isi.kontes} ${p.peta.nama(isi.wilayah)} diterima ${isi.sumber === 'ketik' ? 'dan diketik' : 'dari Sirekap'}${isi.versi > 1 ? ` (menggantikan versi ${isi.versi - 1})` : ''}.`;
+    case 'pemetaan.dicatat':
+    case 'pemetaan.dilupakan':
+      return sentenceOfMapping(isi);
     case 'dokumen.dibuat':
       return `${isi.model} ${isi.kontes} ${p.peta.nama(isi.wilayah)} dibuat (${isi.halaman} halaman${isi.draf ? ', draf' : ''}).`;
   }

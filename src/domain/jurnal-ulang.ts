@@ -1,5 +1,6 @@
 import { hitungTerisi, type Isian, isianDariLarik, KOSONG, samaIsian } from './isian.ts';
 import type { IsiJurnal } from './jurnal.ts';
+import type { Pemetaan } from './pemetaan.ts';
 import { type AsalLembar, type StatusLembar, setelahBerubah } from './status.ts';
 
 export type KeadaanLembar = {
@@ -19,6 +20,8 @@ export type KeadaanPleno = {
   /** Keys are `KONTES/kode TPS/sumber`. Every statement of the source in its order; the last one stands. */
   sumber: Map<string, { impor: number; isian: Isian }[]>;
   beda: Map<string, KeadaanBeda[]>;
+  /** Keys are `KONTES/tanda`: remembered mappings as text. */
+  pemetaan: Map<string, string>;
   total: Map<string, { sumber: string; tps: number | null; versi: number; isian: Isian }>;
   impor: number;
 };
@@ -28,11 +31,16 @@ export const keadaanAwal = (): KeadaanPleno => ({
   lembar: new Map(),
   sumber: new Map(),
   beda: new Map(),
+  pemetaan: new Map(),
   total: new Map(),
   impor: 0,
 });
 
 export const kunciLembar = (kontes: string, tps: string): string => `${kontes}/${tps}`;
+
+/** A remembered mapping as one text, to compare what the journal says with what is stored. */
+export const teksPemetaan = (nama: string, p: Pick<Pemetaan, 'bentuk' | 'garis'>): string =>
+  JSON.stringify([nama, p.bentuk, p.garis.map((g) => [g.judul, g.arti])]);
 
 /** An entry that cannot follow from the state before it: the journal and the state do not belong together. */
 export class JurnalMustahil extends Error {}
@@ -93,6 +101,15 @@ export function terapkan(
       keadaan.total.set(kunci, { sumber, tps, versi, isian: isianDariLarik(isi.isian) });
       return;
     }
+    case 'pemetaan.dicatat': {
+      const { kontes, tanda, bentuk, nama, garis } = isi;
+      keadaan.pemetaan.set(kunciLembar(kontes, tanda), teksPemetaan(nama, { bentuk, garis }));
+      return;
+    }
+    case 'pemetaan.dilupakan':
+      if (!keadaan.pemetaan.delete(kunciLembar(isi.kontes, isi.tanda)))
+        throw new JurnalMustahil(`entri ${seq}: pemetaan ${isi.kontes}/${isi.tanda} belum ada`);
+      return;
     case 'dokumen.dibuat':
       return;
   }

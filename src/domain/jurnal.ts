@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { KodeTps, KodeWilayah } from './kode.ts';
 import { KodeKontes } from './kontes.ts';
+import { Bentuk, GarisPemetaan, TandaJudul } from './pemetaan.ts';
 import { AsalLembar, SumberLembar } from './status.ts';
 
 /**
@@ -64,6 +65,8 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
     masuk: z.number().int(),
     sama: z.number().int(),
     beda: z.number().int(),
+    /** Signatures of the mappings that tables of this import were read with; each one's entry stands before. */
+    pemetaan: z.array(TandaJudul).optional(),
     ditolak: z.array(z.object({ berkas: z.string(), kode: z.string(), pesan: z.string() })),
   }),
   /** The three ways an import is taken back, one entry for each of its own; `impor` is the one taken back. */
@@ -85,6 +88,16 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
     sumber: z.number().int(),
     beda: z.number().int(),
   }),
+  /** A person said what the lines of tables with these headings mean; replaces an earlier word on the same headings. */
+  z.object({
+    jenis: z.literal('pemetaan.dicatat'),
+    kontes: KodeKontes,
+    tanda: TandaJudul,
+    bentuk: Bentuk,
+    nama: z.string(),
+    garis: z.array(GarisPemetaan),
+  }),
+  z.object({ jenis: z.literal('pemetaan.dilupakan'), kontes: KodeKontes, tanda: TandaJudul, nama: z.string() }),
   /** Figures of a whole region, received without its sheets; a later entry replaces an earlier one. */
   z.object({
     jenis: z.literal('total.diterima'),

@@ -32,6 +32,15 @@ export const Pemetaan = z.object({
 });
 export type Pemetaan = z.infer<typeof Pemetaan>;
 
+/** Those meanings in the words of the screens. */
+export const NAMA_ARTI_LAIN: Readonly<Record<ArtiLain, string>> = {
+  tps: 'nomor/kode TPS',
+  desa: 'desa/kelurahan',
+  kecamatan: 'kecamatan',
+  jumlah: 'jumlah (hanya diperiksa)',
+  abaikan: 'abaikan',
+};
+
 const LAIN: ReadonlySet<string> = new Set(ARTI_LAIN);
 
 export const adalahArtiLain = (arti: string): arti is ArtiLain => LAIN.has(arti);

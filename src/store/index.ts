@@ -10,6 +10,7 @@ export {
   journalPage,
 } from './journal.ts';
 export { type Kunci, lockFolder } from './lock.ts';
+export { forgetMapping, type PemetaanTersimpan, readMappings, recordMapping } from './mappings.ts';
 export {
   berkasDb,
   closeStore,

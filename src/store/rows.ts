@@ -53,6 +53,15 @@ export const BarisSumber = z.object({
   sha256: z.string(),
 });
 
+export const BarisPemetaan = z.object({
+  kontes: KodeKontes,
+  tanda: z.string(),
+  seq: z.number().int(),
+  nama: z.string(),
+  waktu: z.string(),
+  isi: z.string(),
+});
+
 export const BarisTotal = z.object({
   kontes: KodeKontes,
   wilayah: z.string(),

@@ -14,9 +14,11 @@ import {
   type Lembar,
   potongKode,
   samaIsian,
+  teksPemetaan,
   terapkan,
 } from '../domain/index.ts';
 import { hashEntri, objekEntri } from './journal.ts';
+import { readMappings } from './mappings.ts';
 import type { Simpanan } from './open.ts';
 import { BarisBeda, BarisJurnal, BarisSumber, SelBeda } from './rows.ts';
 import { readSheets, readVillageSums } from './sheets.ts';
@@ -99,6 +101,14 @@ function cocokkanSumber(s: Simpanan, keadaan: KeadaanPleno): string | null {
   return beda.length === dariJurnal.size ? null : 'jumlah perbedaan impor berbeda dari jurnal';
 }
 
+function cocokkanPemetaan(s: Simpanan, keadaan: KeadaanPleno): string | null {
+  const tersimpan = readMappings(s);
+  for (const { kontes, nama, pemetaan: p } of tersimpan)
+    if (keadaan.pemetaan.get(kunciLembar(kontes, p.tanda)) !== teksPemetaan(nama, p))
+      return `pemetaan ${kontes}/${p.tanda} berbeda dari yang dicatat jurnal`;
+  return tersimpan.length === keadaan.pemetaan.size ? null : 'jumlah pemetaan berbeda dari jurnal';
+}
+
 function cocokkanTotal(s: Simpanan, keadaan: KeadaanPleno): string | null {
   let n = 0;
   for (const kontes of s.lembar.keys())
@@ -155,6 +165,7 @@ export function verifyStore(s: Simpanan): Hasil<HasilVerifikasi> {
       (keadaan.definisi === s.definisiHash ? null : 'definisi berbeda dari yang dicatat jurnal') ??
       cocokkanLembar(s, keadaan) ??
       cocokkanSumber(s, keadaan) ??
+      cocokkanPemetaan(s, keadaan) ??
       cocokkanTotal(s, keadaan) ??
       cocokkanJumlah(s);
     return sebab === null ? berhasil(akhir) : putus(akhir.entri, sebab);

@@ -1,11 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { awal } from './001-awal.ts';
 import { totalDiterima } from './002-total-diterima.ts';
+import { pemetaan } from './003-pemetaan.ts';
 
 export type Migration = { version: number; sql: string };
 
 /** Numbered, in order, never edited once released: a change of schema is a new file at the end of this list. */
-export const MIGRATIONS: readonly Migration[] = [awal, totalDiterima];
+export const MIGRATIONS: readonly Migration[] = [awal, totalDiterima, pemetaan];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 

@@ -8,6 +8,9 @@ const ISI: Readonly<Record<number, string>> = {
       INSERT INTO lembar VALUES ('PPWP','3101021001001','3101021001','terisi',1,'sirekap','x',zeroblob(112));`,
   2: `INSERT INTO lembar VALUES ('PPWP','3101021001001','3101021001','terisi',1,'sirekap','x',zeroblob(112));
       INSERT INTO total VALUES ('PPWP','310101','ketik',23,1,'x',zeroblob(112));`,
+  3: `INSERT INTO lembar VALUES ('PPWP','3101021001001','3101021001','terisi',1,'sirekap','x',zeroblob(112));
+      INSERT INTO jurnal VALUES (1,'2024-02-15T00:00:00.000Z','d','Operator','operator','pemetaan.dicatat','PPWP',NULL,'{}',NULL,NULL,zeroblob(32),zeroblob(32));
+      INSERT INTO pemetaan VALUES ('PPWP','0123456789abcdef0123456789abcdef',1,'rekap.csv','2024-02-15T00:00:00.000Z','{}');`,
 };
 
 const skema = (db: Database.Database): unknown =>

@@ -183,6 +183,11 @@ export class Aplikasi {
     return this.#impor?.keadaan.id === id ? berhasil(this.#impor) : gagal('IMPOR_TIDAK_ADA');
   }
 
+  /** The import in progress, for what needs more of it than its state. */
+  pekerjaanImpor(id: string): Hasil<PekerjaanImpor> {
+    return this.#cariImpor(id);
+  }
+
   lihatImpor(id: string): Hasil<KeadaanImpor> {
     const i = this.#cariImpor(id);
     return i.ok ? berhasil(i.nilai.keadaan) : i;

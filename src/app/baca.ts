@@ -1,10 +1,11 @@
 import { berhasil, type Hasil, type KodeKontes, type SumberLembar } from '../domain/index.ts';
-import { bacaImpor, bukaSumberBerkas, kelompokkanCatatan, type Sumber } from '../intake/index.ts';
+import { bacaImpor, bukaSumberBerkas, kelompokkanCatatan, type Sumber, type TabelDilihat } from '../intake/index.ts';
 import type { Bacaan, Ditolak } from './impor.ts';
+import { usableMappings } from './pemetaan.ts';
 import type { Pleno } from './pleno.ts';
 
-/** What was read, with the oddities that did not refuse a file (grouped: one line a kind). */
-export type BacaanLengkap = Bacaan & { catatan: readonly Ditolak[] };
+/** What was read, with the oddities that did not refuse a file (grouped: one line a kind), and the worksheets seen. */
+export type BacaanLengkap = Bacaan & { catatan: readonly Ditolak[]; tabel: readonly TabelDilihat[] };
 
 export type OpsiBaca = { kemajuan?: (selesai: number, jumlah: number) => void; batal?: () => boolean };
 
@@ -18,11 +19,14 @@ export async function bacaSumber(
   sumber: Sumber,
   opsi: OpsiBaca = {},
 ): Promise<Hasil<BacaanLengkap>> {
-  const hasil = await bacaImpor(sumber, { definisi: p.s.definisi, wilayah: p.s.wilayah, kontes, ...opsi });
+  const pemetaan = usableMappings(p, kontes);
+  const hasil = await bacaImpor(sumber, { definisi: p.s.definisi, wilayah: p.s.wilayah, kontes, pemetaan, ...opsi });
   if (!hasil.ok) return hasil;
-  const { berkas, lembar, ditolak, catatan } = hasil.nilai;
+  const { berkas, lembar, ditolak, catatan, tabel } = hasil.nilai;
   return berhasil({
     berkas,
+    tabel,
+    pemetaan: tabel.flatMap((t) => (t.dariPemetaan && !t.diabaikan ? [t.tanda] : [])),
     lembar: lembar.map((l) => ({ ...l, sumber: sumberDari(l.berkas.nama) })),
     ditolak: ditolak.map(({ konteks: _, ...d }) => d),
     catatan: kelompokkanCatatan(catatan).map((k) => ({

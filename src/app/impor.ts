@@ -34,7 +34,13 @@ export type LembarDatang = {
 };
 
 /** Everything that a reader brings of one import. */
-export type Bacaan = { berkas: number; lembar: readonly LembarDatang[]; ditolak: readonly Ditolak[] };
+export type Bacaan = {
+  berkas: number;
+  lembar: readonly LembarDatang[];
+  ditolak: readonly Ditolak[];
+  /** Signatures of the remembered mappings that its tables were read with. */
+  pemetaan?: readonly string[];
+};
 
 type SelBerbeda = [string, number | null, number | null];
 
@@ -125,10 +131,11 @@ export function applyImport(
           opsi.kemajuan?.(i + 1, b.lembar.length);
         });
         const ringkasan: RingkasanImpor = { berkas: b.berkas, ...hitung, ditolak: [...b.ditolak] };
+        const pemetaan = b.pemetaan?.length ? { pemetaan: [...b.pemetaan] } : {};
         if (menulis)
           appendJournal(p.s.db, {
             ...t,
-            isi: { jenis: 'impor.selesai', impor, sumber: b.lembar[0]?.sumber ?? 'sirekap', ...ringkasan },
+            isi: { jenis: 'impor.selesai', impor, sumber: b.lembar[0]?.sumber ?? 'sirekap', ...ringkasan, ...pemetaan },
           });
         return ringkasan;
       }),

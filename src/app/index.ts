@@ -24,6 +24,8 @@ export { infoPleno } from './info.ts';
 export { verifyJournal, viewJournal } from './jejak.ts';
 export { viewSheet } from './lembar.ts';
 export type { KeadaanImpor } from './pekerjaan-impor.ts';
+export { type PemetaanBernama, recordMappings } from './pemetaan.ts';
+export { forgetMappingInImport, tableOfImport, tryMappingInImport, useMappings } from './pemetaan-impor.ts';
 export {
   closePleno,
   createPleno,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Galat, type KodeKontes, type KodeTps, pesanGalat } from '../domain/index.ts';
+import type { TabelDilihat } from '../intake/index.ts';
 import type { Pleno } from './pleno.ts';
 import { namaTps } from './temuan.ts';
 import { type Pekerja, startWorker } from './workers/jalankan.ts';
@@ -8,7 +9,14 @@ import type { KabarPekerja } from './workers/pesan.ts';
 export type TahapImpor = 'membaca' | 'siap' | 'menulis' | 'selesai' | 'batal' | 'gagal';
 type KabarPratinjau = Extract<KabarPekerja, { kabar: 'pratinjau' }>;
 
-export type PratinjauTampil = Omit<KabarPratinjau, 'kabar' | 'perDesa' | 'rincianBeda'> & {
+/** A worksheet in short; `tabel` of the import has the whole of it. */
+export type TabelRingkas = Pick<
+  TabelDilihat,
+  'tanda' | 'nama' | 'bentuk' | 'keadaan' | 'diabaikan' | 'berkas' | 'jumlahBerkas'
+> & { garis: number; belumJelas: number };
+
+export type PratinjauTampil = Omit<KabarPratinjau, 'kabar' | 'perDesa' | 'rincianBeda' | 'tabel'> & {
+  tabel: TabelRingkas[];
   rincianBeda: (KabarPratinjau['rincianBeda'][number] & { tps: KodeTps; nama: string })[];
   perDesa: { kode: string; nama: string; jumlah: number; masuk: number }[];
 };
@@ -30,12 +38,15 @@ export class PekerjaanImpor {
   readonly #pleno: Pleno;
   readonly #pekerja: Pekerja;
   readonly #berubah: (k: KeadaanImpor) => void;
+  readonly kontes: KodeKontes;
   #keadaan: KeadaanImpor;
+  #tabel = new Map<string, TabelDilihat>();
   #mulaiTahap = performance.now();
 
   constructor(pleno: Pleno, kontes: KodeKontes, jalur: string[], berubah: (k: KeadaanImpor) => void) {
     this.#pleno = pleno;
     this.#berubah = berubah;
+    this.kontes = kontes;
     this.#keadaan = {
       id: randomBytes(8).toString('hex'),
       tahap: 'membaca',
@@ -62,6 +73,18 @@ export class PekerjaanImpor {
     if (this.#keadaan.tahap !== 'siap') return;
     this.#ganti({ tahap: 'menulis', selesai: 0, jumlah: this.#keadaan.pratinjau?.berkas ?? null, sisaMs: null });
     this.#pekerja.perintah({ perintah: 'terapkan' });
+  }
+
+  /** A worksheet of what was read, by the signature of its headings. */
+  tabel(tanda: string): TabelDilihat | undefined {
+    return this.#tabel.get(tanda);
+  }
+
+  /** Reads everything once more, with the mappings remembered now; only from `siap`. */
+  bacaUlang(): void {
+    if (this.#keadaan.tahap !== 'siap') return;
+    this.#ganti({ tahap: 'membaca', selesai: 0, sisaMs: null, pratinjau: null });
+    this.#pekerja.perintah({ perintah: 'baca-ulang' });
   }
 
   batalkan(): void {
@@ -112,9 +135,21 @@ export class PekerjaanImpor {
     return (lewat / selesai) * (jumlah - selesai);
   }
 
-  #tampilkan({ kabar: _, ...k }: KabarPratinjau): PratinjauTampil {
+  #tampilkan({ kabar: _, tabel, ...k }: KabarPratinjau): PratinjauTampil {
+    this.#tabel = new Map(tabel.map((t) => [t.tanda, t]));
     return {
       ...k,
+      tabel: tabel.map((t) => ({
+        tanda: t.tanda,
+        nama: t.nama,
+        bentuk: t.bentuk,
+        keadaan: t.keadaan,
+        diabaikan: t.diabaikan,
+        berkas: t.berkas,
+        jumlahBerkas: t.jumlahBerkas,
+        garis: t.garis.length,
+        belumJelas: t.takDikenal,
+      })),
       rincianBeda: k.rincianBeda.map((b) => ({ ...b, nama: namaTps(this.#pleno, b.tps) })),
       perDesa: [...k.perDesa].map(([kode, h]) => ({ kode, nama: this.#pleno.peta.nama(kode), ...h })),
     };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { KodeKontes, KodeTps, KodeWilayah, SumberLembar } from '../domain/index.ts';
 import { AsalBerkas, GalatJawab } from './bagian.ts';
+import { TabelRingkasJawab } from './pemetaan.ts';
 import type { Titik } from './titik.ts';
 
 const ParamImpor = z.object({ id: z.string() });
@@ -27,6 +28,8 @@ export const PratinjauImpor = z.object({
   ditolak: z.array(DitolakJawab),
   /** Oddities that do not refuse a file. */
   catatan: z.array(DitolakJawab),
+  /** Worksheets of its tables, one for each signature of headings; those that need a person first. */
+  tabel: z.array(TabelRingkasJawab),
   /** What would come in, per desa. */
   perDesa: z.array(
     z.object({ kode: KodeWilayah, nama: z.string(), jumlah: z.number().int(), masuk: z.number().int() }),

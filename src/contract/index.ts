@@ -5,6 +5,7 @@ export * from './impor.ts';
 export * from './jejak.ts';
 export * from './kontrak.ts';
 export * from './lembar.ts';
+export * from './pemetaan.ts';
 export * from './peristiwa.ts';
 export * from './pleno.ts';
 export * from './process.ts';

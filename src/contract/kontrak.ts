@@ -4,6 +4,7 @@ import { RUTE_DOKUMEN } from './dokumen.ts';
 import { RUTE_IMPOR } from './impor.ts';
 import { RUTE_JEJAK } from './jejak.ts';
 import { RUTE_LEMBAR } from './lembar.ts';
+import { RUTE_PEMETAAN } from './pemetaan-rute.ts';
 import { RUTE_PLENO } from './pleno.ts';
 import { RUTE_PROYEKTOR } from './proyektor.ts';
 import { RUTE_REKAP } from './rekap.ts';
@@ -18,6 +19,7 @@ export const KONTRAK = {
   ...RUTE_LEMBAR,
   ...RUTE_REKAP,
   ...RUTE_IMPOR,
+  ...RUTE_PEMETAAN,
   ...RUTE_DOKUMEN,
   ...RUTE_PROYEKTOR,
   ...RUTE_JEJAK,

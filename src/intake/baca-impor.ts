@@ -23,7 +23,7 @@ import { adalahGalat, type Butir, type ButirSumber, namaTabel, type Sumber } fro
 import { bacaTabelTerbuka } from './tabel/hasil-tabel.ts';
 import type { Pemetaan } from './tabel/pemetaan.ts';
 
-export type { CatatanBerkas, Ditolak, HasilBaca, LembarMasuk, TabelDilihat } from './hasil-baca.ts';
+export type { CatatanBerkas, Ditolak, HasilBaca, LembarMasuk } from './hasil-baca.ts';
 
 export type PilihanBaca = {
   definisi: Definisi;

@@ -1,12 +1,9 @@
 import type { Isian, KodeCatatan, KodeGalat, KodeTps, KonteksGalat } from '../domain/index.ts';
-import type { LembarDilihat } from './tabel/lihat.ts';
+import type { TabelDilihat } from './tabel/lihat.ts';
 
 export type LembarMasuk = { tps: KodeTps; isian: Isian; berkas: { nama: string; sha256: string } };
 export type Ditolak = { berkas: string; kode: KodeGalat; pesan: string; konteks: KonteksGalat };
 export type CatatanBerkas = { berkas: string; kode: KodeCatatan; kunci: string; pesan: string };
-
-/** A worksheet as it was taken apart, and the files that have one with the same headings (a few of their names). */
-export type TabelDilihat = LembarDilihat & { berkas: string[]; jumlahBerkas: number };
 
 /** Everything read from one batch. Nothing of it is recorded yet: the caller compares it with the plenary first. */
 export type HasilBaca = {

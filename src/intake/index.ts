@@ -9,6 +9,6 @@ export { type BerkasMemori, bukaSumberMemori } from './sumber-memori.ts';
 export { cobaPemetaan, type SatuanDicoba } from './tabel/coba.ts';
 export { bacaTabelHasil, lihatTabel, type PilihanTabel, type UsulanTabel } from './tabel/hasil-tabel.ts';
 export { bacaTabel, type Gabungan, hurufKolom, MAKS_BYTE_TABEL, type Tabel } from './tabel/index.ts';
-export { type GarisDilihat, type KeadaanTabel, LembarDilihat } from './tabel/lihat.ts';
+export { type GarisDilihat, type KeadaanTabel, LembarDilihat, TabelDilihat } from './tabel/lihat.ts';
 export { type Arti, Bentuk, Pemetaan } from './tabel/pemetaan.ts';
 export { type LembarTulis, MAKS_NAMA_LEMBAR, type NilaiSel, tulisXlsx } from './tabel/tulis-xlsx.ts';

@@ -1,5 +1,4 @@
-import type { TabelDilihat } from './hasil-baca.ts';
-import type { KeadaanTabel, LembarDilihat } from './tabel/lihat.ts';
+import type { KeadaanTabel, LembarDilihat, TabelDilihat } from './tabel/lihat.ts';
 
 /** How many different headings are kept of each state; a folder may hold thousands of tables, mostly with the same. */
 const MAKS_TANDA = 40;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { KODE_GALAT, KodeKontes, KodeTps } from '../../domain/index.ts';
+import { TabelDilihat } from '../../intake/index.ts';
 
 /** What a worker is started for. Buffers of uploaded files never travel: uploads are files by then. */
 export const Tugas = z.discriminatedUnion('tugas', [
@@ -45,6 +46,7 @@ export const KabarPekerja = z.discriminatedUnion('kabar', [
     perDesa: z.map(z.string(), z.object({ jumlah: z.number(), masuk: z.number() })),
     ditolak: z.array(Ditolak),
     catatan: z.array(Ditolak),
+    tabel: z.array(TabelDilihat),
   }),
   z.object({
     kabar: z.literal('selesai'),
@@ -59,6 +61,6 @@ export const KabarPekerja = z.discriminatedUnion('kabar', [
 ]);
 export type KabarPekerja = z.infer<typeof KabarPekerja>;
 
-/** What the application tells a worker that waits with a preview. */
-export const PerintahPekerja = z.object({ perintah: z.literal('terapkan') });
+/** What the application tells a worker that waits with a preview: write it, or read once more with other mappings. */
+export const PerintahPekerja = z.object({ perintah: z.enum(['terapkan', 'baca-ulang']) });
 export type PerintahPekerja = z.infer<typeof PerintahPekerja>;

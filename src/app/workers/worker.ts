@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Galat, gagal } from '../../domain/index.ts';
-import { baca } from '../baca.ts';
+import { type BacaanLengkap, baca } from '../baca.ts';
 import { makeDocument } from '../dokumen.ts';
 import { applyImport, previewImport } from '../impor.ts';
 import { closePleno, jamMesin, openPleno, type Pleno, tindakan } from '../pleno.ts';
@@ -18,29 +18,52 @@ const gagalkan = (galat: Galat): void =>
   kabarkan({ kabar: 'gagal', galat: { kode: galat.kode, konteks: { ...galat.konteks } } });
 const kemajuan = (selesai: number, jumlah: number | null): void => kabarkan({ kabar: 'kemajuan', selesai, jumlah });
 
-/** Waits for the person to look at the preview. False: they cancelled. */
-function tungguPerintah(): Promise<boolean> {
+/** Waits for the person to look at the preview; null: they cancelled. */
+function tungguPerintah(): Promise<PerintahPekerja['perintah'] | null> {
   return new Promise((selesai) => {
-    parentPort?.on('message', (pesan: unknown) => {
-      if (batal()) selesai(false);
-      else if (PerintahPekerja.safeParse(pesan).success) selesai(true);
-    });
-    if (batal()) selesai(false);
+    const putus = (perintah: PerintahPekerja['perintah'] | null): void => {
+      parentPort?.off('message', dengar);
+      selesai(perintah);
+    };
+    const dengar = (pesan: unknown): void => {
+      const p = PerintahPekerja.safeParse(pesan);
+      if (batal()) putus(null);
+      else if (p.success) putus(p.data.perintah);
+    };
+    parentPort?.on('message', dengar);
+    if (batal()) putus(null);
   });
 }
 
+/** Reads, shows, and waits; once more where the person has said what columns mean. Null: cancelled or refused. */
+async function bacaSampaiSetuju(p: Pleno, t: Extract<Tugas, { tugas: 'impor' }>): Promise<BacaanLengkap | null> {
+  for (;;) {
+    const bacaan = await baca(p, t.kontes, t.jalur, { kemajuan, batal });
+    if (!bacaan.ok) {
+      gagalkan(bacaan.galat);
+      return null;
+    }
+    const { ditolak, catatan, tabel } = bacaan.nilai;
+    kabarkan({
+      kabar: 'pratinjau',
+      ...previewImport(p, t.kontes, bacaan.nilai),
+      ditolak: [...ditolak],
+      catatan: [...catatan],
+      tabel: [...tabel],
+    });
+    const perintah = await tungguPerintah();
+    if (perintah === 'terapkan') return bacaan.nilai;
+    if (perintah === null) {
+      gagalkan(gagal('IMPOR_DIBATALKAN').galat);
+      return null;
+    }
+  }
+}
+
 async function impor(p: Pleno, t: Extract<Tugas, { tugas: 'impor' }>): Promise<void> {
-  const bacaan = await baca(p, t.kontes, t.jalur, { kemajuan, batal });
-  if (!bacaan.ok) return gagalkan(bacaan.galat);
-  const { ditolak, catatan } = bacaan.nilai;
-  kabarkan({
-    kabar: 'pratinjau',
-    ...previewImport(p, t.kontes, bacaan.nilai),
-    ditolak: [...ditolak],
-    catatan: [...catatan],
-  });
-  if (!(await tungguPerintah())) return gagalkan(gagal('IMPOR_DIBATALKAN').galat);
-  const hasil = applyImport(p, t.kontes, bacaan.nilai, tindakan(p, jamMesin), { kemajuan, batal });
+  const bacaan = await bacaSampaiSetuju(p, t);
+  if (!bacaan) return;
+  const hasil = applyImport(p, t.kontes, bacaan, tindakan(p, jamMesin), { kemajuan, batal });
   if (hasil.ok) kabarkan({ kabar: 'selesai', ...hasil.nilai });
   else gagalkan(hasil.galat);
 }

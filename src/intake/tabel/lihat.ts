@@ -41,6 +41,10 @@ export const LembarDilihat = z.object({
 });
 export type LembarDilihat = z.infer<typeof LembarDilihat>;
 
+/** A worksheet as it was taken apart, and the files that have one with the same headings (a few of their names). */
+export const TabelDilihat = LembarDilihat.extend({ berkas: z.array(z.string()), jumlahBerkas: z.number().int() });
+export type TabelDilihat = z.infer<typeof TabelDilihat>;
+
 export type LembarKerja = { k: Kerangka; garis: GarisUsulan[]; tanda: string; dariPemetaan: boolean };
 
 const CONTOH = 5;

@@ -5,6 +5,7 @@ import { penanganDokumen } from './dokumen.ts';
 import { penanganImpor } from './impor.ts';
 import { penanganJejak } from './jejak.ts';
 import { penanganLembar } from './lembar.ts';
+import { penanganPemetaan } from './pemetaan.ts';
 import { penanganPleno } from './pleno.ts';
 import { penanganProyektor } from './proyektor.ts';
 import { penanganRekap } from './rekap.ts';
@@ -16,6 +17,7 @@ export const buatPenangan = (a: Aplikasi): Penangan => ({
   ...penanganLembar(a),
   ...penanganRekap(a),
   ...penanganImpor(a),
+  ...penanganPemetaan(a),
   ...penanganDokumen(a),
   ...penanganProyektor(a),
   ...penanganJejak(a),

@@ -7,13 +7,18 @@ import {
   type Hasil,
   type KodeKontes,
   type KodeTps,
+  type SumberLembar,
 } from '../domain/index.ts';
+import type { LaporanDraf, PermintaanBuatDefinisi } from './definisi-draf.ts';
 import type { PermintaanDokumen } from './dokumen.ts';
+import { definitionOfPleno, likeCurrent, type PermintaanGanti, replaceOpenDefinition } from './ganti-definisi.ts';
 import { type ImporDiurungkan, undoImport } from './impor-urung.ts';
 import { editSheet, type TampilanLembar, undoSheet, viewSheet } from './lembar.ts';
 import { type KeadaanImpor, PekerjaanImpor } from './pekerjaan-impor.ts';
 import { closePleno, createPleno, type Jam, jamMesin, openPleno, type Pleno } from './pleno.ts';
 import { hasPleno, listShelf, newFolder, type PlenoDiRak, peekShelf } from './rak.ts';
+import { RakDraf } from './rak-draf.ts';
+import { knownSource, reopenDifferences, settleDifferences, writeSource } from './sumber.ts';
 import { Titipan } from './titipan.ts';
 import { type Pekerja, startWorker } from './workers/jalankan.ts';
 
@@ -32,7 +37,8 @@ export type PeristiwaApp =
   | { jenis: 'rekap' }
   | { jenis: 'impor'; impor: Omit<KeadaanImpor, 'pratinjau'> }
   | { jenis: 'proyektor'; proyektor: KeadaanProyektor }
-  | { jenis: 'dokumen'; selesai: number; jumlah: number };
+  | { jenis: 'dokumen'; selesai: number; jumlah: number }
+  | { jenis: 'definisi'; selesai: number; jumlah: number };
 
 const PROYEKTOR_AWAL: KeadaanProyektor = { mode: 'sambutan', kontes: null, tps: null, wilayah: null, beku: false };
 
@@ -48,6 +54,7 @@ export type OpsiAplikasi = {
 export class Aplikasi {
   readonly jam: Jam;
   readonly titipan = new Titipan();
+  readonly #draf = new RakDraf();
   readonly #akar: string;
   readonly #data: string | undefined;
   #pleno: Pleno | null = null;
@@ -103,6 +110,42 @@ export class Aplikasi {
     return p.ok ? this.#pakai(p.nilai) : p;
   }
 
+  /** Reads files into a draft of a definition, in a worker; `seperti` takes what is not said from the open plenary. */
+  bacaDefinisi(minta: PermintaanBuatDefinisi, seperti: boolean): Promise<Hasil<LaporanDraf>> {
+    const p = seperti ? this.pleno() : null;
+    if (p && !p.ok) return Promise.resolve(p);
+    return this.#draf.baca(p ? likeCurrent(p.nilai, minta) : minta, (selesai, jumlah) =>
+      this.#siarkan({ jenis: 'definisi', selesai, jumlah }),
+    );
+  }
+
+  /** A definition by its hash: a draft, or one of the open plenary's own. Errors: DEFINISI_DRAF_HILANG. */
+  definisi(hash: string): Hasil<Definisi> {
+    const draf = this.#draf.ambil(hash);
+    return draf.ok || !this.#pleno ? draf : definitionOfPleno(this.#pleno, hash);
+  }
+
+  /**
+   * Puts another definition under the open plenary. Errors: those of `replaceOpenDefinition`, and what is under way:
+   * workers read the definition when they start.
+   */
+  gantiDefinisi(hash: string, m: Omit<PermintaanGanti, 'baru'>): Hasil<Pleno> {
+    const p = this.pleno();
+    if (!p.ok) return p;
+    if (this.#impor?.berjalan) return gagal('IMPOR_SEDANG_BERJALAN');
+    if (this.#dokumen) return gagal('DOKUMEN_SEDANG_DIBUAT');
+    const baru = this.definisi(hash);
+    if (!baru.ok) return baru;
+    const h = replaceOpenDefinition(p.nilai, { ...m, baru: baru.nilai }, this.jam);
+    if (!h.ok) return h;
+    this.#pleno = h.nilai;
+    this.#impor = null;
+    // What the hall looked at may be gone.
+    this.#proyektor = PROYEKTOR_AWAL;
+    this.#siarkan({ jenis: 'pleno' });
+    return h;
+  }
+
   #pakai(p: Pleno): Hasil<Pleno> {
     this.#lepas();
     this.#pleno = p;
@@ -147,6 +190,31 @@ export class Aplikasi {
     return this.#denganLembar(kontes, tps, (p) => undoSheet(p, kontes, tps, versi, this.jam));
   }
 
+  /** Types what a copy of the paper says; every sum and finding is looked at again. */
+  ketikSumber(c: Parameters<typeof writeSource>[1]): Hasil<TampilanLembar> {
+    return this.#denganSumber(c, (p) => writeSource(p, c, this.jam));
+  }
+
+  selesaikanBeda(c: Parameters<typeof settleDifferences>[1]): Hasil<TampilanLembar> {
+    return this.#denganSumber(c, (p) => settleDifferences(p, c, this.jam));
+  }
+
+  bukaBeda(c: Parameters<typeof reopenDifferences>[1]): Hasil<TampilanLembar> {
+    return this.#denganSumber(c, (p) => reopenDifferences(p, c, this.jam));
+  }
+
+  #denganSumber(
+    { kontes, tps }: { kontes: KodeKontes; tps: KodeTps },
+    kerja: (p: Pleno) => Hasil<unknown>,
+  ): Hasil<TampilanLembar> {
+    const p = this.pleno();
+    if (!p.ok) return p;
+    const hasil = kerja(p.nilai);
+    if (!hasil.ok) return hasil;
+    this.#siarkan({ jenis: 'rekap' });
+    return viewSheet(p.nilai, kontes, tps);
+  }
+
   #denganLembar(kontes: KodeKontes, tps: KodeTps, kerja: (p: Pleno) => Hasil<unknown[]>): Hasil<TampilanLembar> {
     const p = this.pleno();
     if (!p.ok) return p;
@@ -161,14 +229,16 @@ export class Aplikasi {
     return this.#impor?.keadaan ?? null;
   }
 
-  /** Starts reading an import in a worker. Errors: PLENO_BELUM_DIBUKA, IMPOR_SEDANG_BERJALAN, IMPOR_TIDAK_ADA. */
-  mulaiImpor(kontes: KodeKontes, asal: Parameters<Titipan['jalur']>[0]): Hasil<KeadaanImpor> {
+  /** Starts reading an import in a worker. Errors: PLENO_BELUM_DIBUKA, IMPOR_SEDANG_BERJALAN, IMPOR_TIDAK_ADA, SUMBER_TAK_DIKENAL. */
+  mulaiImpor(kontes: KodeKontes, asal: Parameters<Titipan['jalur']>[0], sumber?: SumberLembar): Hasil<KeadaanImpor> {
     const p = this.pleno();
     if (!p.ok) return p;
     if (this.#impor?.berjalan) return gagal('IMPOR_SEDANG_BERJALAN');
+    const kenal = sumber ? knownSource(p.nilai, kontes, sumber) : berhasil(null);
+    if (!kenal.ok) return kenal;
     const jalur = this.titipan.isi(asal);
     if (!jalur.ok) return jalur;
-    const impor = new PekerjaanImpor(p.nilai, kontes, jalur.nilai, (k) => {
+    const impor = new PekerjaanImpor(p.nilai, { kontes, jalur: jalur.nilai, sumber }, (k) => {
       const { pratinjau: _, ...ringkas } = k;
       this.#siarkan({ jenis: 'impor', impor: ringkas });
       if (k.tahap === 'selesai') this.#siarkan({ jenis: 'rekap' });

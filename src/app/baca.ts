@@ -7,7 +7,12 @@ import type { Pleno } from './pleno.ts';
 /** What was read, with the oddities that did not refuse a file (grouped: one line a kind), and the worksheets seen. */
 export type BacaanLengkap = Bacaan & { catatan: readonly Ditolak[]; tabel: readonly TabelDilihat[] };
 
-export type OpsiBaca = { kemajuan?: (selesai: number, jumlah: number) => void; batal?: () => boolean };
+export type OpsiBaca = {
+  kemajuan?: (selesai: number, jumlah: number) => void;
+  batal?: () => boolean;
+  /** Whose copy of the paper the files are; without it they are results. */
+  sumber?: SumberLembar;
+};
 
 /** Sirekap publishes JSON; every other file that gives sheets is an office's table. */
 const sumberDari = (nama: string): SumberLembar => (/\.json$/i.test(nama) ? 'sirekap' : 'tabel');
@@ -27,7 +32,7 @@ export async function bacaSumber(
     berkas,
     tabel,
     pemetaan: tabel.flatMap((t) => (t.dariPemetaan && !t.diabaikan ? [t.tanda] : [])),
-    lembar: lembar.map((l) => ({ ...l, sumber: sumberDari(l.berkas.nama) })),
+    lembar: lembar.map((l) => ({ ...l, sumber: opsi.sumber ?? sumberDari(l.berkas.nama) })),
     ditolak: ditolak.map(({ konteks: _, ...d }) => d),
     catatan: kelompokkanCatatan(catatan).map((k) => ({
       berkas: k.jumlah > k.contoh.length ? `${k.contoh.join(', ')}, … (${k.jumlah} berkas)` : k.contoh.join(', '),

@@ -1,43 +1,133 @@
-import { bandingkan, berhasil, type Hasil, type KodeKontes, type KodeTps, type SumberLembar } from '../domain/index.ts';
-import { readSheets, readSources } from '../store/index.ts';
-import { kontesPleno, type Pleno } from './pleno.ts';
+import {
+  adalahPembanding,
+  bandingkan,
+  berhasil,
+  gagal,
+  type Hasil,
+  type KodeKontes,
+  type KodeTps,
+  namaSumber,
+  type SumberLembar,
+  urutanSumber,
+} from '../domain/index.ts';
+import {
+  type LembarTersimpan,
+  readSettled,
+  readSheets,
+  readSourcesOfRegion,
+  type SelesaiTersimpan,
+  type SumberTersimpan,
+} from '../store/index.ts';
+import { masihSelesai } from './periksa-lembar.ts';
+import { type KontesPleno, kontesPleno, type Pleno } from './pleno.ts';
+import { namaTps } from './temuan.ts';
 
+/** One cell that a source says otherwise. `selesai`: the meeting settled it. */
+export type SelBanding = { sel: string; lembar: number; sumber: number; selesai: boolean };
+
+/** One sheet and one source that differ. */
 export type BedaSumber = {
   tps: KodeTps;
+  nama: string;
   sumber: SumberLembar;
+  namaSumber: string;
+  /** File it came in; empty where it was typed. */
   berkas: string;
-  sel: { sel: string; lembar: number; sumber: number }[];
+  sel: SelBanding[];
 };
-export type RingkasanBanding = { wilayah: string; nama: string; lembar: number; dibandingkan: number; berbeda: number };
+
+/** Sheets compared with one source: how many, how many differ in an open cell, in a settled one only, in how many cells. */
+export type HitungBanding = { dibandingkan: number; berbeda: number; selesai: number; sel: number };
+
+/** One unit below the region (a TPS where the region is a desa), by source. */
+export type RingkasanBanding = {
+  wilayah: string;
+  nama: string;
+  /** Sheets with figures. */
+  lembar: number;
+  sumber: Partial<Record<SumberLembar, HitungBanding>>;
+};
+
+export type Banding = {
+  /** Sources that say anything here, in the order in which people compare them. */
+  sumber: { sumber: SumberLembar; nama: string }[];
+  unit: RingkasanBanding[];
+  /** Sheet by sheet in the order of the agenda, at most `maks`. */
+  beda: BedaSumber[];
+  /** All of them, also those beyond `maks`. */
+  jumlahBeda: number;
+};
+
+const hitungKosong = (): HitungBanding => ({ dibandingkan: 0, berbeda: 0, selesai: 0, sel: 0 });
+
+/** Cells that both sides say and say differently. */
+function selBerbeda(
+  k: KontesPleno,
+  l: LembarTersimpan,
+  s: SumberTersimpan,
+  selesai: readonly SelesaiTersimpan[],
+): SelBanding[] {
+  return bandingkan(k.lembar, l.isian, s.isian).flatMap((b) => {
+    if (b.semula === null || b.menjadi === null) return [];
+    const nilai = { sel: b.sel, lembar: b.semula, sumber: b.menjadi };
+    return [{ ...nilai, selesai: adalahPembanding(s.sumber) && masihSelesai(selesai, s.sumber, nilai) }];
+  });
+}
+
+function tambah(h: HitungBanding, sel: readonly SelBanding[]): void {
+  h.dibandingkan++;
+  const terbuka = sel.filter((s) => !s.selesai).length;
+  if (terbuka > 0) h.berbeda++;
+  else if (sel.length > 0) h.selesai++;
+  h.sel += terbuka;
+}
 
 /**
- * Sheets of a region beside what other sources say of them, cell by cell. A cell that one side leaves empty says
- * nothing. The summary counts, per desa, the sheets, those with a source, and those that differ from one.
+ * Sheets of a region beside what other sources say of them, cell by cell: Sirekap, an office's table, the copies of
+ * Panwaslu and of each saksi, the second entry. A cell that one side leaves empty says nothing. Counted for each unit
+ * one tier below the region. Errors: KONTES_TAK_DIKENAL, WILAYAH_TAK_DIKENAL.
  */
-export function compareSources(
-  p: Pleno,
-  kontes: KodeKontes,
-  wilayah: string,
-): Hasil<{ beda: BedaSumber[]; desa: RingkasanBanding[] }> {
+export function compareSources(p: Pleno, kontes: KodeKontes, wilayah: string, maks = Infinity): Hasil<Banding> {
   const k = kontesPleno(p, kontes);
   if (!k.ok) return k;
-  const beda: BedaSumber[] = [];
-  const desa = new Map<string, RingkasanBanding>();
+  const w = k.nilai.peta.cari(wilayah);
+  if (!w) return gagal('WILAYAH_TAK_DIKENAL', { wilayah });
+  const anak = w.tingkat === 5 ? [w] : k.nilai.peta.anak(wilayah);
+  const unit = anak.map((a): RingkasanBanding => {
+    const nama = a.tingkat === 5 ? namaTps(p, a.kode).split(',')[0] : a.nama;
+    return { wilayah: a.kode, nama: nama ?? a.nama, lembar: 0, sumber: {} };
+  });
+  const panjang = anak[0]?.kode.length ?? 0;
+  const perUnit = new Map(unit.map((u) => [u.wilayah, u]));
+  const sumber = readSourcesOfRegion(p.s, kontes, wilayah);
+  const selesai = readSettled(p.s, kontes, wilayah);
+  const hasil: Banding = { sumber: [], unit, beda: [], jumlahBeda: 0 };
+  const ada = new Set<SumberLembar>();
   for (const l of readSheets(p.s, kontes, wilayah)) {
-    const kode = l.tps.slice(0, 10);
-    const r = desa.get(kode) ?? { wilayah: kode, nama: p.peta.nama(kode), lembar: 0, dibandingkan: 0, berbeda: 0 };
-    desa.set(kode, r);
-    r.lembar++;
-    const sumber = readSources(p.s, kontes, l.tps);
-    if (sumber.length > 0) r.dibandingkan++;
-    const milik = sumber.flatMap((s) => {
-      const sel = bandingkan(k.nilai.lembar, l.isian, s.isian).flatMap((b) =>
-        b.semula === null || b.menjadi === null ? [] : [{ sel: b.sel, lembar: b.semula, sumber: b.menjadi }],
-      );
-      return sel.length > 0 ? [{ tps: l.tps, sumber: s.sumber, berkas: s.berkas, sel }] : [];
-    });
-    if (milik.length > 0) r.berbeda++;
-    beda.push(...milik);
+    const u = perUnit.get(l.tps.slice(0, panjang));
+    if (!u || l.status === 'kosong') continue;
+    u.lembar++;
+    for (const s of sumber.get(l.tps) ?? []) {
+      ada.add(s.sumber);
+      const h = u.sumber[s.sumber] ?? hitungKosong();
+      u.sumber[s.sumber] = h;
+      const milik = selesai.filter((x) => x.tps === l.tps);
+      const sel = selBerbeda(k.nilai, l, s, milik);
+      tambah(h, sel);
+      if (sel.length === 0) continue;
+      hasil.jumlahBeda++;
+      if (hasil.beda.length < maks) hasil.beda.push(sebut(p, l.tps, s, sel));
+    }
   }
-  return berhasil({ beda, desa: [...desa.values()] });
+  hasil.sumber = [...ada].sort(urutanSumber).map((s) => ({ sumber: s, nama: namaSumber(s) }));
+  return berhasil(hasil);
 }
+
+const sebut = (p: Pleno, tps: KodeTps, s: SumberTersimpan, sel: SelBanding[]): BedaSumber => ({
+  tps,
+  nama: namaTps(p, tps),
+  sumber: s.sumber,
+  namaSumber: namaSumber(s.sumber),
+  berkas: s.berkas,
+  sel,
+});

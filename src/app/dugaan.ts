@@ -1,5 +1,5 @@
 import { type Dugaan, dugaLembar } from '../domain/dugaan/index.ts';
-import type { KodeKontes, KodeTps } from '../domain/index.ts';
+import { type KodeKontes, type KodeTps, namaSumber } from '../domain/index.ts';
 import { lembarKontes, readSheet, readSources } from '../store/index.ts';
 import type { Pleno } from './pleno.ts';
 
@@ -24,7 +24,7 @@ export function diagnose(p: Pleno, kontes: KodeKontes, tps: KodeTps): Dugaan[] {
     pembanding: readSources(p.s, kontes, tps)
       .filter((s) => s.sumber !== l.asal)
       .map((s) => ({
-        nama: s.sumber === 'sirekap' ? 'Sirekap' : 'tabel',
+        nama: s.sumber === 'tabel' ? 'tabel' : namaSumber(s.sumber),
         isian: s.isian,
       })),
     kontesLain,

@@ -1,4 +1,15 @@
-import { berhasil, gagal, type Hasil, isianDariLarik, type SumberLembar } from '../domain/index.ts';
+import {
+  adalahPembanding,
+  berhasil,
+  gagal,
+  type Hasil,
+  type Isian,
+  isianDariLarik,
+  KOSONG,
+  type KodeKontes,
+  type KodeTps,
+  type SumberLembar,
+} from '../domain/index.ts';
 import {
   appendJournal,
   clearLoadedSheet,
@@ -6,6 +17,7 @@ import {
   journalBackwards,
   journalOfKinds,
   journalOfSheet,
+  lembarKontes,
   readSheet,
   tulis,
   withdrawDifference,
@@ -33,6 +45,7 @@ export type ImporTerakhir = {
   /** Why it can no longer be taken back, as a part of a sentence; null while it can. */
   halangan: string | null;
 };
+type Berkas = { nama: string; sha256: string };
 export type ImporDiurungkan = { impor: number; lembar: number; sumber: number; beda: number };
 
 const adalah = <J extends EntriTersimpan['isi']['jenis']>(e: EntriTersimpan, ...jenis: J[]): e is Entri<J> =>
@@ -72,15 +85,38 @@ function halangan(p: Pleno, selesai: Entri<'impor.selesai'>): string | null {
     .map((e) => e.isi)
     .filter((i) => {
       const jurnal = journalOfSheet(p.s.db, i.kontes, i.tps);
-      const tersentuh = jurnal.some((e) => 'impor' in e.isi && e.isi.impor === selesai.isi.impor);
+      // A copy that is only compared says nothing about the figures of the sheet.
+      const tersentuh = jurnal.some(
+        ({ isi }) =>
+          'impor' in isi &&
+          isi.impor === selesai.isi.impor &&
+          !(isi.jenis === 'sumber.dicatat' && adalahPembanding(isi.sumber)),
+      );
       // Emptied by a person and begun anew: those figures are not of this import.
       const dimulaiLagi = jurnal.some((e) => e.seq > selesai.seq && e.isi.jenis === 'lembar.dimuat');
       return tersentuh && (dimulaiLagi || (entriUntukUrung(jurnal)?.seq ?? 0) > selesai.seq);
     });
-  const satu = masih[0];
+  return sebut(p, masih, 'sudah diubah sesudahnya') ?? sebut(p, salinanDipakai(p, selesai), 'sudah dicocokkan');
+}
+
+/** Copies of this import that were typed on, or whose differences were settled. */
+const salinanDipakai = (p: Pleno, selesai: Entri<'impor.selesai'>): Tempat[] =>
+  journalOfKinds(p.s.db, ['sumber.diketik', 'sumber.diselesaikan'], selesai.seq).flatMap(({ isi }) => {
+    if (isi.jenis !== 'sumber.diketik' && isi.jenis !== 'sumber.diselesaikan') return [];
+    const miliknya = journalOfSheet(p.s.db, isi.kontes, isi.tps).some(
+      (e) => adalah(e, 'sumber.dicatat') && e.isi.impor === selesai.isi.impor && e.isi.sumber === isi.sumber,
+    );
+    return miliknya ? [isi] : [];
+  });
+
+type Tempat = { kontes: KodeKontes; tps: KodeTps };
+
+function sebut(p: Pleno, tempat: readonly Tempat[], kata: string): string | null {
+  const satu = tempat[0];
   if (!satu) return null;
-  const lain = masih.length > 1 ? ` dan ${masih.length - 1} lembar lain` : '';
-  return `${namaTps(p, satu.tps)} (${satu.kontes})${lain} sudah diubah sesudahnya`;
+  const semua = new Set(tempat.map((t) => `${t.kontes}/${t.tps}`)).size;
+  const lain = semua > 1 ? ` dan ${semua - 1} lembar lain` : '';
+  return `${namaTps(p, satu.tps)} (${satu.kontes})${lain} ${kata}`;
 }
 
 /** The import one could take back now, or why not. null when no import stands. */
@@ -95,12 +131,19 @@ export function lastImport(p: Pleno): ImporTerakhir | null {
   };
 }
 
-/** What the same source had said of a sheet before the statement that stands now. */
-function kataSebelumnya(p: Pleno, i: Entri<'sumber.dicatat'>['isi']): Entri<'sumber.dicatat'>['isi'] | null {
-  const tumpukan: Entri<'sumber.dicatat'>['isi'][] = [];
-  for (const e of journalOfSheet(p.s.db, i.kontes, i.tps).reverse()) {
-    if (adalah(e, 'sumber.dicatat') && e.isi.sumber === i.sumber) tumpukan.push(e.isi);
-    if (adalah(e, 'sumber.dicabut') && e.isi.sumber === i.sumber) tumpukan.pop();
+/** What the same source had said of a sheet before the statement that stands now: from a file, typed, or both. */
+function kataSebelumnya(p: Pleno, i: Entri<'sumber.dicatat'>['isi']): { isian: Isian; berkas: Berkas } | null {
+  const tumpukan: { isian: Isian; berkas: Berkas }[] = [];
+  const { indeks } = lembarKontes(p.s, i.kontes);
+  for (const { isi } of journalOfSheet(p.s.db, i.kontes, i.tps).reverse()) {
+    if (!('sumber' in isi) || isi.sumber !== i.sumber) continue;
+    if (isi.jenis === 'sumber.dicatat') tumpukan.push({ isian: isianDariLarik(isi.isian), berkas: isi.berkas });
+    if (isi.jenis === 'sumber.dicabut') tumpukan.pop();
+    if (isi.jenis !== 'sumber.diketik') continue;
+    const atas = tumpukan.at(-1);
+    const isian = atas?.isian.slice() ?? new Int32Array(isi.panjang).fill(KOSONG);
+    for (const [sel, , n] of isi.sel) isian[indeks.get(sel) ?? -1] = n ?? KOSONG;
+    tumpukan.push({ isian, berkas: atas?.berkas ?? { nama: '', sha256: '' } });
   }
   return tumpukan.at(-2) ?? null;
 }
@@ -129,8 +172,7 @@ export function undoImport(p: Pleno, impor: number, jam: Jam): Hasil<ImporDiurun
         clearLoadedSheet(p.s, kontes, tps, impor, t);
         hitung.lembar++;
       } else if (isi.jenis === 'sumber.dicatat') {
-        const lama = kataSebelumnya(p, isi);
-        const kembali = lama && { isian: isianDariLarik(lama.isian), berkas: lama.berkas };
+        const kembali = kataSebelumnya(p, isi);
         withdrawSource(p.s, { kontes, tps, sumber: isi.sumber, impor, kembali }, t);
         hitung.sumber++;
       } else {

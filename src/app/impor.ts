@@ -1,9 +1,11 @@
 import {
+  adalahPembanding,
   bandingkan,
   berhasil,
   gagal,
   type Hasil,
   type Isian,
+  KOSONG,
   type KodeKontes,
   type KodeTps,
   type SumberLembar,
@@ -50,20 +52,23 @@ type SelBerbeda = [string, number | null, number | null];
  * - `sama`: nothing new.
  * - `sumber`: the figures were recorded before and agree; the source is now shown beside them.
  * - `beda`: other figures than recorded. They are kept as a finding (B803); what is recorded is never overwritten.
+ * - `pembanding`: a copy that is only compared (`sel`: where it differs from the sheet, B802); it never fills a sheet.
  */
 export type Penilaian =
   | { hasil: 'masuk' }
   | { hasil: 'sama' }
   | { hasil: 'sumber' }
-  | { hasil: 'beda'; sel: SelBerbeda[]; sumberBaru: boolean };
+  | { hasil: 'beda'; sel: SelBerbeda[]; sumberBaru: boolean }
+  | { hasil: 'pembanding'; sel: SelBerbeda[]; isian: Isian };
 
-const RINGKASAN_AWAL = { masuk: 0, sama: 0, beda: 0 };
-export type RingkasanImpor = { berkas: number; masuk: number; sama: number; beda: number; ditolak: Ditolak[] };
+const RINGKASAN_AWAL = { masuk: 0, sama: 0, beda: 0, pembanding: 0 };
+export type RingkasanImpor = typeof RINGKASAN_AWAL & { berkas: number; ditolak: Ditolak[] };
 
 /** Judges one arriving sheet against the store as it is now. */
 export function judgeSheet(p: Pleno, kontes: KodeKontes, d: LembarDatang): Penilaian {
   const lama = readSheet(p.s, kontes, d.tps);
   const sumber = readSources(p.s, kontes, d.tps).find((s) => s.sumber === d.sumber);
+  if (adalahPembanding(d.sumber)) return judgeCopy(p, kontes, d, lama?.isian, sumber?.isian);
   if (!lama || lama.status === 'kosong') return { hasil: 'masuk' };
   if (sumber && samaIsian(sumber.isian, d.isian)) return { hasil: 'sama' };
   const lembar = lembarKontes(p.s, kontes);
@@ -77,11 +82,33 @@ export function judgeSheet(p: Pleno, kontes: KodeKontes, d: LembarDatang): Penil
   return sudah ? { hasil: 'sama' } : { hasil: 'beda', sel, sumberBaru: !sumber };
 }
 
+/** A copy that comes again completes and corrects what was held of it; cells it leaves empty keep what they had. */
+function judgeCopy(p: Pleno, kontes: KodeKontes, d: LembarDatang, tercatat?: Isian, semula?: Isian): Penilaian {
+  const lembar = lembarKontes(p.s, kontes);
+  const isian = d.isian.map((v, i) => (v === KOSONG ? (semula?.[i] ?? KOSONG) : v));
+  if (semula && samaIsian(semula, isian)) return { hasil: 'sama' };
+  const beda = tercatat ? bandingkan(lembar, tercatat, isian) : [];
+  const sel = beda.flatMap((b): SelBerbeda[] =>
+    b.semula === null || b.menjadi === null ? [] : [[b.sel, b.semula, b.menjadi]],
+  );
+  return { hasil: 'pembanding', sel, isian };
+}
+
+/** Counts a sheet under the one thing that people are told of it. */
+function hitungSatu(hitung: typeof RINGKASAN_AWAL, n: Penilaian): void {
+  if (n.hasil === 'pembanding') hitung[n.sel.length > 0 ? 'beda' : 'pembanding']++;
+  else hitung[n.hasil === 'sumber' ? 'sama' : n.hasil]++;
+}
+
 function applySheet(p: Pleno, kontes: KodeKontes, impor: number, d: LembarDatang, n: Penilaian, t: Tindakan): void {
   const { tps, sumber: asal, isian, berkas } = d;
-  const sumber = () => recordSource(p.s, { kontes, tps, sumber: asal, isian, berkas, impor }, t);
+  const sumber = (isi = isian) => recordSource(p.s, { kontes, tps, sumber: asal, isian: isi, berkas, impor }, t);
   switch (n.hasil) {
+    case 'pembanding':
+      sumber(n.isian);
+      return;
     case 'masuk':
+      if (asal !== 'sirekap' && asal !== 'tabel') throw new Error(`${asal} tidak mengisi lembar`);
       loadSheet(p.s, { kontes, tps, asal, isian, berkas, impor }, t);
       sumber();
       return;
@@ -127,7 +154,7 @@ export function applyImport(
           const n = judgeSheet(p, kontes, d);
           applySheet(p, kontes, impor, d, n, t);
           menulis ||= n.hasil !== 'sama';
-          hitung[n.hasil === 'sumber' ? 'sama' : n.hasil]++;
+          hitungSatu(hitung, n);
           opsi.kemajuan?.(i + 1, b.lembar.length);
         });
         const ringkasan: RingkasanImpor = { berkas: b.berkas, ...hitung, ditolak: [...b.ditolak] };
@@ -156,6 +183,7 @@ export type Pratinjau = {
   masuk: number;
   sama: number;
   beda: number;
+  pembanding: number;
   rincianBeda: {
     tps: KodeTps;
     berkas: string;
@@ -169,13 +197,13 @@ export function previewImport(p: Pleno, kontes: KodeKontes, b: Bacaan): Pratinja
   const hasil: Pratinjau = { berkas: b.berkas, ...RINGKASAN_AWAL, rincianBeda: [], perDesa: new Map() };
   for (const d of b.lembar) {
     const n = judgeSheet(p, kontes, d);
-    hasil[n.hasil === 'sumber' ? 'sama' : n.hasil]++;
+    hitungSatu(hasil, n);
     const desa = d.tps.slice(0, 10);
     const hitung = hasil.perDesa.get(desa) ?? { jumlah: 0, masuk: 0 };
     hitung.jumlah++;
     if (n.hasil === 'masuk') hitung.masuk++;
     hasil.perDesa.set(desa, hitung);
-    if (n.hasil === 'beda')
+    if (n.hasil === 'beda' || (n.hasil === 'pembanding' && n.sel.length > 0))
       hasil.rincianBeda.push({
         tps: d.tps,
         berkas: d.berkas.nama,

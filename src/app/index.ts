@@ -1,23 +1,38 @@
 export { Aplikasi, type KeadaanProyektor, type OpsiAplikasi, type PeristiwaApp } from './aplikasi.ts';
 export { baca, bacaSumber } from './baca.ts';
-export { compareSources } from './banding.ts';
+export { type Banding, compareSources } from './banding.ts';
 export {
-  buildDefinition,
   type FormatTemplat,
-  type HasilBuatDefinisi,
   JENIS_TEMPLAT,
   type JenisTemplat,
-  type LaporanDefinisi,
-  type PermintaanBuatDefinisi,
-  peekDefinition,
   readDefinition,
-  readElectionFacts,
   templateFile,
 } from './definisi.ts';
+export {
+  buildDefinition,
+  type DrafDefinisi,
+  definitionFile,
+  draftDefinition,
+  type HasilBuatDefinisi,
+  type LaporanDefinisi,
+  type LaporanDraf,
+  type PermintaanBuatDefinisi,
+  readElectionFacts,
+} from './definisi-draf.ts';
+export { type RingkasDefinisi, summarizeDefinition } from './definisi-ringkas.ts';
 export { documentPath, listDocuments, listModels, MODEL_D_KECAMATAN, makeDocument } from './dokumen.ts';
 export { diagnose } from './dugaan.ts';
 export { recapToCsv, recapToXlsx, sebaris } from './ekspor.ts';
 export { galatDisk } from './galat-disk.ts';
+export {
+  compareDefinition,
+  type DefinisiPleno,
+  definitionOfPleno,
+  likeCurrent,
+  replaceOpenDefinition,
+  sebabDitolak,
+  viewDefinition,
+} from './ganti-definisi.ts';
 export { applyImport, previewImport, type RingkasanImpor } from './impor.ts';
 export { type ImporDiurungkan, type ImporTerakhir, lastImport, undoImport } from './impor-urung.ts';
 export { infoPleno } from './info.ts';
@@ -25,6 +40,7 @@ export { verifyJournal, viewJournal } from './jejak.ts';
 export { viewSheet } from './lembar.ts';
 export type { KeadaanImpor } from './pekerjaan-impor.ts';
 export { type PemetaanBernama, recordMappings } from './pemetaan.ts';
+export { proposeMappings, readMappingFile, requireClear } from './pemetaan-berkas.ts';
 export { forgetMappingInImport, tableOfImport, tryMappingInImport, useMappings } from './pemetaan-impor.ts';
 export {
   closePleno,
@@ -46,6 +62,7 @@ export {
   readOutPractice,
   type UkuranSimulasi,
 } from './simulasi.ts';
+export { copyHolders, knownSource, reopenDifferences, settleDifferences, writeSource } from './sumber.ts';
 export { viewAgenda, viewCell, viewForm, viewHome, viewRecap } from './tampilan.ts';
 export { findingsOfRegion, type TemuanLengkap, walkFindings } from './temuan.ts';
 export { receiveTotal } from './total.ts';

@@ -15,5 +15,6 @@ export function infoPleno(p: Pleno) {
     kontes: d.kontes.map((k) => ({ kode: k.kode, nama: namaKontes(k) })),
     jumlahDesa: p.peta.turunan(kode, 4).length,
     jumlahTps: p.peta.jumlahTps(kode),
+    definisi: p.s.definisiHash,
   };
 }

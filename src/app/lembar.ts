@@ -1,6 +1,7 @@
 import {
   type AsalLembar,
   type BedaSel,
+  bandingkan,
   berhasil,
   gagal,
   type Hasil,
@@ -8,6 +9,7 @@ import {
   isianKosong,
   type KodeKontes,
   type KodeTps,
+  namaSumber,
   nomorTps,
   type StatusLembar,
   type SumberLembar,
@@ -18,10 +20,12 @@ import {
   type EntriTersimpan,
   journalOfSheet,
   lembarKontes,
+  readSettled,
   readSheet,
   readSources,
   tulis,
 } from '../store/index.ts';
+import { masihSelesai } from './periksa-lembar.ts';
 import { type Jam, kontesPleno, type Pleno, tindakan } from './pleno.ts';
 import { type Riwayat, toRiwayat } from './riwayat.ts';
 import { checkTps, describeFinding, type TemuanLengkap } from './temuan.ts';
@@ -36,7 +40,13 @@ export type TampilanLembar = {
   versi: number;
   asal: AsalLembar | null;
   isian: Record<string, number | null>;
-  sumber: { sumber: SumberLembar; nama: string; berkas: string; isian: Record<string, number | null> }[];
+  sumber: {
+    sumber: SumberLembar;
+    nama: string;
+    berkas: string;
+    isian: Record<string, number | null>;
+    selesai: string[];
+  }[];
   temuan: TemuanLengkap[];
   riwayat: Riwayat[];
   dapatUrung: boolean;
@@ -60,6 +70,7 @@ export function viewSheet(p: Pleno, kontes: KodeKontes, tps: KodeTps): Hasil<Tam
   const l = readSheet(p.s, kontes, tps);
   const isian = l?.isian ?? isianKosong(lembar);
   const jurnal = journalOfSheet(p.s.db, kontes, tps);
+  const selesai = readSettled(p.s, kontes, tps);
   const urutan = kenal.nilai.peta.turunan(p.s.wilayah, 5).map((w) => w.kode as KodeTps);
   const i = urutan.indexOf(tps);
   return berhasil({
@@ -73,13 +84,16 @@ export function viewSheet(p: Pleno, kontes: KodeKontes, tps: KodeTps): Hasil<Tam
     isian: isianKeObjek(lembar, isian),
     sumber: readSources(p.s, kontes, tps).map((x) => ({
       sumber: x.sumber,
-      nama: x.sumber === 'sirekap' ? 'Sirekap' : 'Tabel',
+      nama: namaSumber(x.sumber),
       berkas: x.berkas,
       isian: isianKeObjek(lembar, x.isian),
+      selesai: bandingkan(lembar, isian, x.isian)
+        .filter((b) => masihSelesai(selesai, x.sumber, { sel: b.sel, lembar: b.semula, sumber: b.menjadi }))
+        .map((b) => b.sel),
     })),
     temuan: checkTps(p, kontes, tps).temuan.map((t) => describeFinding(p, kontes, tps, isian, t)),
     riwayat: jurnal.map((e) => toRiwayat(p, e, true)),
-    dapatUrung: l?.status !== 'disahkan' && entriUntukUrung(jurnal) !== null,
+    dapatUrung: l !== null && l.status !== 'disahkan' && entriUntukUrung(jurnal) !== null,
     sebelum: urutan[i - 1] ?? null,
     sesudah: urutan[i + 1] ?? null,
   });
@@ -124,7 +138,8 @@ export function undoSheet(p: Pleno, kontes: KodeKontes, tps: KodeTps, versi: num
   if (!kenal.ok) return kenal;
   return tulis(p.s, () => {
     const e = entriUntukUrung(journalOfSheet(p.s.db, kontes, tps));
-    if (!e) return gagal('TAK_ADA_UNTUK_DIURUNGKAN');
+    // Without a row its history ended with an earlier definition: it belongs to other contestants or another place.
+    if (!e || !readSheet(p.s, kontes, tps)) return gagal('TAK_ADA_UNTUK_DIURUNGKAN');
     const sel = Object.fromEntries(e.isi.sel.map(([id, semula]) => [id, semula]));
     return changeSheet(p.s, { kontes, tps, versi, sel, urung: e.seq }, tindakan(p, jam));
   });

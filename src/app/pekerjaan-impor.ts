@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Galat, type KodeKontes, type KodeTps, pesanGalat } from '../domain/index.ts';
+import { type Galat, type KodeKontes, type KodeTps, pesanGalat, type SumberLembar } from '../domain/index.ts';
 import type { TabelDilihat } from '../intake/index.ts';
 import type { Pleno } from './pleno.ts';
 import { namaTps } from './temuan.ts';
@@ -23,6 +23,8 @@ export type PratinjauTampil = Omit<KabarPratinjau, 'kabar' | 'perDesa' | 'rincia
 
 export type KeadaanImpor = {
   id: string;
+  /** Whose copy is being imported; null for results. */
+  sumber: SumberLembar | null;
   tahap: TahapImpor;
   selesai: number;
   jumlah: number | null;
@@ -43,12 +45,17 @@ export class PekerjaanImpor {
   #tabel = new Map<string, TabelDilihat>();
   #mulaiTahap = performance.now();
 
-  constructor(pleno: Pleno, kontes: KodeKontes, jalur: string[], berubah: (k: KeadaanImpor) => void) {
+  constructor(
+    pleno: Pleno,
+    { kontes, jalur, sumber }: { kontes: KodeKontes; jalur: string[]; sumber?: SumberLembar | undefined },
+    berubah: (k: KeadaanImpor) => void,
+  ) {
     this.#pleno = pleno;
     this.#berubah = berubah;
     this.kontes = kontes;
     this.#keadaan = {
       id: randomBytes(8).toString('hex'),
+      sumber: sumber ?? null,
       tahap: 'membaca',
       selesai: 0,
       jumlah: null,
@@ -56,7 +63,9 @@ export class PekerjaanImpor {
       pratinjau: null,
       galat: null,
     };
-    this.#pekerja = startWorker({ tugas: 'impor', folder: pleno.s.folder, kontes, jalur }, (k) => this.#dengar(k));
+    this.#pekerja = startWorker({ tugas: 'impor', folder: pleno.s.folder, kontes, jalur, sumber }, (k) =>
+      this.#dengar(k),
+    );
   }
 
   get keadaan(): KeadaanImpor {
@@ -119,6 +128,7 @@ export class PekerjaanImpor {
         this.#gagalkan(k.galat);
         break;
       case 'dokumen':
+      case 'definisi':
         break;
     }
   }

@@ -1,4 +1,4 @@
-import { angkaSel, type IsiJurnal, namaSel, nomorTps } from '../domain/index.ts';
+import { adalahPembanding, angkaSel, type IsiJurnal, namaSel, namaSumber, nomorTps } from '../domain/index.ts';
 import type { EntriTersimpan } from '../store/index.ts';
 import type { Pleno } from './pleno.ts';
 import { sentenceOfMapping } from './riwayat-pemetaan.ts';
@@ -34,26 +34,44 @@ const ASAL = {
   simulasi: 'dari data simulasi',
 } as const;
 
+function ringkasPerubahan({ jumlah, perubahan }: Extract<IsiJurnal, { jenis: 'definisi.diganti' }>): string {
+  const awal = perubahan
+    .slice(0, MAKS_SEL)
+    .map((u) => u.kalimat)
+    .join('; ');
+  return jumlah > MAKS_SEL ? `${awal}; dan ${jumlah - MAKS_SEL} lainnya` : awal;
+}
+
 /** One Indonesian sentence an entry; `singkat` leaves out the TPS where the reader already looks at it. */
 export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false): string {
   const tps = 'tps' in isi ? (singkat ? `TPS ${nomorTps(isi.tps)}` : `${namaTps(p, isi.tps)} (${isi.kontes})`) : '';
   switch (isi.jenis) {
     case 'pleno.dibuat':
       return `Pleno dibuat: ${isi.nama}${isi.simulasi ? ' (SIMULASI)' : ''}.`;
+    case 'definisi.diganti':
+      return `Definisi ${isi.dari.slice(0, 8)} diganti dengan ${isi.ke.slice(0, 8)} (${isi.jumlah} perubahan): ${ringkasPerubahan(isi)}.`;
     case 'lembar.dimuat':
       return `${tps} diisi ${ASAL[isi.asal]}${isi.berkas ? `, berkas ${isi.berkas.nama}` : ''}.`;
     case 'sumber.dicatat':
-      return `Angka ${isi.sumber === 'sirekap' ? 'Sirekap' : 'tabel'} untuk ${tps} dicatat sebagai pembanding.`;
+      return `Angka ${namaSumber(isi.sumber)} untuk ${tps} dicatat sebagai pembanding.`;
+    case 'sumber.diketik':
+      return `${namaSumber(isi.sumber)} untuk ${tps} diketik: ${ringkasSel(isi.sel)}.`;
+    case 'sumber.diselesaikan':
+      return isi.sel.length === 0
+        ? `Perbedaan ${tps} dengan ${namaSumber(isi.sumber)} dibuka lagi.`
+        : `Perbedaan ${tps} dengan ${namaSumber(isi.sumber)} diselesaikan: ${isi.sel.map(([id, a, b]) => `${namaSel(id)} tetap ${angkaSel(a)}, bukan ${angkaSel(b)}`).join(', ')}.`;
     case 'impor.berbeda':
       return `Impor ulang ${tps} membawa angka lain: ${ringkasSel(isi.sel)}. Angka tercatat tidak diubah.`;
     case 'lembar.diubah':
       return `${tps} ${isi.urung === undefined ? 'diubah' : `diurungkan (entri ${isi.urung})`}: ${ringkasSel(isi.sel)}.`;
     case 'impor.selesai':
+      if (adalahPembanding(isi.sumber))
+        return `Impor ${isi.impor} (${namaSumber(isi.sumber)}): ${isi.pembanding ?? 0} cocok dengan lembar, ${isi.beda} berbeda, ${isi.sama} sama dengan sebelumnya, ${isi.ditolak.length} berkas ditolak.`;
       return `Impor ${isi.impor}: ${isi.masuk} lembar masuk, ${isi.sama} sama, ${isi.beda} berbeda, ${isi.ditolak.length} berkas ditolak.`;
     case 'lembar.dikosongkan':
       return `${tps} dikosongkan karena impor ${isi.impor} diurungkan.`;
     case 'sumber.dicabut':
-      return `Angka ${isi.sumber === 'sirekap' ? 'Sirekap' : 'tabel'} impor ${isi.impor} untuk ${tps} dicabut${isi.kembali ? '; yang sebelumnya berlaku lagi' : ''}.`;
+      return `Angka ${namaSumber(isi.sumber)} impor ${isi.impor} untuk ${tps} dicabut${isi.kembali ? '; yang sebelumnya berlaku lagi' : ''}.`;
     case 'perbedaan.dicabut':
       return `Perbedaan impor ${isi.impor} untuk ${tps} dicabut.`;
     case 'impor.diurungkan':
@@ -69,7 +87,7 @@ export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false): string {
 }
 
 const selEntri = (isi: IsiJurnal): Riwayat['sel'] =>
-  isi.jenis === 'lembar.diubah' || isi.jenis === 'impor.berbeda'
+  isi.jenis === 'lembar.diubah' || isi.jenis === 'sumber.diketik' || isi.jenis === 'impor.berbeda'
     ? isi.sel.map(([sel, semula, menjadi]) => ({ sel, semula, menjadi }))
     : [];
 

@@ -3,10 +3,8 @@ import {
   berhasil,
   gagal,
   type Hasil,
-  hitungTerisi,
   type KemajuanTps,
   type KodeKontes,
-  type KodeTps,
   type Lembar,
   labelBaris,
   namaKontes,
@@ -14,33 +12,31 @@ import {
   nomorTps,
   posisi,
   type Rekap,
-  type StatusLembar,
 } from '../domain/index.ts';
-import { journalHead, lembarKontes } from '../store/index.ts';
+import { journalHead, lembarKontes, readSheets } from '../store/index.ts';
+import { boardOf, type Petak } from './papan.ts';
 import { kontesPleno, type Pleno } from './pleno.ts';
 import { recapOf } from './rekap.ts';
-import { checkRegion, type LembarDiperiksa } from './temuan.ts';
 
 type Hitung = { salah: number; periksa: number };
 export type TandaSel = Record<string, Hitung>;
 
 /** Sheets with at least one open problem of each kind. */
-function hitungBermasalah(diperiksa: readonly LembarDiperiksa[]): Hitung {
+function hitungBermasalah(diperiksa: readonly Petak[]): Hitung {
   return {
-    salah: diperiksa.filter((d) => d.hasil.salah > 0).length,
-    periksa: diperiksa.filter((d) => d.hasil.salah === 0 && d.hasil.periksa > 0).length,
+    salah: diperiksa.filter((d) => d.salah > 0).length,
+    periksa: diperiksa.filter((d) => d.salah === 0 && d.periksa > 0).length,
   };
 }
 
 /** How many sheets have a finding that touches a cell. Incompleteness is told by the counts, not by marks. */
-function tandaSel(diperiksa: readonly LembarDiperiksa[]): TandaSel {
+function tandaSel(diperiksa: readonly Petak[]): TandaSel {
   const tanda: TandaSel = {};
   for (const d of diperiksa) {
     const terberat = new Map<string, 'salah' | 'periksa'>();
-    for (const t of d.hasil.temuan) {
-      if (t.kode === 'S506' || t.severity === 'info') continue;
-      for (const sel of t.sel) if (terberat.get(sel) !== 'salah') terberat.set(sel, t.severity);
-    }
+    for (const t of d.temuan)
+      for (const sel of t.sel)
+        if (t.severity !== 'info' && terberat.get(sel) !== 'salah') terberat.set(sel, t.severity);
     for (const [sel, severity] of terberat) {
       tanda[sel] ??= { salah: 0, periksa: 0 };
       tanda[sel][severity]++;
@@ -64,7 +60,7 @@ export type KolomTampil = {
 function kolomTampil(
   lembar: Lembar,
   k: Pick<Rekap, 'wilayah' | 'nama' | 'tps' | 'jumlah' | 'diterima'>,
-  diperiksa: readonly LembarDiperiksa[],
+  diperiksa: readonly Petak[],
 ): KolomTampil {
   const milik = diperiksa.filter((d) => d.tps.startsWith(k.wilayah));
   return {
@@ -86,7 +82,7 @@ export function viewRecap(p: Pleno, kontes: KodeKontes, wilayah: string): Hasil<
   const r = recapOf(p, kontes, wilayah);
   if (!r.ok) return r;
   const lembar = lembarKontes(p.s, kontes);
-  const diperiksa = checkRegion(p, kontes, wilayah);
+  const diperiksa = boardOf(p, kontes, wilayah);
   return berhasil({
     ...kolomTampil(lembar, r.nilai, diperiksa),
     kontes,
@@ -102,14 +98,15 @@ export function viewCell(p: Pleno, kontes: KodeKontes, wilayah: string, sel: str
   if (!k.nilai.peta.cari(wilayah)) return gagal('WILAYAH_TAK_DIKENAL', { wilayah });
   const i = k.nilai.lembar.indeks.get(sel);
   if (i === undefined) return gagal('SEL_TAK_DIKENAL', { sel });
-  const lembar = checkRegion(p, kontes, wilayah).map((d) => ({
+  const nilai = new Map([...readSheets(p.s, kontes, wilayah)].map((l) => [l.tps, nilaiSel(l.isian, i)]));
+  const lembar = boardOf(p, kontes, wilayah).map((d) => ({
     tps: d.tps,
     nomor: nomorTps(d.tps),
     desa: p.peta.nama(d.tps.slice(0, 10)),
-    nilai: d.lembar ? nilaiSel(d.lembar.isian, i) : null,
-    salah: d.hasil.salah,
-    periksa: d.hasil.periksa,
-    temuan: d.hasil.temuan.filter((t) => t.kode !== 'S506' && t.sel.includes(sel)).map((t) => t.kode),
+    nilai: nilai.get(d.tps) ?? null,
+    salah: d.salah,
+    periksa: d.periksa,
+    temuan: d.temuan.filter((t) => t.sel.includes(sel)).map((t) => t.kode),
   }));
   const terisi = lembar.filter((l) => l.nilai !== null);
   const jumlah = terisi.length === 0 ? null : terisi.reduce((a, l) => a + (l.nilai ?? 0), 0);
@@ -120,22 +117,13 @@ export function viewCell(p: Pleno, kontes: KodeKontes, wilayah: string, sel: str
 export function viewAgenda(p: Pleno, kontes: KodeKontes) {
   const k = kontesPleno(p, kontes);
   if (!k.ok) return k;
-  const diperiksa = checkRegion(p, kontes, p.s.wilayah);
+  const perDesa = Map.groupBy(boardOf(p, kontes, p.s.wilayah), (x) => x.tps.slice(0, 10));
   return berhasil({
     kontes,
     desa: k.nilai.peta.turunan(p.s.wilayah, 4).map((d) => ({
       kode: d.kode,
       nama: d.nama,
-      tps: diperiksa
-        .filter((x) => x.tps.startsWith(d.kode))
-        .map((x) => ({
-          tps: x.tps as KodeTps,
-          nomor: nomorTps(x.tps),
-          status: (x.lembar?.status ?? 'kosong') as StatusLembar,
-          lengkap: x.lembar !== null && hitungTerisi(x.lembar.isian) === x.lembar.isian.length,
-          salah: x.hasil.salah,
-          periksa: x.hasil.periksa,
-        })),
+      tps: (perDesa.get(d.kode) ?? []).map(({ temuan: _, ...x }) => ({ ...x, nomor: nomorTps(x.tps) })),
     })),
   });
 }

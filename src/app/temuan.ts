@@ -1,33 +1,26 @@
 import {
-  angkaSel,
   entriKatalog,
-  isianKosong,
   type KodeKontes,
   type KodeTps,
-  type Lembar,
   type LembarKontes,
-  namaSel,
-  nilaiId,
   nilaiSel,
   nomorTps,
-  periksaKesamaan,
-  periksaLembar,
   periksaLintasKontes,
   pesanTemuan,
   posisi,
-  SEVERITY,
   type Temuan,
 } from '../domain/index.ts';
 import {
-  type BedaTersimpan,
   type LembarTersimpan,
   lembarKontes,
   readDifferences,
+  readSettled,
   readSheet,
   readSheets,
   readSourcesOfRegion,
 } from '../store/index.ts';
-import { kontesPleno, type Pleno } from './pleno.ts';
+import { checkSheet, type HasilPeriksa } from './periksa-lembar.ts';
+import { type KontesPleno, kontesPleno, type Pleno } from './pleno.ts';
 import { checkTotals } from './total.ts';
 
 /** A finding with its place and its words, as every door shows it. */
@@ -45,103 +38,85 @@ export type TemuanLengkap = {
   dasar: string;
 };
 
-/** Findings of one sheet, and how many of them count as open problems. */
-export type HasilPeriksa = { temuan: Temuan[]; salah: number; periksa: number };
-
 export type LembarDiperiksa = { tps: KodeTps; lembar: LembarTersimpan | null; hasil: HasilPeriksa };
 
-/** Everything beside a sheet that rules compare it with. */
-type Pembanding = {
-  beda: readonly BedaTersimpan[];
-  sirekap: Int32Array | null;
-  /** Every ballot of the TPS, this one included. */
-  kontesTps: readonly LembarKontes[];
-};
-
-/** A recorded difference (B803) stays open while the sheet does not hold the figures that arrived. */
-function temuanBeda(lembar: Lembar, isian: Int32Array, beda: readonly BedaTersimpan[]): Temuan[] {
-  return beda
-    .map((b) => ({ ...b, sel: b.sel.filter(([sel, , datang]) => nilaiId(lembar, isian, sel) !== datang) }))
-    .filter((b) => b.sel.length > 0)
-    .map((b) => ({
-      kode: 'B803',
-      severity: 'periksa',
-      sel: b.sel.map(([sel]) => sel),
-      konteks: {
-        berkas: b.berkas,
-        rincian: b.sel
-          .slice(0, 6)
-          .map(([sel, , datang]) => `${namaSel(sel)} ${angkaSel(nilaiId(lembar, isian, sel))} → ${angkaSel(datang)}`)
-          .join(', '),
-      },
-    }));
+/** What belongs to a TPS, by TPS. */
+function perTps<T extends { tps: string }>(daftar: readonly T[]): Map<string, T[]> {
+  const peta = new Map<string, T[]>();
+  for (const x of daftar) {
+    const ada = peta.get(x.tps);
+    if (ada) ada.push(x);
+    else peta.set(x.tps, [x]);
+  }
+  return peta;
 }
 
-/**
- * Checks one sheet. Incompleteness (S506) is shown on the sheet but does not count as a problem: after an import from
- * Sirekap every sheet still waits for its sections II and III, and a mark on all of them would hide the real ones.
- */
-function periksaSatu(p: Pleno, kontes: KodeKontes, l: LembarTersimpan | null, b: Pembanding): HasilPeriksa {
-  const lembar = lembarKontes(p.s, kontes);
-  const isian = l?.isian ?? isianKosong(lembar);
-  const sirekap = b.sirekap && { nama: 'Sirekap', isian: b.sirekap };
-  const temuan = [
-    ...periksaLembar({ lembar, isian, parameter: p.s.parameter, tingkat: 5, jumlahTps: 1 }),
-    ...(periksaLintasKontes(b.kontesTps).get(kontes) ?? []),
-    ...(sirekap ? periksaKesamaan(lembar, 'B801', 'periksa', { nama: 'C.Hasil', isian }, sirekap) : []),
-    ...temuanBeda(lembar, isian, b.beda),
-  ].sort((x, y) => SEVERITY.indexOf(x.severity) - SEVERITY.indexOf(y.severity));
-  const masalah = temuan.filter((t) => t.kode !== 'S506');
-  return {
-    temuan,
-    salah: masalah.filter((t) => t.severity === 'salah').length,
-    periksa: masalah.filter((t) => t.severity === 'periksa').length,
-  };
-}
+type LembarPerKontes = ReadonlyMap<KodeKontes, ReadonlyMap<string, LembarTersimpan>>;
 
-/** Sheets of every contest that has any here, by TPS: what the rules across ballots need. */
-function kontesPerTps(p: Pleno, wilayah: string): Map<string, LembarKontes[]> {
-  const peta = new Map<string, LembarKontes[]>();
-  if (p.s.lembar.size < 2) return peta;
-  for (const [kontes, lembar] of p.s.lembar)
-    for (const l of readSheets(p.s, kontes, wilayah)) {
-      const ada = peta.get(l.tps);
-      if (ada) ada.push({ kontes, lembar, isian: l.isian });
-      else peta.set(l.tps, [{ kontes, lembar, isian: l.isian }]);
+/** What the rules across ballots say, by TPS and ballot; empty where there is only one ballot. */
+function lintasPerTps(p: Pleno, semua: LembarPerKontes): Map<string, Map<KodeKontes, Temuan[]>> {
+  const perTps = new Map<string, LembarKontes[]>();
+  if (p.s.lembar.size < 2) return new Map();
+  for (const [kontes, perLembar] of semua)
+    for (const l of perLembar.values()) {
+      const ini = { kontes, lembar: lembarKontes(p.s, kontes), isian: l.isian };
+      const ada = perTps.get(l.tps);
+      if (ada) ada.push(ini);
+      else perTps.set(l.tps, [ini]);
     }
-  return peta;
+  return new Map([...perTps].map(([tps, daftar]) => [tps, periksaLintasKontes(daftar)]));
 }
 
-function kelompokBeda(p: Pleno, kontes: KodeKontes, wilayah: string): Map<string, BedaTersimpan[]> {
-  const peta = new Map<string, BedaTersimpan[]>();
-  for (const b of readDifferences(p.s, kontes, wilayah)) peta.set(b.tps, [...(peta.get(b.tps) ?? []), b]);
-  return peta;
-}
-
-/** Every TPS of a region in the order of the agenda, with its sheet (if any) and what the rules say of it. */
-export function checkRegion(p: Pleno, kontes: KodeKontes, wilayah: string): LembarDiperiksa[] {
-  const k = kontesPleno(p, kontes);
-  if (!k.ok) return [];
-  const beda = kelompokBeda(p, kontes, wilayah);
-  const sirekap = readSourcesOfRegion(p.s, kontes, wilayah);
-  const perTps = kontesPerTps(p, wilayah);
-  const lembar = new Map([...readSheets(p.s, kontes, wilayah)].map((l) => [l.tps as string, l]));
-  return k.nilai.peta.turunan(wilayah, 5).map((w) => {
+function checkContest(
+  p: Pleno,
+  k: KontesPleno,
+  wilayah: string,
+  lembar: ReadonlyMap<string, LembarTersimpan>,
+  lintas: Map<string, Map<KodeKontes, Temuan[]>>,
+): LembarDiperiksa[] {
+  const kontes = k.kode;
+  const beda = perTps(readDifferences(p.s, kontes, wilayah));
+  const selesai = perTps(readSettled(p.s, kontes, wilayah));
+  const sumber = readSourcesOfRegion(p.s, kontes, wilayah);
+  return k.peta.turunan(wilayah, 5).map((w) => {
     const l = lembar.get(w.kode) ?? null;
     const b = {
       beda: beda.get(w.kode) ?? [],
-      sirekap: sirekap.get(w.kode) ?? null,
-      kontesTps: perTps.get(w.kode) ?? [],
+      sumber: sumber.get(w.kode) ?? [],
+      selesai: selesai.get(w.kode) ?? [],
+      lintas: lintas.get(w.kode)?.get(kontes) ?? [],
     };
-    return { tps: w.kode as KodeTps, lembar: l, hasil: periksaSatu(p, kontes, l, b) };
+    return { tps: w.kode as KodeTps, lembar: l, hasil: checkSheet(p, kontes, l, b) };
   });
 }
+
+/**
+ * Every TPS of a region in the order of the agenda, with its sheet (if any) and what the rules say of it, for every
+ * ballot or only for one. The sheets of all ballots are read once, because rules compare them.
+ */
+export function checkBallots(p: Pleno, wilayah: string, hanya?: KodeKontes): Map<KodeKontes, LembarDiperiksa[]> {
+  const perlu = p.s.lembar.size > 1 || hanya === undefined ? [...p.s.lembar.keys()] : [hanya];
+  const lembar = new Map(
+    perlu.map((k) => [k, new Map([...readSheets(p.s, k, wilayah)].map((l) => [l.tps as string, l]))]),
+  );
+  const lintas = lintasPerTps(p, lembar);
+  const hasil = new Map<KodeKontes, LembarDiperiksa[]>();
+  for (const kode of hanya === undefined ? perlu : [hanya]) {
+    const k = kontesPleno(p, kode);
+    if (k.ok) hasil.set(kode, checkContest(p, k.nilai, wilayah, lembar.get(kode) ?? new Map(), lintas));
+  }
+  return hasil;
+}
+
+/** The same for one ballot. */
+export const checkRegion = (p: Pleno, kontes: KodeKontes, wilayah: string): LembarDiperiksa[] =>
+  checkBallots(p, wilayah, kontes).get(kontes) ?? [];
 
 /** Findings of one sheet, with everything that its TPS's other ballots and its sources say. */
 export function checkTps(p: Pleno, kontes: KodeKontes, tps: KodeTps): HasilPeriksa {
   return (
     checkRegion(p, kontes, tps)[0]?.hasil ??
-    periksaSatu(p, kontes, readSheet(p.s, kontes, tps), { beda: [], sirekap: null, kontesTps: [] })
+    checkSheet(p, kontes, readSheet(p.s, kontes, tps), { beda: [], sumber: [], selesai: [], lintas: [] })
   );
 }
 

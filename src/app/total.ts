@@ -55,7 +55,10 @@ const tpsDi = (k: KontesPleno, total: ReadonlyMap<string, { tps: number | null }
   total.get(kode)?.tps ??
   (k.peta.jumlahTps(kode) || k.peta.anak(kode).reduce((a, w) => a + tpsDi(k, total, w.kode), 0));
 
-/** Rules about received totals: those of a form at its tier, and T701 against the sheets below where all are in. */
+/**
+ * Rules about received totals: those of a form at its tier, and, where every sheet below is in, that both agree: T703
+ * for figures typed from a received D.Hasil, T701 for others.
+ */
 export function checkTotals(p: Pleno, kontes: KodeKontes, wilayah: string): Hasil<TemuanTotal[]> {
   const k = kontesPleno(p, kontes);
   if (!k.ok) return k;
@@ -75,16 +78,17 @@ export function checkTotals(p: Pleno, kontes: KodeKontes, wilayah: string): Hasi
   for (const t of total.values()) {
     const bawah = recapOf(p, kontes, t.wilayah);
     const lengkap = bawah.ok && bawah.nilai.tps.jumlah > 0 && bawah.nilai.tps.masuk === bawah.nilai.tps.jumlah;
-    const t701 = lengkap
+    const diketik = t.sumber === 'ketik';
+    const sama = lengkap
       ? periksaKesamaan(
           lembar,
-          'T701',
+          diketik ? 'T703' : 'T701',
           'salah',
-          { nama: 'total diterima', isian: t.isian },
+          { nama: diketik ? 'D.Hasil diterima' : 'total Sirekap', isian: t.isian },
           { nama: 'jumlah lembar', isian: bawah.nilai.jumlah.isian },
         )
       : [];
-    hasil.push({ wilayah: t.wilayah, isian: t.isian, temuan: [...periksa(t.wilayah, t.isian), ...t701] });
+    hasil.push({ wilayah: t.wilayah, isian: t.isian, temuan: [...periksa(t.wilayah, t.isian), ...sama] });
   }
   // The region's own sum is checked too, where it rests on received totals and was not itself received.
   const r = recapOf(p, kontes, wilayah);

@@ -86,9 +86,11 @@ tambah('buat', 'buat pleno dari definisi KPU')
 tambah('impor', 'impor hasil TPS: JSON Sirekap, folder, zip, atau tabel CSV/XLSX (dikenali dari isinya)')
   .addOption(new Option('--sumber <sumber>', 'bentuk berkas').choices(['sirekap', 'tabel']).default('sirekap'))
   .addOption(kontes(false))
+  .option('--pemetaan <berkas>', 'arti kolom tabel: berkas JSON seperti yang ditulis --lihat; ikut diingat')
+  .option('--lihat', 'jangan impor; tulis usulan arti kolom tabel sebagai JSON')
   .argument('<jalur...>', 'berkas JSON, folder, atau zip')
   .action(async (jalur: string[], o) => {
-    kodeKeluar = await imporan.impor(umum(o), o.kontes, jalur);
+    kodeKeluar = await imporan.impor(umum(o), o.kontes, jalur, o);
   });
 
 tambah('urung-impor', 'urungkan impor terakhir seluruhnya, selama belum ada yang bergantung padanya')

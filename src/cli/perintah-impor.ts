@@ -1,15 +1,51 @@
-import { applyImport, baca, intendedContest, jamMesin, lastImport, tindakan, undoImport } from '../app/index.ts';
-import { angka, type KodeKontes } from '../domain/index.ts';
+import {
+  applyImport,
+  baca,
+  intendedContest,
+  jamMesin,
+  lastImport,
+  type Pleno,
+  proposeMappings,
+  readMappingFile,
+  recordMappings,
+  requireClear,
+  tindakan,
+  undoImport,
+} from '../app/index.ts';
+import { angka, berhasil, type Hasil, type KodeKontes } from '../domain/index.ts';
 import type { KodeKeluar } from './keluaran.ts';
 import { denganPleno, type Umum } from './perintah.ts';
 
-export function impor(u: Umum, kontes: KodeKontes | undefined, jalur: string[]): Promise<KodeKeluar> {
+/** `pemetaan`: file of mappings to remember first. `lihat`: only say what the columns of tables would be taken for. */
+export type OpsiImporCli = { pemetaan?: string | undefined; lihat?: boolean | undefined };
+
+function ingatPemetaan(p: Pleno, kontes: KodeKontes, berkas: string | undefined): Hasil<null> {
+  if (berkas === undefined) return berhasil(null);
+  const h = readMappingFile(berkas);
+  return h.ok ? recordMappings(p, kontes, h.nilai, jamMesin) : h;
+}
+
+export function impor(
+  u: Umum,
+  kontes: KodeKontes | undefined,
+  jalur: string[],
+  opsi: OpsiImporCli = {},
+): Promise<KodeKeluar> {
   return denganPleno(u, true, async (p) => {
     const k = intendedContest(p, kontes ?? p.s.definisi.kontes[0]?.kode ?? 'PPWP');
     if (!k.ok) return u.keluaran.galat(k.galat);
     const kode = k.nilai;
+    const ingat = ingatPemetaan(p, kode, opsi.pemetaan);
+    if (!ingat.ok) return u.keluaran.galat(ingat.galat);
     const bacaan = await baca(p, kode, jalur, { kemajuan: u.keluaran.kemajuan('Membaca') });
     if (!bacaan.ok) return u.keluaran.galat(bacaan.galat);
+    if (opsi.lihat) {
+      const usulan = proposeMappings(bacaan.nilai.tabel);
+      u.keluaran.hasil(usulan, () => JSON.stringify(usulan, null, 2));
+      return 0;
+    }
+    const jelas = requireClear(bacaan.nilai.tabel);
+    if (!jelas.ok) return u.keluaran.galat(jelas.galat);
     const hasil = applyImport(p, kode, bacaan.nilai, tindakan(p, jamMesin), {
       kemajuan: u.keluaran.kemajuan('Mencatat'),
     });

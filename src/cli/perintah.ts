@@ -157,19 +157,25 @@ export function bandingkan(u: Umum, kontes: KodeKontes, wilayah: string | undefi
     const k = intendedContest(p, kontes, wilayah);
     const h = k.ok ? compareSources(p, k.nilai, wilayah ?? p.s.wilayah) : k;
     if (!h.ok) return u.keluaran.galat(h.galat);
-    const { beda, desa } = h.nilai;
+    const { beda, unit } = h.nilai;
     const kataSel = (s: (typeof beda)[number]['sel'][number]): string =>
-      `${namaSel(s.sel)} ${angka(s.lembar)} ≠ ${angka(s.sumber)}`;
+      `${namaSel(s.sel)} ${angka(s.lembar)} ≠ ${angka(s.sumber)}${s.selesai ? ' (selesai)' : ''}`;
     u.keluaran.hasil(h.nilai, () =>
       [
-        ...beda.map(
-          (b) =>
-            `TPS ${b.tps.slice(10)}, ${p.peta.nama(b.tps.slice(0, 10))}: lembar ≠ ${b.sumber}: ${b.sel.map(kataSel).join(', ')}`,
+        ...beda.map((b) => `${b.nama}: lembar ≠ ${b.namaSumber}: ${b.sel.map(kataSel).join(', ')}`),
+        ...unit.flatMap((d) =>
+          h.nilai.sumber.flatMap(({ sumber, nama }) => {
+            const n = d.sumber[sumber];
+            return n
+              ? [
+                  `${d.nama}: ${nama} ${n.dibandingkan} dari ${d.lembar} lembar, ${n.berbeda} berbeda, ${n.selesai} selesai.`,
+                ]
+              : [];
+          }),
         ),
-        ...desa.map((d) => `${d.nama}: ${d.dibandingkan} dari ${d.lembar} lembar dibandingkan, ${d.berbeda} berbeda.`),
       ].join('\n'),
     );
-    return beda.length > 0 ? 1 : 0;
+    return beda.some((b) => b.sel.some((s) => !s.selesai)) ? 1 : 0;
   });
 }
 

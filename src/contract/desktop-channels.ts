@@ -5,6 +5,7 @@
 export const SALURAN = {
   cetakPdf: 'rekap:cetak-pdf',
   simpanPdf: 'rekap:simpan-pdf',
+  simpanBerkas: 'rekap:simpan-berkas',
   pilihBerkas: 'rekap:pilih-berkas',
   pilihFolder: 'rekap:pilih-folder',
   bukaProyektor: 'rekap:buka-proyektor',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KodeKontes, KodeTps, KodeWilayah, SumberLembar } from '../domain/index.ts';
+import { KodeKontes, KodeTps, KodeWilayah, SumberLembar, SumberPembanding } from '../domain/index.ts';
 import { AsalBerkas, GalatJawab } from './bagian.ts';
 import { TabelRingkasJawab } from './pemetaan.ts';
 import type { Titik } from './titik.ts';
@@ -17,6 +17,8 @@ export const PratinjauImpor = z.object({
   sama: z.number().int(),
   /** Sheets recorded with other figures: nothing is overwritten, each becomes a finding (B803). */
   beda: z.number().int(),
+  /** Sheets that only get a copy to compare with, and agree with it; those that differ count as `beda`. */
+  pembanding: z.number().int(),
   rincianBeda: z.array(
     z.object({
       tps: KodeTps,
@@ -39,6 +41,8 @@ export type PratinjauImpor = z.infer<typeof PratinjauImpor>;
 
 export const ImporJawab = z.object({
   id: z.string(),
+  /** Whose copy is being imported; null for results. */
+  sumber: SumberLembar.nullable(),
   /** membaca → siap (preview) → menulis → selesai; or batal / gagal. */
   tahap: z.enum(['membaca', 'siap', 'menulis', 'selesai', 'batal', 'gagal']),
   selesai: z.number().int(),
@@ -72,7 +76,7 @@ export const RUTE_IMPOR = {
     metode: 'POST',
     jalur: '/api/impor',
     izin: 'operator',
-    badan: z.object({ sumber: z.literal('sirekap'), kontes: KodeKontes, asal: AsalBerkas }),
+    badan: z.object({ sumber: z.union([z.literal('hasil'), SumberPembanding]), kontes: KodeKontes, asal: AsalBerkas }),
     jawab: ImporJawab,
   },
   /** The import that could be taken back now; null when none stands. */

@@ -1,4 +1,5 @@
 export * from './bagian.ts';
+export * from './banding.ts';
 export * from './definisi.ts';
 export * from './dokumen.ts';
 export * from './impor.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RUTE_BANDING } from './banding.ts';
 import { RUTE_DEFINISI } from './definisi.ts';
 import { RUTE_DOKUMEN } from './dokumen.ts';
 import { RUTE_IMPOR } from './impor.ts';
@@ -18,6 +19,7 @@ export const KONTRAK = {
   ...RUTE_DEFINISI,
   ...RUTE_LEMBAR,
   ...RUTE_REKAP,
+  ...RUTE_BANDING,
   ...RUTE_IMPOR,
   ...RUTE_PEMETAAN,
   ...RUTE_DOKUMEN,

@@ -56,7 +56,17 @@ export const LembarJawab = z.object({
   versi: z.number().int(),
   asal: AsalLembar.nullable(),
   isian: IsianObjek,
-  sumber: z.array(z.object({ sumber: SumberLembar, nama: z.string(), berkas: z.string(), isian: IsianObjek })),
+  sumber: z.array(
+    z.object({
+      sumber: SumberLembar,
+      nama: z.string(),
+      /** File it came in; empty where it was typed. */
+      berkas: z.string(),
+      isian: IsianObjek,
+      /** Cells whose difference the meeting settled. */
+      selesai: z.array(z.string()),
+    }),
+  ),
   temuan: z.array(TemuanJawab),
   riwayat: z.array(RiwayatJawab),
   dapatUrung: z.boolean(),

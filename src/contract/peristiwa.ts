@@ -16,5 +16,7 @@ export const Peristiwa = z.discriminatedUnion('jenis', [
   z.object({ jenis: z.literal('impor'), impor: ImporJawab.omit({ pratinjau: true }) }),
   z.object({ jenis: z.literal('proyektor'), proyektor: KeadaanProyektor }),
   z.object({ jenis: z.literal('dokumen'), selesai: z.number().int(), jumlah: z.number().int() }),
+  /** Reading the files of a definition goes on. */
+  z.object({ jenis: z.literal('definisi'), selesai: z.number().int(), jumlah: z.number().int() }),
 ]);
 export type Peristiwa = z.infer<typeof Peristiwa>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { JenisPemilihan, KodeKontes, KodeWilayah } from '../domain/index.ts';
+import { JenisKontes, JenisPemilihan, KodeKontes, KodeWilayah } from '../domain/index.ts';
 import { Kemajuan, Tempat } from './bagian.ts';
 import { ImporJawab } from './impor.ts';
 import { Kosong, type Titik } from './titik.ts';
@@ -26,6 +26,8 @@ export const InfoPleno = z.object({
   kontes: z.array(z.object({ kode: KodeKontes, nama: z.string() })),
   jumlahDesa: z.number().int(),
   jumlahTps: z.number().int(),
+  /** Hash of the definition in force. */
+  definisi: z.string(),
 });
 export type InfoPleno = z.infer<typeof InfoPleno>;
 
@@ -80,6 +82,8 @@ export const RUTE_PLENO = {
       desa: z.number().int().min(1).max(100).default(8),
       tps: z.number().int().min(1).max(2000).default(120),
       benih: z.number().int().min(0).max(2147483647).default(42),
+      /** Ballots of one election; PPWP alone without it. */
+      kontes: z.array(JenisKontes).min(1).optional(),
     }),
     jawab: InfoPleno,
   },

@@ -18,7 +18,9 @@ export type KeadaanPleno = {
   definisi: string | null;
   lembar: Map<string, KeadaanLembar>;
   /** Keys are `KONTES/kode TPS/sumber`. Every statement of the source in its order; the last one stands. */
-  sumber: Map<string, { impor: number; isian: Isian }[]>;
+  sumber: Map<string, { impor: number | null; isian: Isian }[]>;
+  /** Same keys: the differences that stand settled. */
+  selesai: Map<string, readonly [string, number | null, number | null][]>;
   beda: Map<string, KeadaanBeda[]>;
   /** Keys are `KONTES/tanda`: remembered mappings as text. */
   pemetaan: Map<string, string>;
@@ -30,6 +32,7 @@ export const keadaanAwal = (): KeadaanPleno => ({
   definisi: null,
   lembar: new Map(),
   sumber: new Map(),
+  selesai: new Map(),
   beda: new Map(),
   pemetaan: new Map(),
   total: new Map(),
@@ -60,6 +63,9 @@ export function terapkan(
       if (keadaan.definisi !== null) throw new JurnalMustahil(`entri ${seq}: pleno dibuat dua kali`);
       keadaan.definisi = isi.definisi;
       return;
+    case 'definisi.diganti':
+      // Needs both definitions: see `jurnal-definisi.ts`.
+      throw new JurnalMustahil(`entri ${seq}: definisi diganti tanpa definisinya`);
     case 'lembar.dimuat': {
       const kunci = kunciLembar(isi.kontes, isi.tps);
       const lama = keadaan.lembar.get(kunci);
@@ -73,6 +79,15 @@ export function terapkan(
       const kunci = `${kunciLembar(isi.kontes, isi.tps)}/${isi.sumber}`;
       const kata = { impor: isi.impor, isian: isianDariLarik(isi.isian) };
       keadaan.sumber.set(kunci, [...(keadaan.sumber.get(kunci) ?? []), kata]);
+      return;
+    }
+    case 'sumber.diketik':
+      ketikSumber(keadaan, seq, isi, posisiSel);
+      return;
+    case 'sumber.diselesaikan': {
+      const kunci = `${kunciLembar(isi.kontes, isi.tps)}/${isi.sumber}`;
+      if (!keadaan.sumber.has(kunci)) throw new JurnalMustahil(`entri ${seq}: sumber ${kunci} belum ada`);
+      keadaan.selesai.set(kunci, isi.sel);
       return;
     }
     case 'impor.berbeda': {
@@ -123,18 +138,42 @@ function ubahSel(
 ): void {
   const kunci = kunciLembar(isi.kontes, isi.tps);
   const lama = keadaan.lembar.get(kunci);
-  const panjang = lama?.isian.length ?? 0;
   if (!lama) throw new JurnalMustahil(`entri ${seq}: lembar ${kunci} belum ada`);
   const isian = lama.isian.slice();
-  for (const [sel, semula, menjadi] of isi.sel) {
-    const i = posisiSel(isi.kontes, sel);
-    if (i === undefined || i >= panjang) throw new JurnalMustahil(`entri ${seq}: sel ${sel} tidak dikenal`);
-    if (isian[i] !== (semula ?? KOSONG)) throw new JurnalMustahil(`entri ${seq}: semula ${sel} tidak cocok`);
-    isian[i] = menjadi ?? KOSONG;
-  }
+  ubahIsian(isian, seq, isi, posisiSel);
   const status = setelahBerubah(lama.status, hitungTerisi(isian) > 0);
   if (!status.ok) throw new JurnalMustahil(`entri ${seq}: lembar ${kunci} sudah disahkan`);
   keadaan.lembar.set(kunci, { ...lama, status: status.nilai, versi: lama.versi + 1, isian });
+}
+
+/** Changes cells in place, each only from what it is said to have held. */
+function ubahIsian(
+  isian: Isian,
+  seq: number,
+  isi: Extract<IsiJurnal, { jenis: 'lembar.diubah' | 'sumber.diketik' }>,
+  posisiSel: (kontes: string, sel: string) => number | undefined,
+): void {
+  for (const [sel, semula, menjadi] of isi.sel) {
+    const i = posisiSel(isi.kontes, sel);
+    if (i === undefined || i >= isian.length) throw new JurnalMustahil(`entri ${seq}: sel ${sel} tidak dikenal`);
+    if (isian[i] !== (semula ?? KOSONG)) throw new JurnalMustahil(`entri ${seq}: semula ${sel} tidak cocok`);
+    isian[i] = menjadi ?? KOSONG;
+  }
+}
+
+function ketikSumber(
+  keadaan: KeadaanPleno,
+  seq: number,
+  isi: Extract<IsiJurnal, { jenis: 'sumber.diketik' }>,
+  posisiSel: (kontes: string, sel: string) => number | undefined,
+): void {
+  const kunci = `${kunciLembar(isi.kontes, isi.tps)}/${isi.sumber}`;
+  const kata = keadaan.sumber.get(kunci) ?? [];
+  // A source that was silent so far has every cell empty.
+  const isian = kata.at(-1)?.isian.slice() ?? new Int32Array(isi.panjang).fill(KOSONG);
+  if (isian.length !== isi.panjang) throw new JurnalMustahil(`entri ${seq}: panjang sumber ${kunci} tidak cocok`);
+  ubahIsian(isian, seq, isi, posisiSel);
+  keadaan.sumber.set(kunci, [...kata, { impor: null, isian }]);
 }
 
 /** Takes back what an import brought, and only that: whatever was built on it since makes the entry impossible. */

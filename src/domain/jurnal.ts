@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { KodeTps, KodeWilayah } from './kode.ts';
 import { KodeKontes } from './kontes.ts';
 import { Bentuk, GarisPemetaan, TandaJudul } from './pemetaan.ts';
-import { AsalLembar, SumberLembar } from './status.ts';
+import { AsalLembar } from './status.ts';
+import { SumberLembar } from './sumber.ts';
 
 /**
  * The journal: every change is one entry, written in the same transaction as the state it changes. An entry carries
@@ -22,6 +23,18 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
     wilayah: KodeWilayah,
     simulasi: z.boolean(),
   }),
+  /**
+   * Another definition took the place of the one before; both stay in the store by their hash. `perubahan` is what the
+   * person was shown (of `jumlah` changes the first ones), `gugur` the rows of sheets without figures that end with it.
+   */
+  z.object({
+    jenis: z.literal('definisi.diganti'),
+    dari: z.string(),
+    ke: z.string(),
+    jumlah: z.number().int().min(1),
+    perubahan: z.array(z.object({ kode: z.string(), kalimat: z.string() })).max(200),
+    gugur: z.array(z.tuple([KodeKontes, KodeTps])),
+  }),
   /** A sheet got its first figures. `sel` names the structure of the vector. */
   z.object({
     jenis: z.literal('lembar.dimuat'),
@@ -40,6 +53,20 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
     berkas: Berkas,
     impor: z.number().int(),
   }),
+  /** Cells of a source typed by a person from the paper it stands on: [cell, semula, menjadi], out of `panjang`. */
+  z.object({
+    jenis: z.literal('sumber.diketik'),
+    ...KunciLembar,
+    sumber: SumberLembar,
+    panjang: z.number().int().min(1).max(10_000),
+    sel: z.array(Sel3).min(1),
+  }),
+  /**
+   * Differences between the sheet and a source that the meeting settled: [cell, on the sheet, at the source]. They stay
+   * settled while both sides say the same; `alasan` says what was found. The last entry of a source stands; an empty
+   * one opens its differences again.
+   */
+  z.object({ jenis: z.literal('sumber.diselesaikan'), ...KunciLembar, sumber: SumberLembar, sel: z.array(Sel3) }),
   /** A known sheet came again with other figures: kept as a finding (B803), never an overwrite. */
   z.object({
     jenis: z.literal('impor.berbeda'),
@@ -65,6 +92,8 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
     masuk: z.number().int(),
     sama: z.number().int(),
     beda: z.number().int(),
+    /** Sheets that only got a source to compare with; absent in older entries. */
+    pembanding: z.number().int().optional(),
     /** Signatures of the mappings that tables of this import were read with; each one's entry stands before. */
     pemetaan: z.array(TandaJudul).optional(),
     ditolak: z.array(z.object({ berkas: z.string(), kode: z.string(), pesan: z.string() })),

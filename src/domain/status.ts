@@ -25,7 +25,3 @@ export function setelahBerubah(status: StatusLembar, masihBerisi: boolean): Hasi
 /** Where the figures of a sheet came from first. */
 export const AsalLembar = z.enum(['sirekap', 'tabel', 'ketik', 'simulasi']);
 export type AsalLembar = z.infer<typeof AsalLembar>;
-
-/** A source whose figures stand beside a sheet: Sirekap's public files, or an office's own table. */
-export const SumberLembar = z.enum(['sirekap', 'tabel']);
-export type SumberLembar = z.infer<typeof SumberLembar>;

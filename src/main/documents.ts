@@ -5,17 +5,21 @@ import { app, BrowserWindow, dialog, Menu, session, shell } from 'electron';
 import type { HasilCetak, HasilSimpan } from '../contract/desktop.ts';
 import { allowDownload, WINDOW_PREFERENCES } from './security.ts';
 
-/** The bytes of a document, from the core and nowhere else. The session carries the page's own cookie. */
-async function fetchPdf(origin: string, jalur: string): Promise<Uint8Array> {
+/** The bytes of a file, from the core and nowhere else. The session carries the page's own cookie. */
+async function fetchFile(origin: string, jalur: string): Promise<Uint8Array> {
   const url = new URL(jalur, origin);
   const cookies = await session.defaultSession.cookies.get({ url: url.href });
   const answer = await fetch(url, {
     headers: { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') },
     redirect: 'error',
   });
-  const bytes = new Uint8Array(await answer.arrayBuffer());
-  const isPdf = Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
-  if (!answer.ok || !isPdf) throw new Error(`${jalur}: ${answer.status}`);
+  if (!answer.ok) throw new Error(`${jalur}: ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+async function fetchPdf(origin: string, jalur: string): Promise<Uint8Array> {
+  const bytes = await fetchFile(origin, jalur);
+  if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') !== '%PDF-') throw new Error(`${jalur}: bukan PDF`);
   return bytes;
 }
 
@@ -119,25 +123,54 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Saves a document where the person says. */
-export async function saveDocument(
+/** Asks where, then writes what `fetch` brings. */
+async function saveAs(
   parent: BrowserWindow,
-  origin: string,
-  jalur: string,
-  nama: string,
+  o: { judul: string; nama: string; jenis: { name: string; extensions: string[] }; fetch: () => Promise<Uint8Array> },
 ): Promise<HasilSimpan> {
   const choice = await dialog.showSaveDialog(parent, {
-    title: 'Simpan dokumen',
-    defaultPath: path.join(app.getPath('documents'), nama),
-    filters: [{ name: 'Dokumen PDF', extensions: ['pdf'] }],
+    title: o.judul,
+    defaultPath: path.join(app.getPath('documents'), o.nama),
+    filters: [o.jenis],
   });
   if (choice.canceled || choice.filePath === '') return { hasil: 'dibatalkan' };
   try {
-    await writeWhole(choice.filePath, await fetchPdf(origin, jalur));
+    await writeWhole(choice.filePath, await o.fetch());
     return { hasil: 'disimpan', berkas: choice.filePath };
   } catch (error) {
     console.error('simpan:', error);
     const disk = error instanceof Error && 'code' in error;
     return { hasil: 'gagal', pesan: disk ? 'Berkas tidak dapat ditulis di folder itu. Pilih folder lain.' : BELUM_ADA };
   }
+}
+
+/** Saves a document where the person says. */
+export const saveDocument = (
+  parent: BrowserWindow,
+  origin: string,
+  jalur: string,
+  nama: string,
+): Promise<HasilSimpan> =>
+  saveAs(parent, {
+    judul: 'Simpan dokumen',
+    nama,
+    jenis: { name: 'Dokumen PDF', extensions: ['pdf'] },
+    fetch: () => fetchPdf(origin, jalur),
+  });
+
+const JENIS_BERKAS: Readonly<Record<string, string>> = {
+  json: 'Definisi (JSON)',
+  csv: 'Tabel CSV',
+  xlsx: 'Buku kerja Excel',
+};
+
+/** Saves a template or a definition where the person says. */
+export function saveDownload(parent: BrowserWindow, origin: string, jalur: string, nama: string): Promise<HasilSimpan> {
+  const akhiran = nama.slice(nama.lastIndexOf('.') + 1);
+  return saveAs(parent, {
+    judul: 'Simpan berkas',
+    nama,
+    jenis: { name: JENIS_BERKAS[akhiran] ?? 'Berkas', extensions: [akhiran] },
+    fetch: () => fetchFile(origin, jalur),
+  });
 }

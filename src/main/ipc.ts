@@ -4,14 +4,16 @@ import {
   type HasilCetak,
   type HasilSimpan,
   JalurDokumen,
+  JalurUnduh,
   type KeadaanProyektor,
   NamaPdf,
+  NamaUnduh,
   PilihBerkas,
   PilihFolder,
   type VersiDesktop,
 } from '../contract/desktop.ts';
 import { SALURAN } from '../contract/desktop-channels.ts';
-import { printDocument, saveDocument } from './documents.ts';
+import { printDocument, saveDocument, saveDownload } from './documents.ts';
 import { closeProjector, openProjector, projectorState } from './projector-window.ts';
 import { trustedFrame } from './security.ts';
 
@@ -69,6 +71,11 @@ export function installIpc(origin: () => string): void {
     SALURAN.simpanPdf,
     z.tuple([JalurDokumen, NamaPdf]),
     (window, jalur, nama): Promise<HasilSimpan> => saveDocument(window, origin(), jalur, nama),
+  );
+  answer(
+    SALURAN.simpanBerkas,
+    z.tuple([JalurUnduh, NamaUnduh]),
+    (window, jalur, nama): Promise<HasilSimpan> => saveDownload(window, origin(), jalur, nama),
   );
   answer(SALURAN.bukaProyektor, none, (): KeadaanProyektor => openProjector(`${origin()}/proyektor`));
   answer(SALURAN.tutupProyektor, none, (): KeadaanProyektor => closeProjector());

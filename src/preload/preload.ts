@@ -15,6 +15,7 @@ const api: DesktopApi = {
   versi: () => ipcRenderer.invoke(SALURAN.versi),
   cetakPdf: (jalur) => ipcRenderer.invoke(SALURAN.cetakPdf, jalur),
   simpanPdf: (jalur, nama) => ipcRenderer.invoke(SALURAN.simpanPdf, jalur, nama),
+  simpanBerkas: (jalur, nama) => ipcRenderer.invoke(SALURAN.simpanBerkas, jalur, nama),
   pilihBerkas: (pilihan) => ipcRenderer.invoke(SALURAN.pilihBerkas, pilihan),
   pilihFolder: (pilihan) => ipcRenderer.invoke(SALURAN.pilihFolder, pilihan),
   jalurBerkas: (berkas) => webUtils.getPathForFile(berkas),

@@ -8,6 +8,7 @@ import { buatPenangan } from './penangan/index.ts';
 import { aliranPeristiwa } from './peristiwa.ts';
 import { pasangRute } from './rute.ts';
 import { halaman } from './statis.ts';
+import { unduhDefinisi, unduhTemplat } from './unduh.ts';
 import { terimaTitipan } from './unggah.ts';
 
 /** The one HTTP application. `port` is asked late, because it is known only once the server listens. */
@@ -28,6 +29,8 @@ export function buatHttp(a: Aplikasi, opsi: { port: () => number; kunci: string 
     c.header('Content-Type', 'application/pdf');
     return c.body(fs.readFileSync(berkas));
   });
+  app.get('/api/unduh/templat/:berkas', unduhTemplat);
+  app.get('/api/unduh/definisi/:berkas', (c) => unduhDefinisi(c, a));
   pasangRute(app, buatPenangan(a));
   app.all('/api/*', (c) => jawabGalat(c, { kode: 'ALAMAT_TIDAK_ADA', konteks: {} }));
   app.get('*', halaman);

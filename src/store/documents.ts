@@ -35,11 +35,12 @@ export function readDocuments(s: Simpanan): BarisDokumen[] {
     .map((b) => BarisDokumen.parse(b));
 }
 
-/** Sequence number of the last journal entry that changed any figure of a contest; 0 when there is none. */
+/** Sequence number of the last journal entry that changed any figure of a contest, or the definition; 0 when there is none. */
 export function lastFigureChange(s: Simpanan, kontes: KodeKontes): number {
   const q = stmt(
     s.db,
-    `SELECT max(seq) FROM jurnal WHERE kontes = ? AND wilayah IS NOT NULL AND jenis IN ('lembar.dimuat', 'lembar.diubah')`,
+    `SELECT max(seq) FROM jurnal WHERE jenis = 'definisi.diganti'
+       OR (kontes = ? AND wilayah IS NOT NULL AND jenis IN ('lembar.dimuat', 'lembar.diubah'))`,
   );
   return Number(q.pluck().get(kontes) ?? 0);
 }

@@ -1,3 +1,5 @@
+export { readSettled, type SelesaiTersimpan, type SelTiga, settleSource, typeSource } from './comparisons.ts';
+export { readDefinitionByHash, recordedState, replaceDefinition } from './definition.ts';
 export { lastFigureChange, readDocuments, recordDocument } from './documents.ts';
 export { galatSqlite } from './errors.ts';
 export {
@@ -8,6 +10,7 @@ export {
   journalOfKinds,
   journalOfSheet,
   journalPage,
+  journalTouched,
 } from './journal.ts';
 export { type Kunci, lockFolder } from './lock.ts';
 export { forgetMapping, type PemetaanTersimpan, readMappings, recordMapping } from './mappings.ts';

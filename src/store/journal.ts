@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type EntriJurnal, IsiJurnal, type JenisJurnal, type Pelaku } from '../domain/index.ts';
 import { BarisJurnal } from './rows.ts';
 import { stmt } from './statements.ts';
@@ -100,6 +100,25 @@ export function journalOfKinds(db: Database, jenis: readonly JenisJurnal[], seja
   return stmt(db, 'SELECT * FROM jurnal WHERE seq > ? AND jenis IN (SELECT value FROM json_each(?)) ORDER BY seq')
     .all(sejak, JSON.stringify(jenis))
     .map(keEntri);
+}
+
+const BarisSentuh = z.object({ seq: z.number().int(), jenis: z.string(), wilayah: z.string().nullable() });
+
+/**
+ * TPS that entries after `sejak` are about, and the last entry. `semua`: something changed that every sheet depends on,
+ * or the journal is shorter than `sejak` (another database).
+ */
+export function journalTouched(db: Database, sejak: number): { seq: number; tps: Set<string>; semua: boolean } {
+  const kini = barisAkhir(db)?.seq ?? 0;
+  const hasil = { seq: kini, tps: new Set<string>(), semua: kini < sejak };
+  if (kini <= sejak) return hasil;
+  const q = db.prepare('SELECT seq, jenis, wilayah FROM jurnal WHERE seq > ? AND seq <= ?');
+  for (const x of q.iterate(sejak, kini)) {
+    const { jenis, wilayah } = BarisSentuh.parse(x);
+    if (jenis === 'definisi.diganti') hasil.semua = true;
+    else if (wilayah?.length === 13) hasil.tps.add(wilayah);
+  }
+  return hasil;
 }
 
 /** Newest entries first; `cari` matches content, person, kind and reason. */

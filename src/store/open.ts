@@ -52,7 +52,8 @@ export const RingkasanPleno = z.object({
 });
 export type RingkasanPleno = z.infer<typeof RingkasanPleno>;
 
-const ringkas = (d: Definisi, wilayah: string, nama: string): RingkasanPleno => ({
+/** That summary; written again when the definition changes. */
+export const ringkasPleno = (d: Definisi, wilayah: string, nama: string): RingkasanPleno => ({
   nama,
   pemilihan: d.pemilihan.nama,
   simulasi: d.simulasi,
@@ -83,7 +84,8 @@ function atur(db: Database.Database): void {
   db.pragma('trusted_schema = OFF');
 }
 
-function susun(
+/** An open database with the definition that is in force, and the structures that follow from it. Errors: PLENO_RUSAK. */
+export function susunSimpanan(
   db: Database.Database,
   folder: string,
   b: { json: string; hash: string; perangkat: string; wilayah: string },
@@ -135,7 +137,7 @@ export function createStore(
         meta.run('perangkat', opsi.perangkat);
         meta.run('dibuat', opsi.waktu);
         meta.run('wilayah', opsi.wilayah);
-        meta.run('ringkasan', JSON.stringify(ringkas(definisi, opsi.wilayah, opsi.nama)));
+        meta.run('ringkasan', JSON.stringify(ringkasPleno(definisi, opsi.wilayah, opsi.nama)));
         appendJournal(db, {
           waktu: opsi.waktu,
           pelaku: opsi.pelaku,
@@ -188,7 +190,7 @@ export function openStore(folder: string): Hasil<Simpanan> {
     const buka = db;
     const meta = (kunci: string): string =>
       String(buka.prepare('SELECT nilai FROM meta WHERE kunci = ?').pluck().get(kunci) ?? '');
-    const hasil = susun(db, folder, { ...baris, perangkat: meta('perangkat'), wilayah: meta('wilayah') });
+    const hasil = susunSimpanan(db, folder, { ...baris, perangkat: meta('perangkat'), wilayah: meta('wilayah') });
     if (!hasil.ok) db.close();
     return hasil;
   } catch (e) {

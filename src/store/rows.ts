@@ -34,6 +34,9 @@ export const BarisLembar = z.object({
 });
 export type BarisLembar = z.infer<typeof BarisLembar>;
 
+/** That a TPS holds something, whatever it is; see `recordedState`. */
+export const BarisKeadaan = z.object({ kontes: KodeKontes, tps: KodeTps, keadaan: z.enum(['terisi', 'disahkan']) });
+
 export const BarisJumlahDesa = z.object({
   kontes: KodeKontes,
   desa: z.string(),
@@ -70,6 +73,14 @@ export const BarisTotal = z.object({
   versi: z.number().int(),
   struktur: z.string(),
   isian: Blob,
+});
+
+export const BarisSelesai = z.object({
+  kontes: KodeKontes,
+  tps: KodeTps,
+  sumber: SumberLembar,
+  seq: z.number().int(),
+  sel: z.string(),
 });
 
 /** [cell, recorded, arrived] */

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import {
   type Isian,
   isianDariBytes,
@@ -6,6 +7,7 @@ import {
   type KodeKontes,
   type KodeTps,
   type SumberLembar,
+  urutanSumber,
 } from '../domain/index.ts';
 import { appendJournal } from './journal.ts';
 import type { Simpanan } from './open.ts';
@@ -14,6 +16,7 @@ import type { Tindakan } from './sheets.ts';
 import { stmt } from './statements.ts';
 
 export type Berkas = { nama: string; sha256: string };
+/** `berkas` and `sha256` are empty where it was typed and never came as a file. */
 export type SumberTersimpan = { sumber: SumberLembar; isian: Isian; berkas: string; sha256: string };
 
 /** What a source says of a sheet, first time. Must run inside `tulis`. */
@@ -30,24 +33,33 @@ export function recordSource(
   ).run(c.kontes, c.tps, c.sumber, s.struktur.get(c.kontes), isianKeBytes(c.isian), c.berkas.nama, c.berkas.sha256);
 }
 
+const keSumber = (b: z.output<typeof BarisSumber>): SumberTersimpan => ({
+  sumber: b.sumber,
+  isian: isianDariBytes(b.isian),
+  berkas: b.berkas,
+  sha256: b.sha256,
+});
+
+/** What every source says of a sheet, in the order in which people compare them. */
 export function readSources(s: Simpanan, kontes: KodeKontes, tps: KodeTps): SumberTersimpan[] {
   return stmt(s.db, 'SELECT * FROM sumber WHERE kontes = ? AND tps = ?')
     .all(kontes, tps)
-    .map((x) => {
-      const b = BarisSumber.parse(x);
-      return { sumber: b.sumber, isian: isianDariBytes(b.isian), berkas: b.berkas, sha256: b.sha256 };
-    });
+    .map((x) => keSumber(BarisSumber.parse(x)))
+    .sort((a, b) => urutanSumber(a.sumber, b.sumber));
 }
 
-/** Sirekap's figures of every TPS of a region that has them, by TPS code. */
-export function readSourcesOfRegion(s: Simpanan, kontes: KodeKontes, wilayah: string): Map<string, Isian> {
-  const q = stmt(s.db, "SELECT * FROM sumber WHERE kontes = ? AND tps >= ? AND tps < ? AND sumber = 'sirekap'");
-  return new Map(
-    q.all(kontes, wilayah, `${wilayah}:`).map((x) => {
-      const b = BarisSumber.parse(x);
-      return [b.tps, isianDariBytes(b.isian)];
-    }),
-  );
+/** What sources say of every TPS of a region that has any, by TPS code. */
+export function readSourcesOfRegion(s: Simpanan, kontes: KodeKontes, wilayah: string): Map<string, SumberTersimpan[]> {
+  const peta = new Map<string, SumberTersimpan[]>();
+  const q = stmt(s.db, 'SELECT * FROM sumber WHERE kontes = ? AND tps >= ? AND tps < ?');
+  for (const x of q.all(kontes, wilayah, `${wilayah}:`)) {
+    const b = BarisSumber.parse(x);
+    const milik = peta.get(b.tps);
+    if (milik) milik.push(keSumber(b));
+    else peta.set(b.tps, [keSumber(b)]);
+  }
+  for (const milik of peta.values()) milik.sort((a, b) => urutanSumber(a.sumber, b.sumber));
+  return peta;
 }
 
 export type BedaTersimpan = {

@@ -8,15 +8,18 @@ import {
   JurnalMustahil,
   jumlahkan,
   type KeadaanPleno,
-  type KodeKontes,
   keadaanAwal,
   kunciLembar,
-  type Lembar,
   potongKode,
+  type SusunanDefinisi,
   samaIsian,
+  susunanDefinisi,
   teksPemetaan,
   terapkan,
+  terapkanDefinisi,
 } from '../domain/index.ts';
+import { readSettled } from './comparisons.ts';
+import { readDefinitionByHash } from './definition.ts';
 import { hashEntri, objekEntri } from './journal.ts';
 import { readMappings } from './mappings.ts';
 import type { Simpanan } from './open.ts';
@@ -34,7 +37,8 @@ function putarUlang(s: Simpanan): Hasil<{ keadaan: KeadaanPleno; akhir: HasilVer
   const keadaan = keadaanAwal();
   let sebelum: Uint8Array = new Uint8Array(32);
   let seq = 0;
-  const posisiSel = (kontes: string, sel: string): number | undefined => lembarMaybe(s, kontes)?.indeks.get(sel);
+  let susunan: SusunanDefinisi | null = null;
+  const posisiSel = (kontes: string, sel: string): number | undefined => susunan?.lembar.get(kontes)?.indeks.get(sel);
   for (const x of s.db.prepare('SELECT * FROM jurnal ORDER BY seq').iterate()) {
     const b = BarisJurnal.parse(x);
     seq++;
@@ -46,7 +50,12 @@ function putarUlang(s: Simpanan): Hasil<{ keadaan: KeadaanPleno; akhir: HasilVer
     const objek = objekEntri(isi);
     if (objek.kontes !== b.kontes || objek.wilayah !== b.wilayah) return putus(seq, 'objek entri tidak cocok');
     try {
-      terapkan(keadaan, seq, isi, posisiSel);
+      // Every entry is read with the definition that was in force when it was written.
+      const baru = berlakuSejak(s, isi);
+      if (baru === 'hilang') return putus(seq, 'definisi yang disebut entri tidak ada atau tidak utuh');
+      if (isi.jenis === 'definisi.diganti' && susunan && baru) terapkanDefinisi(keadaan, seq, isi, susunan, baru);
+      else terapkan(keadaan, seq, isi, posisiSel);
+      susunan = baru ?? susunan;
     } catch (e) {
       if (e instanceof JurnalMustahil) return putus(seq, e.message);
       throw e;
@@ -64,7 +73,12 @@ function bacaIsi(teks: string): IsiJurnal | null {
   }
 }
 
-const lembarMaybe = (s: Simpanan, kontes: string): Lembar | undefined => s.lembar.get(kontes as KodeKontes);
+/** The definition that an entry puts in force; undefined for all other entries. */
+function berlakuSejak(s: Simpanan, isi: IsiJurnal): SusunanDefinisi | 'hilang' | undefined {
+  if (isi.jenis !== 'pleno.dibuat' && isi.jenis !== 'definisi.diganti') return undefined;
+  const d = readDefinitionByHash(s, isi.jenis === 'pleno.dibuat' ? isi.definisi : isi.ke);
+  return d ? susunanDefinisi(d) : 'hilang';
+}
 
 function cocokkanLembar(s: Simpanan, keadaan: KeadaanPleno): string | null {
   let n = 0;
@@ -99,6 +113,18 @@ function cocokkanSumber(s: Simpanan, keadaan: KeadaanPleno): string | null {
       return `perbedaan ${b.seq} berbeda dari jurnal`;
   }
   return beda.length === dariJurnal.size ? null : 'jumlah perbedaan impor berbeda dari jurnal';
+}
+
+function cocokkanSelesai(s: Simpanan, keadaan: KeadaanPleno): string | null {
+  let n = 0;
+  for (const kontes of s.lembar.keys())
+    for (const x of readSettled(s, kontes, '')) {
+      n++;
+      const k = keadaan.selesai.get(`${kunciLembar(kontes, x.tps)}/${x.sumber}`);
+      if (!k || JSON.stringify(k) !== JSON.stringify(x.sel))
+        return `penyelesaian ${kontes}/${x.tps} berbeda dari yang dicatat jurnal`;
+    }
+  return n === keadaan.selesai.size ? null : 'jumlah penyelesaian berbeda dari jurnal';
 }
 
 function cocokkanPemetaan(s: Simpanan, keadaan: KeadaanPleno): string | null {
@@ -165,6 +191,7 @@ export function verifyStore(s: Simpanan): Hasil<HasilVerifikasi> {
       (keadaan.definisi === s.definisiHash ? null : 'definisi berbeda dari yang dicatat jurnal') ??
       cocokkanLembar(s, keadaan) ??
       cocokkanSumber(s, keadaan) ??
+      cocokkanSelesai(s, keadaan) ??
       cocokkanPemetaan(s, keadaan) ??
       cocokkanTotal(s, keadaan) ??
       cocokkanJumlah(s);

@@ -43,11 +43,10 @@ it('SIGKILL in the middle of writing an import: nothing half-written, the journa
 
   const pertama = await mulaiInti();
   const k = await new Klien(pertama.url).masuk(KUNCI);
-  const pleno = await k.panggil('buatPleno', {
-    badan: { asal: { jalur: [path.join(akar, 'definisi.json')] }, kontes: 'PPWP', wilayah: '990101' },
-  });
+  const draf = await k.panggil('bacaDefinisi', { badan: { asal: [{ jalur: [path.join(akar, 'definisi.json')] }] } });
+  const pleno = await k.panggil('buatPleno', { badan: { definisi: draf.siap?.hash, wilayah: '990101' } });
   const { id } = await k.panggil('mulaiImpor', {
-    badan: { sumber: 'sirekap', kontes: 'PPWP', asal: { jalur: [sumber] } },
+    badan: { sumber: 'hasil', kontes: 'PPWP', asal: { jalur: [sumber] } },
   });
   await k.tungguImpor(id, 'siap');
 
@@ -76,7 +75,7 @@ it('SIGKILL in the middle of writing an import: nothing half-written, the journa
   const k2 = await new Klien(kedua.url).masuk(KUNCI);
   await k2.panggil('bukaPleno', { badan: { folder: pleno.folder } });
   const ulang = await k2.panggil('mulaiImpor', {
-    badan: { sumber: 'sirekap', kontes: 'PPWP', asal: { jalur: [sumber] } },
+    badan: { sumber: 'hasil', kontes: 'PPWP', asal: { jalur: [sumber] } },
   });
   await k2.tungguImpor(ulang.id, 'siap');
   await k2.panggil('terapkanImpor', { param: { id: ulang.id } });

@@ -37,9 +37,16 @@ describe.skipIf(!adaNyata)('Kecamatan Kepulauan Seribu Selatan, PPWP 2024, as pu
     });
     expect(rekap('impor', ...umum, '--sumber', 'sirekap', tps)).toMatchObject({
       kode: 0,
-      json: { berkas: 35, masuk: 35, sama: 0, beda: 0, ditolak: [] },
+      json: { berkas: 35, masuk: 35, sama: 0, beda: 0, pembanding: 0, ditolak: [] },
     });
-    expect(rekap('impor', ...umum, tps).json).toEqual({ berkas: 35, masuk: 0, sama: 35, beda: 0, ditolak: [] });
+    expect(rekap('impor', ...umum, tps).json).toEqual({
+      berkas: 35,
+      masuk: 0,
+      sama: 35,
+      beda: 0,
+      pembanding: 0,
+      ditolak: [],
+    });
 
     const harapan = JSON.parse(fs.readFileSync(path.join(tps, '..', 'expected.json'), 'utf8'));
     const r = rekap('rekap', ...umum, ...wilayah, '310102').json as {
@@ -123,8 +130,8 @@ describe('the command line', () => {
     const banding = rekap('bandingkan', '--data', path.join(f, 'a'), '--kontes', 'PPWP', '--json');
     expect(banding.kode).toBe(1);
     expect(banding.json).toMatchObject({
-      desa: [{ lembar: expect.any(Number) }, {}, {}, {}],
-      beda: [{ sumber: 'sirekap' }],
+      unit: [{ lembar: expect.any(Number), sumber: { sirekap: { dibandingkan: expect.any(Number) } } }, {}, {}, {}],
+      beda: [{ sumber: 'sirekap', sel: [{ selesai: false }] }],
     });
   }, 30_000);
 

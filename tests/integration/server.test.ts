@@ -199,13 +199,16 @@ describe('import by upload', () => {
       'definisi/wilayah/990101.json': `[{"nama":"DESA","id":4,"kode":"${DESA}","tingkat":4}]`,
       [`definisi/wilayah/${DESA}.json`]: `[{"nama":"TPS 001","id":5,"kode":"${DESA}001","tingkat":5},{"nama":"TPS 002","id":6,"kode":"${DESA}002","tingkat":5}]`,
     });
-    const lihat = await k.panggil('lihatDefinisi', { badan: { asal: { titipan: definisi } } });
-    expect(lihat.kecamatan).toEqual([{ kode: '990101', nama: 'KECAMATAN UJI', induk: 'K', desa: 1, tps: 2 }]);
-    await k.panggil('buatPleno', { badan: { asal: { titipan: definisi }, kontes: 'PPWP', wilayah: '990101' } });
+    const draf = await k.panggil('bacaDefinisi', { badan: { asal: [{ titipan: definisi }] } });
+    expect(draf.siap?.tempat).toMatchObject([
+      { kode: '9901', nama: 'K', induk: 'P', tingkat: 2, kecamatan: 1, desa: 1, tps: 2 },
+      { kode: '990101', nama: 'KECAMATAN UJI', induk: 'K', tingkat: 3, kecamatan: 0, desa: 1, tps: 2 },
+    ]);
+    await k.panggil('buatPleno', { badan: { definisi: draf.siap?.hash, wilayah: '990101' } });
 
     const impor = async (isi: Record<string, string>) => {
       const { id } = await k.panggil('mulaiImpor', {
-        badan: { sumber: 'sirekap', kontes: 'PPWP', asal: { titipan: await k.titip(isi) } },
+        badan: { sumber: 'hasil', kontes: 'PPWP', asal: { titipan: await k.titip(isi) } },
       });
       const siap = await k.tungguImpor(id, 'siap');
       await k.panggil('terapkanImpor', { param: { id } });
@@ -243,14 +246,14 @@ describe('import by upload', () => {
   it('a cancelled import leaves nothing behind', async () => {
     const { id } = await k.panggil('mulaiImpor', {
       badan: {
-        sumber: 'sirekap',
+        sumber: 'hasil',
         kontes: 'PPWP',
         asal: { titipan: await k.titip({ [`${DESA}002.json`]: berkas(5) }) },
       },
     });
     await k.tungguImpor(id, 'siap');
     expect(
-      await k.ditolak('mulaiImpor', { badan: { sumber: 'sirekap', kontes: 'PPWP', asal: { jalur: ['/'] } } }),
+      await k.ditolak('mulaiImpor', { badan: { sumber: 'hasil', kontes: 'PPWP', asal: { jalur: ['/'] } } }),
     ).toEqual([409, 'IMPOR_SEDANG_BERJALAN']);
     expect((await k.panggil('batalImpor', { param: { id } })).tahap).toBe('batal');
     expect((await k.panggil('lembar', { param: { kontes: 'PPWP', tps: `${DESA}002` } })).status).toBe('kosong');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { KODE_GALAT, KodeKontes, KodeTps } from '../../domain/index.ts';
+import { KODE_GALAT, KodeKontes, KodeTps, SumberLembar } from '../../domain/index.ts';
 import { TabelDilihat } from '../../intake/index.ts';
+import { LaporanDraf, PermintaanBuatDefinisi } from '../definisi-draf.ts';
 
 /** What a worker is started for. Buffers of uploaded files never travel: uploads are files by then. */
 export const Tugas = z.discriminatedUnion('tugas', [
@@ -9,6 +10,8 @@ export const Tugas = z.discriminatedUnion('tugas', [
     folder: z.string(),
     kontes: KodeKontes,
     jalur: z.array(z.string()),
+    /** Whose copy the files are; absent for results. */
+    sumber: SumberLembar.optional(),
     /** One shared byte: not 0 means cancel. */
     batal: z.instanceof(SharedArrayBuffer),
   }),
@@ -19,6 +22,11 @@ export const Tugas = z.discriminatedUnion('tugas', [
     kontes: KodeKontes,
     wilayah: z.string(),
     kertas: z.enum(['F4', 'A4', 'A3']),
+    batal: z.instanceof(SharedArrayBuffer),
+  }),
+  z.object({
+    tugas: z.literal('definisi'),
+    minta: PermintaanBuatDefinisi,
     batal: z.instanceof(SharedArrayBuffer),
   }),
 ]);
@@ -36,6 +44,7 @@ export const KabarPekerja = z.discriminatedUnion('kabar', [
     masuk: z.number(),
     sama: z.number(),
     beda: z.number(),
+    pembanding: z.number(),
     rincianBeda: z.array(
       z.object({
         tps: KodeTps,
@@ -54,9 +63,12 @@ export const KabarPekerja = z.discriminatedUnion('kabar', [
     masuk: z.number(),
     sama: z.number(),
     beda: z.number(),
+    pembanding: z.number(),
     ditolak: z.array(Ditolak),
   }),
   z.object({ kabar: z.literal('dokumen'), id: z.number() }),
+  /** `json`: the definition, canonical; null where none came of the files. */
+  z.object({ kabar: z.literal('definisi'), json: z.string().nullable(), laporan: LaporanDraf }),
   z.object({ kabar: z.literal('gagal'), galat: Galat }),
 ]);
 export type KabarPekerja = z.infer<typeof KabarPekerja>;

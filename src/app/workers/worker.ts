@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Galat, gagal } from '../../domain/index.ts';
+import { type Galat, gagal, jsonKanonik } from '../../domain/index.ts';
 import { type BacaanLengkap, baca } from '../baca.ts';
+import { draftDefinition } from '../definisi-draf.ts';
 import { makeDocument } from '../dokumen.ts';
 import { applyImport, previewImport } from '../impor.ts';
 import { closePleno, jamMesin, openPleno, type Pleno, tindakan } from '../pleno.ts';
@@ -38,7 +39,7 @@ function tungguPerintah(): Promise<PerintahPekerja['perintah'] | null> {
 /** Reads, shows, and waits; once more where the person has said what columns mean. Null: cancelled or refused. */
 async function bacaSampaiSetuju(p: Pleno, t: Extract<Tugas, { tugas: 'impor' }>): Promise<BacaanLengkap | null> {
   for (;;) {
-    const bacaan = await baca(p, t.kontes, t.jalur, { kemajuan, batal });
+    const bacaan = await baca(p, t.kontes, t.jalur, { kemajuan, batal, ...(t.sumber ? { sumber: t.sumber } : {}) });
     if (!bacaan.ok) {
       gagalkan(bacaan.galat);
       return null;
@@ -74,7 +75,13 @@ async function dokumen(p: Pleno, t: Extract<Tugas, { tugas: 'dokumen' }>): Promi
   else gagalkan(hasil.galat);
 }
 
+async function definisi(t: Extract<Tugas, { tugas: 'definisi' }>): Promise<void> {
+  const { hasil, laporan } = await draftDefinition(t.minta, kemajuan);
+  kabarkan({ kabar: 'definisi', json: hasil.ok ? jsonKanonik(hasil.nilai.definisi) : null, laporan });
+}
+
 async function jalankan(): Promise<void> {
+  if (tugas.tugas === 'definisi') return definisi(tugas);
   const p = openPleno(tugas.folder, { tulis: false });
   if (!p.ok) return gagalkan(p.galat);
   try {

@@ -165,6 +165,12 @@ export const KATALOG: readonly EntriKatalog[] = [
     judul: 'Angka berbeda saat diimpor lagi',
     dasar: 'Angka yang sudah tercatat tidak ditimpa tanpa keputusan',
   },
+  {
+    kode: 'B804',
+    severity: 'salah',
+    judul: 'Entri kedua berbeda dari entri pertama',
+    dasar: 'C.Hasil yang sama diketik dua orang; yang berbeda dibaca lagi (aturan aplikasi)',
+  },
 ];
 
 const PER_KODE = new Map(KATALOG.map((e) => [e.kode, e]));

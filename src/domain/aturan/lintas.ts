@@ -76,11 +76,11 @@ export function periksaLintasKontes(semua: readonly LembarKontes[]): Map<KodeKon
 
 /**
  * Cell by cell, two vectors that should be equal: T701 (a D cell and the sum below it), T703 (typed from a received
- * paper and computed), B801/B802 (sources of one sheet). A cell that one side leaves empty says nothing.
+ * paper and computed), B801/B802/B804 (sources of one sheet). A cell that one side leaves empty says nothing.
  */
 export function periksaKesamaan(
   lembar: Lembar,
-  kode: 'T701' | 'T703' | 'B801' | 'B802',
+  kode: 'T701' | 'T703' | 'B801' | 'B802' | 'B804',
   severity: 'salah' | 'periksa',
   a: { nama: string; isian: Isian },
   b: { nama: string; isian: Isian },

@@ -31,6 +31,7 @@ export const KODE_ATURAN = [
   'B801',
   'B802',
   'B803',
+  'B804',
 ] as const;
 export type KodeAturan = (typeof KODE_ATURAN)[number];
 

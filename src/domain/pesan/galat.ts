@@ -141,6 +141,11 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
     'TPS ini dilewati; TPS lain tetap dapat masuk.',
     'Perbaiki kode, nomor TPS, atau nama desa/kelurahan pada tabelnya, lalu impor lagi.',
   ],
+  TABEL_PERLU_PEMETAAN: (k) => [
+    `Ada ${isi(k, 'jumlah')} tabel yang kolomnya belum jelas: ${isi(k, 'daftar')}.`,
+    'Belum ada yang dicatat.',
+    'Cocokkan di layar Impor; atau tulis usulannya dengan --lihat ke sebuah berkas, isi "arti" yang kosong, lalu impor dengan --pemetaan BERKAS.',
+  ],
   PEMETAAN_BENTUK: (k) => [
     `Pemetaan kolom tidak dapat dipakai: ${isi(k, 'sebab')}.`,
     TETAP,
@@ -160,6 +165,27 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
     `Definisi tidak dapat dipakai: ${isi(k, 'sebab')}.`,
     'Belum ada yang dibuat.',
     'Minta definisi yang benar.',
+  ],
+  DEFINISI_DRAF_HILANG: () => [
+    'Definisi yang dibaca tadi sudah tidak ada di ingatan aplikasi.',
+    TETAP,
+    'Pilih berkasnya sekali lagi.',
+  ],
+  DEFINISI_SAMA: () => ['Definisi ini sama dengan yang sedang berlaku.', TETAP, 'Tidak ada yang perlu diganti.'],
+  DEFINISI_BERUBAH: () => [
+    'Definisi pleno ini sudah diganti dari tempat lain.',
+    TETAP,
+    'Lihat perbandingan yang terbaru, lalu ulangi bila masih perlu.',
+  ],
+  DEFINISI_DITOLAK: (k) => [
+    `Definisi ini tidak dapat menggantikan yang berlaku: ${isi(k, 'sebab')}.`,
+    TETAP,
+    'Urungkan impor atau kosongkan lembar yang disebut lalu ulangi, atau buat pleno baru dengan definisi ini.',
+  ],
+  DEFINISI_ALASAN: () => [
+    'Alasan penggantian definisi belum ditulis.',
+    TETAP,
+    'Tulis alasannya; alasan itu tercatat di jejak.',
   ],
   WILAYAH_TAK_DIKENAL: (k) => [
     `Wilayah ${isi(k, 'wilayah')} tidak ada dalam definisi.`,
@@ -228,6 +254,12 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
     'Pembukaan kembali memerlukan alasan dan persetujuan.',
   ],
   SEL_TAK_DIKENAL: (k) => [`Sel ${isi(k, 'sel')} tidak ada pada lembar ini.`, TETAP, 'Muat ulang halaman.'],
+  SUMBER_TAK_DIKENAL: (k) => [
+    `Sumber ${isi(k, 'sumber')} bukan peserta jenis pemilihan ini.`,
+    TETAP,
+    'Pilih saksi dari peserta yang ada, atau Panwaslu.',
+  ],
+  ALASAN_WAJIB: () => ['Alasan belum ditulis.', TETAP, 'Tulis alasannya, lalu ulangi.'],
   TAK_ADA_UNTUK_DIURUNGKAN: () => [
     'Tidak ada perubahan yang dapat diurungkan pada lembar ini.',
     TETAP,

@@ -105,6 +105,7 @@ const PENYUSUN: Readonly<Record<Temuan['kode'], (t: Temuan) => PesanTemuan>> = {
   T703: (t) => pesanBeda(t, 'Buka C.Hasil TPS yang dipersoalkan dan betulkan di sana.'),
   B801: (t) => pesanBeda(t, 'C.Hasil plano yang menentukan; betulkan Sirekap bila perlu.'),
   B802: (t) => pesanBeda(t, 'Cocokkan keduanya di hadapan saksi dan Panwaslu.'),
+  B804: (t) => pesanBeda(t, 'Baca lagi baris ini pada C.Hasil plano; yang salah ketik dibetulkan.'),
   T702: (t) => ({
     kalimat: `Rekap ini baru berisi ${teks(t.konteks.masuk)} dari ${teks(t.konteks.jumlah)} TPS.`,
     langkah: 'Lengkapi TPS yang belum masuk sebelum rekap ditetapkan.',

@@ -124,37 +124,3 @@ function turunan(baca: PembacaDefinisi, induk: string, wilayah: Wilayah[]): Hasi
   }
   return berhasil(null);
 }
-
-/** What a definition offers, for choosing: its contests, and each kecamatan whose regions are complete. */
-export type IsiDefinisi = {
-  kontes: { kode: KodeKontes; peserta: number }[];
-  kecamatan: { kode: string; nama: string; induk: string; desa: number; tps: number }[];
-};
-
-/** Looks through the published files. A branch of the region tree that is not there is left out, not an error. */
-export async function lihatDefinisiKpu(asal: AsalDefinisi): Promise<Hasil<IsiDefinisi>> {
-  const baca = pembaca(asal);
-  const paslon = bacaPaslon(baca);
-  if (!paslon.ok) return paslon;
-  const puncak = bacaAnak(baca, '0');
-  if (!puncak.ok) return puncak;
-  const kecamatan: IsiDefinisi['kecamatan'] = [];
-  const antre = puncak.nilai.map((w) => ({ w, induk: '' }));
-  for (let a = antre.shift(); a; a = antre.shift()) {
-    if (a.w.tingkat === 3) {
-      const isi: Wilayah[] = [];
-      if (!turunan(baca, a.w.kode, isi).ok) continue;
-      const jumlah = (t: number) => isi.filter((w) => w.tingkat === t).length;
-      kecamatan.push({ kode: a.w.kode, nama: a.w.nama, induk: a.induk, desa: jumlah(4), tps: jumlah(5) });
-      continue;
-    }
-    const anak = bacaAnak(baca, a.w.kode);
-    if (anak.ok) antre.push(...anak.nilai.map((w) => ({ w, induk: a.w.nama })));
-    else if (anak.galat.kode !== 'DEFINISI_TIDAK_ADA') return anak;
-  }
-  const { kontes } = paslon.nilai;
-  return berhasil({
-    kontes: [{ kode: kontes.kode, peserta: kontes.bentuk === 'paslon' ? kontes.paslon.length : 0 }],
-    kecamatan,
-  });
-}

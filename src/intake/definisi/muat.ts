@@ -22,8 +22,12 @@ export type PermintaanMuat = {
   jenis?: JenisKontes;
   /** Regions wanted: files of KPU's region tree that lead elsewhere are not opened. */
   lingkup?: readonly string[];
+  /** Called after every file. */
+  kemajuan?: (selesai: number, jumlah: number) => void;
 };
-export type HasilMuat = { bagian: BagianDefinisi; laporan: LaporanBerkas[]; tahun: number | null };
+/** `ke`: which of the given files and folders a file belongs to. */
+export type LaporanMuat = LaporanBerkas & { ke: number };
+export type HasilMuat = { bagian: BagianDefinisi; laporan: LaporanMuat[]; tahun: number | null };
 
 /**
  * Reads every list in files and folders, in the order of their names. Everything wrong goes into `catat`; what could be
@@ -31,7 +35,9 @@ export type HasilMuat = { bagian: BagianDefinisi; laporan: LaporanBerkas[]; tahu
  */
 export async function muatBagian(minta: PermintaanMuat, catat: CatatanDefinisi): Promise<HasilMuat> {
   const hasil: HasilMuat = { bagian: bagianKosong(), laporan: [], tahun: null };
-  for (const { jalur, nama, terpilih } of daftarBerkas(minta.jalur, catat)) {
+  const daftar = daftarBerkas(minta.jalur, catat);
+  for (const [i, { jalur, nama, terpilih, ke }] of daftar.entries()) {
+    minta.kemajuan?.(i, daftar.length);
     if (cabangLain(nama, minta.lingkup ?? [])) continue;
     const isi = bacaBerkasDefinisi(jalur, nama);
     if (!isi.ok) {
@@ -43,18 +49,18 @@ export async function muatBagian(minta: PermintaanMuat, catat: CatatanDefinisi):
     // A folder may hold other things, results for example; a file that was picked itself must be understood.
     catat.gabung(ini, (k) => (k === 'DEF_BERKAS_TAK_DIKENAL' && !terpilih ? 'DEF_BERKAS_DILEWATI' : k));
     gabungBagian(hasil.bagian, satu.bagian);
-    hasil.laporan.push(...satu.laporan);
+    hasil.laporan.push(...satu.laporan.map((l) => ({ ...l, ke })));
     hasil.tahun ??= satu.tahun;
   }
   return hasil;
 }
 
 /** `terpilih`: named by a person, not found below a folder. */
-type Butir = { jalur: string; nama: string; terpilih: boolean };
+type Butir = { jalur: string; nama: string; terpilih: boolean; ke: number };
 
 function daftarBerkas(jalur: readonly string[], catat: CatatanDefinisi): Butir[] {
   const daftar: Butir[] = [];
-  const tumpukan = jalur.map((j) => ({ jalur: j, nama: basename(j), terpilih: true })).reverse();
+  const tumpukan = jalur.map((j, ke) => ({ jalur: j, nama: basename(j), terpilih: true, ke })).reverse();
   for (let t = tumpukan.pop(); t; t = tumpukan.pop()) {
     try {
       if (!statSync(t.jalur).isDirectory()) {
@@ -66,7 +72,7 @@ function daftarBerkas(jalur: readonly string[], catat: CatatanDefinisi): Butir[]
         .filter((d) => !tersembunyi(d.name) && !d.name.startsWith('~$') && (d.isDirectory() || d.isFile()))
         .sort((a, b) => (a.name < b.name ? 1 : -1));
       for (const d of anak)
-        tumpukan.push({ jalur: join(t.jalur, d.name), nama: `${t.nama}/${d.name}`, terpilih: false });
+        tumpukan.push({ jalur: join(t.jalur, d.name), nama: `${t.nama}/${d.name}`, terpilih: false, ke: t.ke });
     } catch (e) {
       catat.catat('DEF_BERKAS', { sebab: `tidak dapat dibuka (${sebabSistem(e)})` }, { berkas: t.nama });
     }

@@ -12,6 +12,7 @@ const IKUT_ANGKA: readonly NamaTitik[] = [
   'agenda',
   'rekap',
   'rincian',
+  'banding',
   'temuan',
   'dugaan',
   'jejak',
@@ -59,6 +60,9 @@ export function terapkanPeristiwa(klien: QueryClient, p: Peristiwa): void {
       // stay on the hall's screen.
       klien.setQueryData(kunci('proyektor'), p.proyektor);
       basikan(klien, ['proyektor']);
+      return;
+    case 'definisi':
+      // Progress for the one screen that listens by itself.
       return;
     case 'dokumen':
       if (p.selesai === p.jumlah) basikan(klien, ['dokumen']);

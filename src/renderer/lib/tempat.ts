@@ -6,6 +6,7 @@ export const alamat = {
   lembar: (kontes: string, tps: string, sel?: string) =>
     `/lembar/${kontes}/${tps}${sel ? `?sel=${encodeURIComponent(sel)}` : ''}`,
   rekap: (kontes: string, wilayah: string) => `/rekap/${kontes}/${wilayah}`,
+  banding: (kontes: string, wilayah: string) => `/banding/${kontes}/${wilayah}`,
 } as const;
 
 /** What of the operator's screen a hall may look at; null where the screen has nothing for it. */

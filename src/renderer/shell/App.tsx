@@ -5,7 +5,10 @@ import { usePengikut } from '../lib/ikuti.ts';
 import { useTitik } from '../lib/kueri.ts';
 import { useSambungan } from '../lib/sambungan.ts';
 import { usePenyegar } from '../lib/segarkan.ts';
+import { KeBanding, LayarBanding } from '../screens/banding/LayarBanding.tsx';
 import { Beranda } from '../screens/beranda/Beranda.tsx';
+import { BuatPleno } from '../screens/definisi/BuatPleno.tsx';
+import { Definisi } from '../screens/definisi/Definisi.tsx';
 import { Dokumen } from '../screens/dokumen/Dokumen.tsx';
 import { Impor } from '../screens/impor/Impor.tsx';
 import { SeretBerkas } from '../screens/impor/SeretBerkas.tsx';
@@ -19,15 +22,19 @@ import kelas from './App.module.css';
 import { Kepala } from './Kepala.tsx';
 import { PitaSambungan, PitaSimulasi } from './Pita.tsx';
 
+const untukDefinisi = (jalur: string): boolean => jalur === '/buat' || jalur === '/definisi';
+
 function Layar({ pleno }: { pleno: InfoPleno }) {
   usePengikut();
+  const [jalur] = useLocation();
   const { tersambung } = useSambungan();
   useEffect(() => {
     if (tersambung) void kirimTertinggal();
   }, [tersambung]);
   return (
     <>
-      <SeretBerkas />
+      {/* On the screens of definitions a dropped file is a list, not results. */}
+      {untukDefinisi(jalur) ? null : <SeretBerkas />}
       <Switch>
         <Route path="/">
           <Beranda pleno={pleno} />
@@ -44,8 +51,14 @@ function Layar({ pleno }: { pleno: InfoPleno }) {
           {({ kontes, wilayah }) => <LayarRekap kontes={kontes} wilayah={wilayah} pleno={pleno} />}
         </Route>
         <Route path="/rekap/:kontes?">{({ kontes }) => <KeRekap kontes={kontes} pleno={pleno} />}</Route>
+        <Route path="/banding/:kontes/:wilayah">
+          {({ kontes, wilayah }) => <LayarBanding kontes={kontes} wilayah={wilayah} pleno={pleno} />}
+        </Route>
+        <Route path="/banding/:kontes?">{({ kontes }) => <KeBanding kontes={kontes} pleno={pleno} />}</Route>
         <Route path="/dokumen" component={Dokumen} />
         <Route path="/jejak" component={Jejak} />
+        <Route path="/buat" component={BuatPleno} />
+        <Route path="/definisi" component={Definisi} />
         <Route>
           <Redirect to="/" replace />
         </Route>
@@ -78,7 +91,12 @@ export function App() {
       <main className={kelas.isi}>
         {keadaan.isPending ? <Memuat /> : null}
         {keadaan.isError ? <GalatKotak galat={keadaan.error} ulang={() => void keadaan.refetch()} /> : null}
-        {pleno === null ? <Mulai /> : null}
+        {pleno === null ? (
+          <Switch>
+            <Route path="/buat" component={BuatPleno} />
+            <Route component={Mulai} />
+          </Switch>
+        ) : null}
         {pleno ? <Layar key={pleno.folder} pleno={pleno} /> : null}
       </main>
     </div>

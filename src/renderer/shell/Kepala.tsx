@@ -10,6 +10,7 @@ const LAYAR = [
   ['/', 'Beranda'],
   ['/lembar', 'Lembar'],
   ['/rekap', 'Rekap'],
+  ['/banding', 'Banding'],
   ['/dokumen', 'Dokumen'],
   ['/jejak', 'Jejak'],
 ] as const;

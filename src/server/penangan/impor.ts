@@ -5,7 +5,8 @@ import { denganPleno } from './bantu.ts';
 
 export const penanganImpor = (a: Aplikasi) =>
   ({
-    mulaiImpor: ({ badan }) => a.mulaiImpor(badan.kontes, badan.asal),
+    mulaiImpor: ({ badan }) =>
+      a.mulaiImpor(badan.kontes, badan.asal, badan.sumber === 'hasil' ? undefined : badan.sumber),
     imporTerakhir: () => denganPleno(a, (p) => berhasil(lastImport(p))),
     urungImpor: ({ badan }) => a.urungImpor(badan.impor),
     lihatImpor: ({ param }) => a.lihatImpor(param.id),

@@ -1,5 +1,6 @@
 import type { Aplikasi } from '../../app/index.ts';
 import type { Penangan } from '../rute.ts';
+import { penanganBanding } from './banding.ts';
 import { penanganDefinisi } from './definisi.ts';
 import { penanganDokumen } from './dokumen.ts';
 import { penanganImpor } from './impor.ts';
@@ -16,6 +17,7 @@ export const buatPenangan = (a: Aplikasi): Penangan => ({
   ...penanganDefinisi(a),
   ...penanganLembar(a),
   ...penanganRekap(a),
+  ...penanganBanding(a),
   ...penanganImpor(a),
   ...penanganPemetaan(a),
   ...penanganDokumen(a),

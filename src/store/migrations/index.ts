@@ -2,13 +2,15 @@ import type { Database } from 'better-sqlite3';
 import { awal } from './001-awal.ts';
 import { totalDiterima } from './002-total-diterima.ts';
 import { pemetaan } from './003-pemetaan.ts';
+import { definisiDiganti } from './004-definisi-diganti.ts';
+import { selesai } from './005-selesai.ts';
 
 export type Migration = { version: number; sql: string };
 
 /** Numbered, in order, never edited once released: a change of schema is a new file at the end of this list. */
-export const MIGRATIONS: readonly Migration[] = [awal, totalDiterima, pemetaan];
+export const MIGRATIONS: readonly Migration[] = [awal, totalDiterima, pemetaan, definisiDiganti, selesai];
 
-export const SCHEMA_VERSION = MIGRATIONS.length;
+export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
 
 export const schemaVersion = (db: Database): number => Number(db.pragma('user_version', { simple: true }));
 

@@ -26,6 +26,8 @@ const LAYAR: readonly [nama: string, jalur: string, tunggu: string][] = [
   ['Rekap kecamatan', '/rekap', 'JUMLAH AKHIR'],
   ['Rekap desa', '/rekap/PPWP/9901012001', 'JUMLAH AKHIR'],
   ['Jejak', '/jejak', 'Verifikasi'],
+  ['Buat pleno', '/buat', 'Belum ada berkas yang dibaca.'],
+  ['Definisi', '/definisi', 'Ganti definisi…'],
 ];
 
 for (const tema of ['light', 'dark'] as const) {

@@ -15,7 +15,7 @@ async function pilih(page: Page, tombol: string, berkas: string | string[]): Pro
 }
 
 async function buat(page: Page, folder: string): Promise<void> {
-  await page.getByRole('button', { name: 'Buat pleno dari definisi KPU…' }).click();
+  await page.getByRole('link', { name: 'Buat pleno…' }).click();
   await pilih(page, 'Pilih folder…', tulisDefinisi(folder));
   await page.getByRole('button', { name: 'Buat pleno', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Muat hasil TPS' })).toBeVisible();

@@ -1,7 +1,17 @@
 import { expect, test } from '../lib/fixtures.ts';
 import { simulasi } from './bantu.ts';
 
-const LAYAR = ['/', '/impor', '/lembar/PPWP/9901012001001', '/rekap', '/dokumen', '/jejak', '/mulai'];
+const LAYAR = [
+  '/',
+  '/impor',
+  '/lembar/PPWP/9901012001001',
+  '/rekap',
+  '/dokumen',
+  '/jejak',
+  '/mulai',
+  '/buat',
+  '/definisi',
+];
 
 test('every screen fits its window: no sideways scrolling, nothing beyond the frame', async ({ page, core }) => {
   await simulasi(page);

@@ -13,6 +13,7 @@ const SURFACE = [
   'padaProyektor',
   'pilihBerkas',
   'pilihFolder',
+  'simpanBerkas',
   'simpanPdf',
   'tutupProyektor',
   'versi',
@@ -138,6 +139,9 @@ test('arguments of the page are parsed again: only documents of the core, only p
       ['other origin', api.cetakPdf('http://127.0.0.1:1/api/dokumen/1')],
       ['folder in name', api.simpanPdf('/api/dokumen/1', '../rahasia.pdf')],
       ['other kind', api.simpanPdf('/api/dokumen/1', 'mulai.exe')],
+      ['no download', api.simpanBerkas('/api/keadaan', 'a.json')],
+      ['climbing download', api.simpanBerkas('/api/unduh/../keadaan', 'a.json')],
+      ['other download', api.simpanBerkas('/api/unduh/templat/partai.csv', 'mulai.exe')],
     ];
     const outcomes = await Promise.all(
       calls.map(([name, call]) =>

@@ -75,7 +75,7 @@ describe('a kabupaten recapitulated from received totals', () => {
   });
 });
 
-it('T701: a received total is compared with its sheets once they are all in, and the sheets are what the recap shows', () => {
+it('T703: a received total is compared with its sheets once they are all in, and the sheets are what the recap shows', () => {
   const p = plenoBaru();
   const t = { waktu: '2024-02-15T00:00:00.000Z', pelaku: { perangkat: 'x', orang: 'O', peran: 'operator' } };
   nilai(
@@ -92,6 +92,6 @@ it('T701: a received total is compared with its sheets once they are all in, and
   });
   const r = nilai(recapOf(p, 'PPWP', '310102'));
   expect([r.diterima, nilaiId(LEMBAR, r.jumlah.isian, 'IV.1')]).toEqual([undefined, 120]);
-  const t701 = findingsOfRegion(p, 'PPWP', '310102').filter((x) => x.kode === 'T701');
-  expect(t701.map((x) => x.pesan)).toEqual(['IV.1: total diterima 121, jumlah lembar 120 (selisih 1).']);
+  const t703 = findingsOfRegion(p, 'PPWP', '310102').filter((x) => x.kode === 'T703');
+  expect(t703.map((x) => x.pesan)).toEqual(['IV.1: D.Hasil diterima 121, jumlah lembar 120 (selisih 1).']);
 });

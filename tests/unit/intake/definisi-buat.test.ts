@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildDefinition, peekDefinition, readDefinition } from '../../../src/app/index.ts';
+import { buildDefinition, draftDefinition, readDefinition } from '../../../src/app/index.ts';
 import { jsonKanonik, kalimatKesalahan } from '../../../src/domain/index.ts';
 import { definisiUji, galatDari, nilaiDari } from './bantu.ts';
 import { TPS } from './definisi-bantu.ts';
@@ -21,7 +21,7 @@ const tulis = (nama: string, isi: string): string => {
 const PASLON = 'Jenis;Nomor;Nama;Wakil\nPPWP;1;A;B\nPPWP;2;C;D\n';
 
 describe('building from files', () => {
-  it('a folder of lists: report, hash, and the same through readDefinition and peekDefinition', async () => {
+  it('a folder of lists: report, hash, and the same through readDefinition', async () => {
     tulis('lama/tps.csv', TPS);
     tulis('lama/paslon.csv', PASLON);
     tulis('lama/~$paslon.xlsx', 'kunci Excel');
@@ -38,20 +38,52 @@ describe('building from files', () => {
     expect(jsonKanonik(nilaiDari(await readDefinition(join(akar, 'lama'), 'PPWP', '320101', 2024)))).toBe(
       jsonKanonik(h.nilai.definisi),
     );
-    expect(nilaiDari(await peekDefinition(akar))).toEqual({
-      kontes: [{ kode: 'PPWP', peserta: 2 }],
-      kecamatan: [{ kode: '320101', nama: 'CIBINONG', induk: 'BOGOR', desa: 2, tps: 4 }],
-    });
+    const dpt = { l: 412, p: 416, tps: 4 };
+    expect(h.nilai.laporan.tempat).toEqual([
+      { kode: '3201', nama: 'BOGOR', induk: 'JAWA BARAT', tingkat: 2, kecamatan: 1, desa: 2, tps: 4, dpt },
+      { kode: '320101', nama: 'CIBINONG', induk: 'BOGOR', tingkat: 3, kecamatan: 0, desa: 2, tps: 4, dpt },
+    ]);
   });
 
   it('an uploaded file in our own format means itself', async () => {
     const jalur = tulis('definisi.json', JSON.stringify(definisiUji));
     for (const j of [akar, jalur]) {
       expect(nilaiDari(await readDefinition(j, 'PPWP', '310102'))).toEqual(definisiUji);
-      expect(nilaiDari(await peekDefinition(j)).kecamatan).toEqual([
-        { kode: '310102', nama: 'KECAMATAN', induk: 'KABUPATEN', desa: 1, tps: 3 },
-      ]);
     }
+    const draf = await draftDefinition({ berkas: [jalur], jenis: ['PPWP'] });
+    expect(draf.hasil.ok && draf.hasil.nilai.definisi).toEqual(definisiUji);
+    expect(draf.laporan).toMatchObject({
+      jenisAda: ['PPWP'],
+      jumlahKesalahan: 0,
+      siap: { wilayah: { desa: 1, tps: 3 } },
+    });
+  });
+
+  it('an attempt tells what each file gave, and where its errors are, whether or not a definition comes of it', async () => {
+    const daftar = [
+      tulis('tps.csv', `${TPS}JAWA BARAT;BOGOR;CIBINONG;3201012002;SUKAMUNDUR;x;1;2\n`),
+      tulis('paslon.csv', PASLON),
+    ];
+    const draf = await draftDefinition({ berkas: daftar, pemilihan: { tahun: 2024 } });
+    expect(draf.hasil.ok).toBe(false);
+    expect(draf.laporan).toMatchObject({
+      pemilihan: { jenis: 'PEMILU', tahun: 2024 },
+      jenisAda: ['PPWP'],
+      berkas: [
+        { ke: 0, berkas: 'tps.csv', tps: 4 },
+        { ke: 1, berkas: 'paslon.csv', calon: 2 },
+      ],
+      kesalahan: [
+        {
+          kode: 'DEF_BUKAN_ANGKA',
+          kalimat: 'nomor TPS "x" bukan bilangan bulat',
+          berkas: 'tps.csv',
+          letak: 'baris 6 kolom F',
+        },
+      ],
+      jumlahKesalahan: 1,
+      siap: null,
+    });
   });
 
   it('the election and its year come from the lists where they tell them', async () => {

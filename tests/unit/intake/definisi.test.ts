@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bacaDefinisi, bacaDefinisiKpu, lihatDefinisiKpu, pembacaMemori } from '../../../src/intake/index.ts';
+import { bacaDefinisi, bacaDefinisiKpu, pembacaMemori } from '../../../src/intake/index.ts';
 import { bita, definisiUji, galatDari, nilaiDari } from './bantu.ts';
 
 const PPWP = {
@@ -76,13 +76,6 @@ describe("KPU's published shapes", () => {
 
   it('a year may be said', async () => {
     expect(nilaiDari(await baca({ tahun: 2029 })).pemilihan.nama).toBe('Pemilihan Umum Tahun 2029');
-  });
-
-  it('offers the kecamatan whose regions are there', async () => {
-    expect(nilaiDari(await lihatDefinisiKpu({ folder: akar }))).toEqual({
-      kontes: [{ kode: 'PPWP', peserta: 3 }],
-      kecamatan: [{ kode: '310102', nama: 'SELATAN', induk: 'KAB. CONTOH', desa: 2, tps: 2 }],
-    });
   });
 });
 

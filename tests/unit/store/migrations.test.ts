@@ -11,6 +11,11 @@ const ISI: Readonly<Record<number, string>> = {
   3: `INSERT INTO lembar VALUES ('PPWP','3101021001001','3101021001','terisi',1,'sirekap','x',zeroblob(112));
       INSERT INTO jurnal VALUES (1,'2024-02-15T00:00:00.000Z','d','Operator','operator','pemetaan.dicatat','PPWP',NULL,'{}',NULL,NULL,zeroblob(32),zeroblob(32));
       INSERT INTO pemetaan VALUES ('PPWP','0123456789abcdef0123456789abcdef',1,'rekap.csv','2024-02-15T00:00:00.000Z','{}');`,
+  4: `INSERT INTO lembar VALUES ('PPWP','3101021001001','3101021001','terisi',1,'sirekap','x',zeroblob(112));
+      INSERT INTO definisi_lama VALUES ('h','{}');`,
+  5: `INSERT INTO lembar VALUES ('PPWP','3101021001001','3101021001','terisi',1,'sirekap','x',zeroblob(112));
+      INSERT INTO jurnal VALUES (1,'2024-02-15T00:00:00.000Z','d','Operator','operator','sumber.diselesaikan','PPWP','3101021001001','{}',NULL,NULL,zeroblob(32),zeroblob(32));
+      INSERT INTO selesai VALUES ('PPWP','3101021001001','saksi.2',1,'[]');`,
 };
 
 const skema = (db: Database.Database): unknown =>

@@ -4,6 +4,7 @@ import { angka } from '../../../domain/format.ts';
 import { waktuSingkat } from '../../lib/waktu.ts';
 import { Kartu } from '../../ui/Kotak.tsx';
 import { Tanda } from '../../ui/Tanda.tsx';
+import { sidikPendek } from '../definisi/draf.ts';
 import kelas from './Beranda.module.css';
 
 const GIB = 1024 ** 3;
@@ -36,6 +37,10 @@ export function Penyimpanan({ beranda, pleno }: { beranda: BerandaJawab; pleno: 
         <dd>
           {pleno.jalur.map((w) => w.nama).join(' › ')} · {angka(pleno.jumlahDesa)} desa/kelurahan,{' '}
           {angka(pleno.jumlahTps)} TPS
+        </dd>
+        <dt>Definisi</dt>
+        <dd>
+          <Link href="/definisi">{sidikPendek(pleno.definisi)}</Link>
         </dd>
       </dl>
     </Kartu>

@@ -8,7 +8,7 @@ import kelas from './Impor.module.css';
 import { ImporTerakhir } from './ImporTerakhir.tsx';
 import { Kemajuan } from './Kemajuan.tsx';
 import { PilihSumber } from './PilihSumber.tsx';
-import { Pratinjau } from './Pratinjau.tsx';
+import { Siap } from './pemetaan/Siap.tsx';
 
 function Tahap({ alur }: { alur: AlurImpor }) {
   const { impor, unggahan } = alur;
@@ -39,7 +39,7 @@ function Tahap({ alur }: { alur: AlurImpor }) {
         />
       );
     case 'siap':
-      return <Pratinjau alur={alur} pratinjau={impor.pratinjau} />;
+      return <Siap alur={alur} id={impor.id} pratinjau={impor.pratinjau} />;
     case 'selesai':
     case 'batal':
     case 'gagal':

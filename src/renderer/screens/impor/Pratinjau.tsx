@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { PratinjauImpor } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
 import { Memuat } from '../../ui/Kotak.tsx';
@@ -24,13 +25,25 @@ const Angka = ({ n, kata, jelas }: { n: number; kata: string; jelas: string }) =
 );
 
 /** What would change. Nothing has changed yet. */
-export function Pratinjau({ alur, pratinjau }: { alur: AlurImpor; pratinjau: PratinjauImpor | null }) {
+export function Pratinjau({
+  alur,
+  pratinjau,
+  belumJelas,
+  children,
+}: {
+  alur: AlurImpor;
+  pratinjau: PratinjauImpor | null;
+  /** Columns wait for a person: importing without them is possible, but not what is offered first. */
+  belumJelas: boolean;
+  children: ReactNode;
+}) {
   if (!pratinjau) return <Memuat />;
   const p = pratinjau;
   const ditolak = [...ditolakHalaman(alur.terlaluBesar), ...p.ditolak];
   const tombol = namaTombol(p);
   return (
     <>
+      {children}
       <section className={kelas.kartu} aria-label="Pratinjau">
         <h2>Pratinjau: {angka(p.berkas)} berkas dibaca, belum ada yang berubah</h2>
         <div className={kelas.deret}>
@@ -45,7 +58,7 @@ export function Pratinjau({ alur, pratinjau }: { alur: AlurImpor; pratinjau: Pra
             {tombol ? 'Batalkan' : 'Tutup'}
           </Button>
           {tombol ? (
-            <Button size="md" onClick={alur.terapkan} loading={alur.sibuk}>
+            <Button size="md" variant={belumJelas ? 'default' : 'filled'} onClick={alur.terapkan} loading={alur.sibuk}>
               {tombol}
             </Button>
           ) : null}

@@ -51,7 +51,7 @@ export function useAlurImpor(kontes: KodeKontes) {
             kendali.signal,
           );
         }
-        simpan(await panggil('mulaiImpor', { badan: { sumber: 'sirekap', kontes, asal } }));
+        simpan(await panggil('mulaiImpor', { badan: { sumber: 'hasil', kontes, asal } }));
       } catch (galat) {
         if (!kendali.signal.aborted) laporGalat(galat);
       } finally {
@@ -69,18 +69,24 @@ export function useAlurImpor(kontes: KodeKontes) {
 
   const terapkan = useUbah('terapkanImpor', { selesai: simpan });
   const batalkan = useUbah('batalImpor', { selesai: simpan });
+  const pakai = useUbah('pakaiPemetaan', { selesai: simpan });
+  const lupakan = useUbah('lupakanPemetaan', { selesai: simpan });
   return {
     impor: aktif ? impor.data : undefined,
     galat: aktif ? impor.error : null,
     unggahan,
     terlaluBesar,
     mulai,
-    sibuk: terapkan.isPending || batalkan.isPending,
+    sibuk: terapkan.isPending || batalkan.isPending || pakai.isPending || lupakan.isPending,
     terapkan: () => id && terapkan.mutate({ param: { id } }, { onError: laporGalat }),
     batalkan: () => {
       if (unggahan) batal.current?.abort();
       else if (id) batalkan.mutate({ param: { id } }, { onError: laporGalat });
     },
+    /** Remembers what columns mean; the import is then read again. */
+    pakaiPemetaan: (pemetaan: { tanda: string; arti: string[] }[]) =>
+      id && pakai.mutate({ param: { id }, badan: { pemetaan } }, { onError: laporGalat }),
+    lupakanPemetaan: (tanda: string) => id && lupakan.mutate({ param: { id, tanda } }, { onError: laporGalat }),
     /** Puts the finished import away and shows the choice again. */
     tutup: () => {
       setTerlaluBesar([]);

@@ -1,138 +1,57 @@
 import { Fragment } from 'react';
-import type { BarisFormulir, LembarJawab } from '../../../contract/index.ts';
-import { angkaSel } from '../../../domain/format.ts';
+import type { BarisFormulir } from '../../../contract/index.ts';
 import type { Kelompok } from '../../lib/formulir.ts';
-import { Tanda } from '../../ui/Tanda.tsx';
+import { BarisJ, BarisLpj, kolomTampil, type PropBaris } from './Baris.tsx';
+import { BlokPartai, LompatPartai, perPartai } from './BlokPartai.tsx';
 import kelas from './Lembar.module.css';
-import { Sel } from './Sel.tsx';
-import type { Sunting } from './sunting.ts';
 
-type Prop = {
-  lembar: LembarJawab;
-  sunting: Sunting;
-  tanda: ReadonlyMap<string, 'salah' | 'periksa'>;
-};
-
-export const KOLOM = ['L', 'P', 'J'] as const;
-const NAMA_KOLOM = { L: 'laki-laki', P: 'perempuan', J: 'jumlah' } as const;
-
-/** Wording of a row as on paper: number, text, note in italics. */
-function Uraian({ baris }: { baris: BarisFormulir }) {
-  if (baris.peserta) {
-    return (
-      <>
-        <span className={kelas.nomor}>{baris.peserta.nomor}</span> {baris.peserta.nama}
-      </>
-    );
-  }
+/** Above a group of rows on the paper: `A. DATA PEMILIH`. */
+function Subjudul({ baris, lebar }: { baris: BarisFormulir; lebar: number }) {
+  if (!baris.subjudul) return null;
   return (
-    <span className={baris.jumlah ? kelas.tebal : undefined}>
-      {baris.nomor ? `${baris.nomor}${/[.)]$/.test(baris.nomor) ? '' : '.'} ` : ''}
-      {baris.teks} {baris.catatan ? <em>{baris.catatan}</em> : null}
-    </span>
-  );
-}
-
-/** A cell by the wording of its row, as on the form. */
-export const namaSelBaris = (b: BarisFormulir, kolom?: keyof typeof NAMA_KOLOM): string =>
-  `${b.peserta ? `${b.peserta.nomor} ${b.peserta.nama}` : `${b.nomor} ${b.teks}`}${kolom ? `, ${NAMA_KOLOM[kolom]}` : ''}`.trim();
-
-function isiSel(p: Prop, sel: string) {
-  const sirekap = p.lembar.sumber[0]?.isian[sel];
-  const ada = p.lembar.sumber.length > 0;
-  const nilai = p.lembar.isian[sel] ?? null;
-  // Sirekap publishes only a part of the sheet: what it is silent about cannot differ.
-  const berbeda = ada && sirekap !== undefined && sirekap !== null && sirekap !== nilai;
-  return {
-    sel,
-    teks: p.sunting.teks(sel),
-    belum: p.sunting.menyimpan.has(sel)
-      ? ('menyimpan' as const)
-      : sel in p.sunting.ketikan
-        ? ('diketik' as const)
-        : null,
-    tanda: p.tanda.get(sel) ?? null,
-    sirekap: ada ? (sirekap ?? null) : undefined,
-    berbeda,
-    terkunci: p.lembar.status === 'disahkan',
-    ketik: p.sunting.ketik,
-    selesai: p.sunting.selesai,
-    pulihkan: p.sunting.pulihkan,
-  };
-}
-
-const NilaiSirekap = ({ nilai, berbeda }: { nilai: number | null; berbeda: boolean }) => (
-  <span className={berbeda ? kelas.beda : kelas.sama}>
-    {berbeda ? '≠ ' : ''}
-    {angkaSel(nilai)}
-  </span>
-);
-
-/** Mark at the end of a row: the worst of its cells; ✓ where all are filled and no rule objects. */
-function TandaBaris({ p, baris }: { p: Prop; baris: BarisFormulir }) {
-  const semua = baris.sel.map((s) => p.tanda.get(s));
-  if (semua.includes('salah')) return <Tanda derajat="salah" />;
-  if (semua.includes('periksa')) return <Tanda derajat="periksa" />;
-  if (baris.sel.some((s) => p.sunting.teks(s) === '')) return <span className={kelas.strip}>–</span>;
-  return <Tanda derajat="baik" />;
-}
-
-/** Rows with L, P and JUMLAH: sections I and III. */
-function BarisLpj({ p, baris }: { p: Prop; baris: BarisFormulir }) {
-  return (
-    <tr>
-      <th scope="row">
-        <Uraian baris={baris} />
+    <tr className={kelas.subjudul}>
+      <th scope="rowgroup" colSpan={lebar}>
+        {baris.subjudul.nomor} {baris.subjudul.teks}
       </th>
-      {baris.sel.map((sel, i) => {
-        const kolom = KOLOM[i] ?? 'J';
-        const s = isiSel(p, sel);
-        return (
-          <td key={sel} className={kelas.kotak}>
-            <Sel {...s} baris={baris.id} kolom={kolom} nama={namaSelBaris(baris, kolom)} />
-            {s.berbeda ? <small className={kelas.beda}>Sirekap ≠ {angkaSel(s.sirekap ?? null)}</small> : null}
-          </td>
-        );
-      })}
-      <td className={kelas.tanda}>
-        <TandaBaris p={p} baris={baris} />
-      </td>
     </tr>
   );
 }
 
-function BarisJ({ p, baris }: { p: Prop; baris: BarisFormulir }) {
-  const sel = baris.sel[0] ?? baris.id;
-  const s = isiSel(p, sel);
+function Isi({ kelompok, p, lebar }: { kelompok: Kelompok; p: PropBaris; lebar: number }) {
+  const blok = perPartai(kelompok.baris);
+  if (blok.length > 0)
+    return blok.map((b) => (
+      <BlokPartai key={b.nomor} blok={b} lebar={lebar} p={p}>
+        {b.baris.map((x) => (
+          <BarisJ key={x.id} p={p} baris={x} />
+        ))}
+      </BlokPartai>
+    ));
   return (
-    <tr>
-      <th scope="row">
-        <Uraian baris={baris} />
-      </th>
-      <td className={kelas.kotak}>
-        <Sel {...s} baris={baris.id} kolom="J" nama={namaSelBaris(baris)} />
-      </td>
-      <td className={kelas.sumber}>
-        {s.sirekap === undefined ? '–' : <NilaiSirekap nilai={s.sirekap} berbeda={s.berbeda} />}
-      </td>
-      <td className={kelas.tanda}>
-        <TandaBaris p={p} baris={baris} />
-      </td>
-    </tr>
+    <tbody>
+      {kelompok.baris.map((b) => (
+        <Fragment key={b.id}>
+          <Subjudul baris={b} lebar={lebar} />
+          {b.satuan === 'LPJ' ? <BarisLpj p={p} baris={b} /> : <BarisJ p={p} baris={b} />}
+        </Fragment>
+      ))}
+    </tbody>
   );
 }
 
 /** One section of the form. */
-export function Bagian({ kelompok, ...p }: Prop & { kelompok: Kelompok }) {
+export function Bagian({ kelompok, ...p }: PropBaris & { kelompok: Kelompok }) {
   const lpj = kelompok.baris[0]?.satuan === 'LPJ';
-  const uraian = kelompok.bagian === 'IV' ? 'Nomor dan nama' : 'Uraian';
+  const kolom = kolomTampil(p.pembanding);
+  const lebar = lpj ? 5 : 3 + kolom.length;
   return (
     <section className={kelas.bagian} aria-label={kelompok.judul}>
       <h2>{kelompok.judul}</h2>
+      <LompatPartai baris={kelompok.baris} tanda={p.tanda} />
       <table className={kelas.tabel}>
         <thead>
           <tr>
-            <th scope="col">{uraian}</th>
+            <th scope="col">{kelompok.bagian === 'IV' ? 'Nomor dan nama' : 'Uraian'}</th>
             {lpj ? (
               <>
                 <th scope="col">Laki-laki (L)</th>
@@ -142,7 +61,11 @@ export function Bagian({ kelompok, ...p }: Prop & { kelompok: Kelompok }) {
             ) : (
               <>
                 <th scope="col">C.Hasil</th>
-                <th scope="col">Sirekap</th>
+                {kolom.map((k) => (
+                  <th key={k.sumber} scope="col" title={k.nama}>
+                    {k.singkat}
+                  </th>
+                ))}
               </>
             )}
             <th scope="col">
@@ -150,20 +73,7 @@ export function Bagian({ kelompok, ...p }: Prop & { kelompok: Kelompok }) {
             </th>
           </tr>
         </thead>
-        <tbody>
-          {kelompok.baris.map((b) => (
-            <Fragment key={b.id}>
-              {b.subjudul ? (
-                <tr className={kelas.subjudul}>
-                  <th scope="rowgroup" colSpan={lpj ? 5 : 4}>
-                    {b.subjudul.nomor} {b.subjudul.teks}
-                  </th>
-                </tr>
-              ) : null}
-              {b.satuan === 'LPJ' ? <BarisLpj p={p} baris={b} /> : <BarisJ p={p} baris={b} />}
-            </Fragment>
-          ))}
-        </tbody>
+        <Isi kelompok={kelompok} p={p} lebar={lebar} />
       </table>
     </section>
   );

@@ -9,6 +9,7 @@ import { KakiLembar } from './KakiLembar.tsx';
 import { KepalaLembar } from './KepalaLembar.tsx';
 import kelas from './Lembar.module.css';
 import { Pemeriksaan } from './Pemeriksaan.tsx';
+import { usePembanding } from './pembanding.ts';
 import { type Sunting, useSunting } from './sunting.ts';
 
 /** Findings of the core; while something is typed, those of the typed figures, together with what only the core knows. */
@@ -41,6 +42,7 @@ export function IsiLembar({
   bukaLompat: () => void;
 }) {
   const sunting = useSunting(lembar);
+  const pembanding = usePembanding(lembar);
   const temuan = useTemuan(formulir, lembar, sunting, jenis);
   const tanda = useMemo(() => tandaSel(temuan), [temuan]);
   const kelompok = useMemo(() => kelompokkan(formulir), [formulir]);
@@ -65,9 +67,16 @@ export function IsiLembar({
     <>
       <div className={kelas.tengah}>
         <div className={kelas.gulung}>
-          <KepalaLembar lembar={lembar} kontes={formulir.nama} />
+          <KepalaLembar lembar={lembar} kontes={formulir.nama} pembanding={pembanding} />
           {kelompok.map((k) => (
-            <Bagian key={k.bagian} kelompok={k} lembar={lembar} sunting={sunting} tanda={tanda} />
+            <Bagian
+              key={k.bagian}
+              kelompok={k}
+              lembar={lembar}
+              sunting={sunting}
+              pembanding={pembanding}
+              tanda={tanda}
+            />
           ))}
         </div>
         <KakiLembar lembar={lembar} sunting={sunting} bukaLompat={bukaLompat} />
@@ -77,6 +86,7 @@ export function IsiLembar({
         lembar={lembar}
         temuan={temuan}
         belumTersimpan={Object.keys(sunting.ketikan).length > 0}
+        tertutup={pembanding.tertutup}
       />
     </>
   );

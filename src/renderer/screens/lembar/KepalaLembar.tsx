@@ -6,6 +6,8 @@ import { useTitik } from '../../lib/kueri.ts';
 import { alamat } from '../../lib/tempat.ts';
 import { Lencana } from '../../ui/Tanda.tsx';
 import kelas from './Lembar.module.css';
+import { MenuSalinan } from './MenuSalinan.tsx';
+import type { Pembanding } from './pembanding.ts';
 
 const ASAL = {
   sirekap: 'dimuat dari Sirekap',
@@ -15,7 +17,15 @@ const ASAL = {
 } as const;
 
 /** What the sheet is called and where it stands. */
-export function KepalaLembar({ lembar, kontes }: { lembar: LembarJawab; kontes: string }) {
+export function KepalaLembar({
+  lembar,
+  kontes,
+  pembanding,
+}: {
+  lembar: LembarJawab;
+  kontes: string;
+  pembanding: Pembanding;
+}) {
   const { data: proyektor } = useTitik('proyektor');
   const atur = useAturProyektor();
   const tampil = proyektor?.mode === 'lembar' && proyektor.tps === lembar.tps && proyektor.kontes === lembar.kontes;
@@ -29,6 +39,7 @@ export function KepalaLembar({ lembar, kontes }: { lembar: LembarJawab; kontes: 
       {lembar.status === 'disahkan' ? <Lencana derajat="baik">Disahkan</Lencana> : null}
       {lembar.status === 'kosong' ? <Lencana derajat="netral">Belum diisi</Lencana> : null}
       {lembar.status === 'dipersoalkan' ? <Lencana derajat="periksa">Dipersoalkan</Lencana> : null}
+      <MenuSalinan kontes={lembar.kontes} pembanding={pembanding} />
       <button
         type="button"
         className={kelas.alat}

@@ -7,6 +7,7 @@ import { Tanda } from '../../ui/Tanda.tsx';
 import { Dugaan } from './Dugaan.tsx';
 import { fokusSel } from './fokus.ts';
 import kelas from './Panel.module.css';
+import { Selisih } from './Selisih.tsx';
 
 function Temuan({ t }: { t: TemuanTampil }) {
   const ke = t.sel[t.sel.length - 1];
@@ -70,19 +71,33 @@ function Riwayat({ lembar }: { lembar: LembarJawab }) {
   );
 }
 
+const DARI_SUMBER: ReadonlySet<string> = new Set(['B801', 'B802', 'B804']);
+
 /** Right of the sheet: what the rules say, and what happened to this sheet. */
 export function Pemeriksaan({
   formulir,
   lembar,
   temuan,
   belumTersimpan,
+  tertutup,
 }: {
   formulir: FormulirJawab;
   lembar: LembarJawab;
   temuan: TemuanTampil[];
   belumTersimpan: boolean;
+  /** A second person types the same paper: nothing here may tell the first figures. */
+  tertutup: boolean;
 }) {
-  const nyata = temuan.filter((t) => t.severity !== 'info');
+  if (tertutup)
+    return (
+      <aside className={kelas.panel} aria-label="Pemeriksaan dan riwayat">
+        <h2>Entri kedua</h2>
+        <p>Ketik dari C.Hasil tanpa melihat entri pertama. Perbedaannya tampil setelah Anda selesai mengetik.</p>
+      </aside>
+    );
+  // What sources say otherwise has its own cards, one a source instead of one a cell.
+  const nyata = temuan.filter((t) => t.severity !== 'info' && !DARI_SUMBER.has(t.kode));
+  const berbeda = temuan.some((t) => DARI_SUMBER.has(t.kode));
   const info = temuan.filter((t) => t.severity === 'info');
   return (
     <aside className={kelas.panel} aria-label="Pemeriksaan dan riwayat">
@@ -91,7 +106,7 @@ export function Pemeriksaan({
         {nyata.map((t) => (
           <Temuan key={`${t.kode}-${t.sel.join('+')}-${t.pesan}`} t={t} />
         ))}
-        {nyata.length === 0 ? (
+        {nyata.length === 0 && !berbeda ? (
           <li className={kelas.temuan} data-severity={info.length === 0 ? 'baik' : 'info'}>
             <p className={kelas.judul}>
               {info.length === 0 ? <Tanda derajat="baik" ukuran={17} /> : null}
@@ -101,6 +116,7 @@ export function Pemeriksaan({
           </li>
         ) : null}
       </ul>
+      {belumTersimpan ? null : <Selisih formulir={formulir} lembar={lembar} />}
       {belumTersimpan ? null : <Dugaan formulir={formulir} lembar={lembar} />}
       <Belum temuan={nyata.length === 0 && lembar.status === 'kosong' ? [] : info} />
       <h2>Riwayat</h2>

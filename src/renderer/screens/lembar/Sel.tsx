@@ -1,6 +1,5 @@
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
-import { angkaSel } from '../../../domain/format.ts';
 import { geser, geserBaris } from './fokus.ts';
 import kelas from './Lembar.module.css';
 
@@ -14,9 +13,8 @@ export type PropSel = {
   /** Typed or on its way, not yet confirmed by the core. */
   belum: 'diketik' | 'menyimpan' | null;
   tanda: 'salah' | 'periksa' | null;
-  /** What Sirekap says; undefined where there is no such source. */
-  sirekap: number | null | undefined;
-  berbeda: boolean;
+  /** What sources say otherwise, in words; empty where none does. */
+  lain: string;
   terkunci: boolean;
   ketik: (sel: string, teks: string) => void;
   selesai: (sel: string) => void;
@@ -39,11 +37,7 @@ export const Sel = memo(function Sel(p: PropSel) {
     e.preventDefault();
   };
   const id = `ket-${p.sel}`;
-  const jelas = [
-    p.tanda ? KATA[p.tanda] : '',
-    p.berbeda ? `Sirekap ${angkaSel(p.sirekap ?? null)}` : '',
-    p.belum ? 'belum tersimpan' : '',
-  ].filter(Boolean);
+  const jelas = [p.tanda ? KATA[p.tanda] : '', p.lain, p.belum ? 'belum tersimpan' : ''].filter(Boolean);
   return (
     <span className={kelas.sel}>
       <input

@@ -1,29 +1,43 @@
-/** Moving between cells with the keyboard, like in a spreadsheet. Cells carry `data-sel`. */
+import { bukaBlokSel } from './blok.ts';
 
-const semua = (): HTMLInputElement[] => Array.from(document.querySelectorAll<HTMLInputElement>('input[data-sel]'));
+/**
+ * Moving between cells with the keyboard, like in a spreadsheet. Cells of the sheet carry `data-sel`, those of a copy
+ * being typed `data-salinan`; one moves among one's own kind.
+ */
+const SEL = 'input[data-sel]';
+const SALINAN = 'input[data-salinan]';
 
-export function fokusSel(sel: string): boolean {
-  const el = semua().find((e) => e.dataset.sel === sel);
+const semua = (pemilih: string): HTMLInputElement[] => Array.from(document.querySelectorAll<HTMLInputElement>(pemilih));
+const sejenis = (dari: HTMLInputElement): HTMLInputElement[] =>
+  semua(dari.dataset.salinan === undefined ? SEL : SALINAN);
+
+function fokuskan(el: HTMLElement | undefined, blok: ScrollLogicalPosition): boolean {
   el?.focus();
-  el?.scrollIntoView({ block: 'center' });
+  el?.scrollIntoView({ block: blok });
   return el !== undefined;
+}
+
+/** Goes to a cell of the sheet; a folded party block is opened first. False where the sheet has no such cell. */
+export function fokusSel(sel: string): boolean {
+  const cari = (): HTMLInputElement | undefined => semua(SEL).find((e) => e.dataset.sel === sel);
+  if (bukaBlokSel(sel)) {
+    requestAnimationFrame(() => fokuskan(cari(), 'center'));
+    return true;
+  }
+  return fokuskan(cari(), 'center');
 }
 
 /** Next (+1) or previous (-1) cell in the order of the paper. */
 export function geser(dari: HTMLInputElement, arah: 1 | -1): void {
-  const daftar = semua();
-  const ke = daftar[daftar.indexOf(dari) + arah];
-  ke?.focus();
-  ke?.scrollIntoView({ block: 'nearest' });
+  const daftar = sejenis(dari);
+  fokuskan(daftar[daftar.indexOf(dari) + arah], 'nearest');
 }
 
 /** The cell straight above or below: the same column of the next row that has it, else its last column. */
 export function geserBaris(dari: HTMLInputElement, arah: 1 | -1): void {
-  const daftar = semua();
+  const daftar = sejenis(dari);
   const baris = [...new Set(daftar.map((e) => e.dataset.baris))];
   const ke = baris[baris.indexOf(dari.dataset.baris) + arah];
   const calon = daftar.filter((e) => e.dataset.baris === ke);
-  const tujuan = calon.find((e) => e.dataset.kolom === dari.dataset.kolom) ?? calon[calon.length - 1];
-  tujuan?.focus();
-  tujuan?.scrollIntoView({ block: 'nearest' });
+  fokuskan(calon.find((e) => e.dataset.kolom === dari.dataset.kolom) ?? calon[calon.length - 1], 'nearest');
 }

@@ -1,21 +1,50 @@
-import { NumberInput } from '@mantine/core';
+import { Checkbox, NumberInput } from '@mantine/core';
 import { IconSchool } from '@tabler/icons-react';
 import { useState } from 'react';
+import { type JenisKontes, NAMA_KONTES } from '../../../domain/kontes.ts';
 import { useUbah } from '../../lib/kueri.ts';
 import { laporGalat } from '../../lib/lapor.tsx';
 import kelas from './Mulai.module.css';
 
 const angkaDari = (v: string | number, baku: number): number => (typeof v === 'number' ? v : baku);
 
-/** Practice: one button for most people, three numbers for those who want them. */
+/** The ballots of one day: those of a Pemilu, or those of a Pilkada (in a kabupaten, with its bupati). */
+const PEMILU: readonly JenisKontes[] = ['PPWP', 'DPR', 'DPD', 'DPRD-PROV', 'DPRD-KABKO'];
+const PILKADA: readonly JenisKontes[] = ['GUBERNUR', 'BUPATI'];
+
+function PilihSuratSuara({ nilai, ubah }: { nilai: JenisKontes[]; ubah: (k: JenisKontes[]) => void }) {
+  const centang = (v: string[]): void => {
+    const baru = [...PEMILU, ...PILKADA].find((j) => v.includes(j) && !nilai.includes(j));
+    // One day has one election: a ballot of the other one begins anew.
+    const seasal = baru && PILKADA.includes(baru) ? PILKADA : PEMILU;
+    const kontes = (baru ? seasal : [...PEMILU, ...PILKADA]).filter((j) => v.includes(j));
+    if (kontes.length > 0) ubah(kontes);
+  };
+  return (
+    <Checkbox.Group label="Surat suara" className={kelas.suratSuara} value={nilai} onChange={centang}>
+      <div className={kelas.centang}>
+        {[PEMILU, PILKADA].map((kelompok) => (
+          <div key={kelompok[0]}>
+            {kelompok.map((j) => (
+              <Checkbox key={j} value={j} label={NAMA_KONTES[j]} disabled={nilai.length === 1 && nilai[0] === j} />
+            ))}
+          </div>
+        ))}
+      </div>
+    </Checkbox.Group>
+  );
+}
+
+/** Practice: one button for most people, ballots and three numbers for those who want them. */
 export function KartuSimulasi({ masuk }: { masuk: () => Promise<void> }) {
   const [atur, setAtur] = useState(false);
   const [desa, setDesa] = useState(8);
   const [tps, setTps] = useState(120);
   const [benih, setBenih] = useState(42);
+  const [kontes, setKontes] = useState<JenisKontes[]>(['PPWP']);
   const simulasi = useUbah('simulasi', { selesai: () => void masuk() });
   const mulai = (): void =>
-    simulasi.mutate({ badan: { desa, tps: Math.max(tps, desa), benih } }, { onError: laporGalat });
+    simulasi.mutate({ badan: { desa, tps: Math.max(tps, desa), benih, kontes } }, { onError: laporGalat });
   return (
     <section className={`${kelas.kartu} ${kelas.utama}`} aria-labelledby="judul-simulasi">
       <h2 id="judul-simulasi">
@@ -34,34 +63,37 @@ export function KartuSimulasi({ masuk }: { masuk: () => Promise<void> }) {
         </button>
       </div>
       {atur ? (
-        <div className={kelas.atur}>
-          <NumberInput
-            label="Desa"
-            value={desa}
-            min={1}
-            max={100}
-            allowDecimal={false}
-            onChange={(v) => setDesa(angkaDari(v, 8))}
-          />
-          <NumberInput
-            label="TPS"
-            value={tps}
-            min={1}
-            max={2000}
-            allowDecimal={false}
-            onChange={(v) => setTps(angkaDari(v, 120))}
-          />
-          <NumberInput
-            label="Benih acak"
-            description="Angka sama, data sama"
-            value={benih}
-            min={0}
-            max={2147483647}
-            allowDecimal={false}
-            inputWrapperOrder={['label', 'input', 'description']}
-            onChange={(v) => setBenih(angkaDari(v, 42))}
-          />
-        </div>
+        <>
+          <div className={kelas.atur}>
+            <NumberInput
+              label="Desa"
+              value={desa}
+              min={1}
+              max={100}
+              allowDecimal={false}
+              onChange={(v) => setDesa(angkaDari(v, 8))}
+            />
+            <NumberInput
+              label="TPS"
+              value={tps}
+              min={1}
+              max={2000}
+              allowDecimal={false}
+              onChange={(v) => setTps(angkaDari(v, 120))}
+            />
+            <NumberInput
+              label="Benih acak"
+              description="Angka sama, data sama"
+              value={benih}
+              min={0}
+              max={2147483647}
+              allowDecimal={false}
+              inputWrapperOrder={['label', 'input', 'description']}
+              onChange={(v) => setBenih(angkaDari(v, 42))}
+            />
+          </div>
+          <PilihSuratSuara nilai={kontes} ubah={setKontes} />
+        </>
       ) : null}
     </section>
   );

@@ -1,8 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useTitik } from '../../lib/kueri.ts';
-import { BuatPleno } from './BuatPleno.tsx';
 import { DaftarPleno } from './DaftarPleno.tsx';
 import { KartuSimulasi } from './KartuSimulasi.tsx';
 import kelas from './Mulai.module.css';
@@ -12,7 +10,6 @@ export function Mulai() {
   const { data } = useTitik('keadaan');
   const klien = useQueryClient();
   const [, pergi] = useLocation();
-  const [buat, setBuat] = useState(false);
   const masuk = async (): Promise<void> => {
     await klien.invalidateQueries();
     pergi('/');
@@ -28,14 +25,13 @@ export function Mulai() {
         <KartuSimulasi masuk={masuk} />
         <section className={kelas.kartu} aria-labelledby="judul-buat">
           <h2 id="judul-buat">Pleno sungguhan</h2>
-          <p>Buat pleno kecamatan dari definisi KPU: daftar peserta dan daftar TPS.</p>
-          <button type="button" className={kelas.sekunder} onClick={() => setBuat(true)}>
-            Buat pleno dari definisi KPU…
-          </button>
+          <p>Buat pleno dari definisi: daftar peserta dan daftar TPS, dari data KPU atau daftar kantor sendiri.</p>
+          <Link href="/buat" className={kelas.sekunder}>
+            Buat pleno…
+          </Link>
         </section>
       </div>
       <DaftarPleno rak={rak} terbuka={data?.pleno?.folder ?? null} masuk={masuk} />
-      <BuatPleno buka={buat} tutup={() => setBuat(false)} masuk={masuk} />
     </div>
   );
 }

@@ -1,0 +1,34 @@
+import { desktop } from './desktop.ts';
+import { laporGalat, laporPesan } from './lapor.tsx';
+import { bacaGalat } from './panggil.ts';
+
+/** Clicks a link that downloads; the browser puts the file among its downloads. */
+function lewatPeramban(jalur: string, nama: string): void {
+  const a = document.createElement('a');
+  a.href = jalur;
+  a.download = nama;
+  document.body.append(a);
+  a.click();
+  a.remove();
+}
+
+/** Saves a file of the core: where the operator says on the desktop, among the downloads in a browser. */
+export async function unduh(jalur: string, nama: string): Promise<void> {
+  const api = desktop();
+  try {
+    // A refusal must be read as a sentence here, never saved as a file.
+    const ada = await fetch(jalur);
+    if (!ada.ok) throw await bacaGalat(ada);
+    if (!api) {
+      const alamat = URL.createObjectURL(await ada.blob());
+      lewatPeramban(alamat, nama);
+      setTimeout(() => URL.revokeObjectURL(alamat), 60_000);
+      return;
+    }
+    const h = await api.simpanBerkas(jalur, nama);
+    if (h.hasil === 'disimpan') laporPesan('Berkas disimpan', h.berkas);
+    if (h.hasil === 'gagal') laporPesan('Berkas belum tersimpan', h.pesan, 'perhatian');
+  } catch (galat) {
+    laporGalat(galat);
+  }
+}

@@ -1,0 +1,189 @@
+import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { FormulirJawab, LembarJawab } from '../../../contract/index.ts';
+import { angkaSel } from '../../../domain/format.ts';
+import { adalahPembanding } from '../../../domain/sumber.ts';
+import { kunci, useUbah } from '../../lib/kueri.ts';
+import { laporGalat } from '../../lib/lapor.tsx';
+import { Tanda } from '../../ui/Tanda.tsx';
+import { fokusSel } from './fokus.ts';
+import kelas from './Panel.module.css';
+import { KOLOM, namaSelBaris } from './Uraian.tsx';
+
+type Sumber = LembarJawab['sumber'][number];
+type Beda = { sel: string; nama: string; lembar: number; sumber: number; selesai: boolean };
+
+/** Cells that sheet and source both say, and say differently, under the wording of the form. */
+function bedaSumber(f: FormulirJawab, l: LembarJawab, s: Sumber): Beda[] {
+  return f.baris.flatMap((b) =>
+    b.sel.flatMap((sel, i): Beda[] => {
+      const [lembar, sumber] = [l.isian[sel] ?? null, s.isian[sel] ?? null];
+      if (lembar === null || sumber === null || lembar === sumber) return [];
+      const nama = namaSelBaris(b, b.satuan === 'LPJ' ? KOLOM[i] : undefined);
+      return [{ sel, nama, lembar, sumber, selesai: s.selesai.includes(sel) }];
+    }),
+  );
+}
+
+const MAKS_TAMPIL = 8;
+
+/** Asks for the reason before differences are settled or opened again. */
+function Tanya({
+  apa,
+  judul,
+  jelas,
+  tutup,
+  kirim,
+  sibuk,
+}: {
+  apa: 'selesai' | 'buka';
+  judul: string;
+  jelas: string;
+  tutup: () => void;
+  kirim: (alasan: string) => void;
+  sibuk: boolean;
+}) {
+  const [alasan, setAlasan] = useState('');
+  return (
+    <Modal opened onClose={tutup} title={judul} closeButtonProps={{ 'aria-label': 'Tutup' }}>
+      <form
+        onSubmit={(e) => {
+          e.preventDefault();
+          if (alasan.trim() !== '') kirim(alasan);
+        }}
+      >
+        <p>{jelas}</p>
+        <Textarea
+          mt="sm"
+          label="Alasan"
+          description={
+            apa === 'selesai'
+              ? 'Misalnya: plano dibuka di hadapan saksi 02 dan Panwaslu; salinan salah tulis.'
+              : undefined
+          }
+          required
+          autosize
+          minRows={2}
+          maxLength={2000}
+          data-autofocus
+          value={alasan}
+          onChange={(e) => setAlasan(e.currentTarget.value)}
+        />
+        <Group justify="flex-end" mt="lg">
+          <Button variant="default" onClick={tutup}>
+            Batal
+          </Button>
+          <Button type="submit" loading={sibuk} disabled={alasan.trim() === ''}>
+            {apa === 'selesai' ? 'Selesaikan' : 'Buka lagi'}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}
+
+function SatuSumber({ s, beda, lembar }: { s: Sumber; beda: Beda[]; lembar: LembarJawab }) {
+  const klien = useQueryClient();
+  const [tanya, setTanya] = useState<'selesai' | 'buka' | null>(null);
+  const param = { kontes: lembar.kontes, tps: lembar.tps };
+  const opsi = {
+    selesai: (l: LembarJawab) => {
+      klien.setQueryData(kunci('lembar', param), l);
+      setTanya(null);
+    },
+  };
+  const tutupBeda = useUbah('selesaikanBeda', opsi);
+  const bukaBeda = useUbah('bukaBeda', opsi);
+  const terbuka = beda.filter((b) => !b.selesai);
+  const selesai = beda.length - terbuka.length;
+  const salinan = adalahPembanding(s.sumber);
+  const derajat = terbuka.length === 0 ? 'baik' : salinan ? 'salah' : 'periksa';
+  const kirim = (alasan: string): void => {
+    if (tanya === 'buka') bukaBeda.mutate({ param, badan: { sumber: s.sumber, alasan } }, { onError: laporGalat });
+    else
+      tutupBeda.mutate(
+        {
+          param,
+          badan: {
+            sumber: s.sumber,
+            sel: terbuka.map((b): [string, number, number] => [b.sel, b.lembar, b.sumber]),
+            alasan,
+          },
+        },
+        { onError: laporGalat },
+      );
+  };
+  return (
+    <li className={kelas.temuan} data-severity={derajat}>
+      <p className={kelas.judul}>
+        <Tanda derajat={derajat} ukuran={17} />
+        <span>
+          {s.nama}: {terbuka.length > 0 ? `${terbuka.length} sel berbeda` : `${selesai} perbedaan sudah diselesaikan`}
+        </span>
+      </p>
+      <ul className={kelas.beda}>
+        {beda.slice(0, MAKS_TAMPIL).map((b) => (
+          <li key={b.sel} data-selesai={b.selesai || undefined}>
+            <button type="button" onClick={() => fokusSel(b.sel)}>
+              {b.nama}
+            </button>
+            <span>
+              {angkaSel(b.lembar)} ≠ {angkaSel(b.sumber)}
+            </span>
+          </li>
+        ))}
+        {beda.length > MAKS_TAMPIL ? <li>dan {beda.length - MAKS_TAMPIL} sel lain</li> : null}
+      </ul>
+      {salinan ? (
+        <p className={kelas.dasar}>
+          {terbuka.length > 0 ? (
+            <button type="button" onClick={() => setTanya('selesai')}>
+              Selesaikan…
+            </button>
+          ) : null}
+          {selesai > 0 ? (
+            <button type="button" onClick={() => setTanya('buka')}>
+              Buka lagi…
+            </button>
+          ) : null}
+        </p>
+      ) : null}
+      {tanya ? (
+        <Tanya
+          apa={tanya}
+          judul={
+            tanya === 'selesai' ? `Angka C.Hasil tetap, ${s.nama} tidak diikuti?` : `Buka lagi perbedaan ${s.nama}?`
+          }
+          jelas={
+            tanya === 'selesai'
+              ? `${terbuka.length} sel tetap seperti pada lembar. Bila salinannya yang benar, betulkan selnya pada lembar, jangan diselesaikan di sini.`
+              : `${selesai} perbedaan menjadi temuan lagi.`
+          }
+          tutup={() => setTanya(null)}
+          kirim={kirim}
+          sibuk={tutupBeda.isPending || bukaBeda.isPending}
+        />
+      ) : null}
+    </li>
+  );
+}
+
+/** Sources that say something else than the sheet, one card each; nothing where all agree. */
+export function Selisih({ formulir, lembar }: { formulir: FormulirJawab; lembar: LembarJawab }) {
+  const berbeda = lembar.sumber
+    .filter((s) => s.sumber !== 'tabel')
+    .map((s) => ({ s, beda: bedaSumber(formulir, lembar, s) }))
+    .filter((x) => x.beda.length > 0);
+  if (berbeda.length === 0) return null;
+  return (
+    <section aria-labelledby="judul-selisih">
+      <h2 id="judul-selisih">Berbeda dari sumber lain</h2>
+      <ul className={kelas.daftar}>
+        {berbeda.map(({ s, beda }) => (
+          <SatuSumber key={s.sumber} s={s} beda={beda} lembar={lembar} />
+        ))}
+      </ul>
+    </section>
+  );
+}

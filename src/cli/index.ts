@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { defaultShelf, type FormatTemplat, JENIS_TEMPLAT, type JenisTemplat, MODEL_D_KECAMATAN } from '../app/index.ts';
-import { JENIS_KONTES, JenisKontes, KodeKontes, KodeWilayah } from '../domain/index.ts';
+import { JENIS_KONTES, JenisKontes, JenisPemilihan, KodeKontes, KodeWilayah } from '../domain/index.ts';
 import { mulaiLayanan } from '../server/layanan.ts';
 import { demo } from './demo.ts';
 import { Keluaran, type KodeKeluar } from './keluaran.ts';
 import * as perintah from './perintah.ts';
+import * as definisi from './perintah-definisi.ts';
 import * as imporan from './perintah-impor.ts';
 
 /** The command line: `npm run -s rekap -- <perintah>`. Exit codes: see `KodeKeluar`. */
@@ -26,6 +27,9 @@ const kumpulJenis = (v: string, lama: JenisKontes[] | undefined): JenisKontes[] 
   if (!h.success) throw new InvalidArgumentError(`pilih ${JENIS_KONTES.join(', ')}.`);
   return [...(lama ?? []), h.data];
 };
+const jenisSah = (v: string): JenisKontes => kumpulJenis(v, undefined)[0] ?? 'PPWP';
+const kumpulKontes = (v: string, lama: KodeKontes[] | undefined): KodeKontes[] => [...(lama ?? []), kontesSah(v)];
+const kumpulWilayah = (v: string, lama: string[] | undefined): string[] => [...(lama ?? []), wilayahSah(v)];
 const kumpulSel = (v: string, lama: Record<string, number | null> | undefined): Record<string, number | null> => {
   const m = /^([IV]+\.[A-Z0-9.]+|III\.[LPJ])=(\d{0,10})$/.exec(v);
   if (!m?.[1] || Number(m[2]) > 2_147_483_647) throw new InvalidArgumentError('tulis sel=nilai, misalnya I.A.J=20908.');
@@ -74,13 +78,32 @@ function tambah(nama: string, uraian: string): Command {
 }
 const umum = (o: Opsi): perintah.Umum => ({ data: o.data, keluaran: new Keluaran(o.json === true) });
 
-tambah('buat', 'buat pleno dari definisi KPU')
-  .requiredOption('--definisi <jalur>', 'folder berisi ppwp.json dan wilayah/, atau berkas definisi')
-  .addOption(kontes(true))
+/** A command that reads a definition from files. */
+const denganDefinisi = (c: Command): Command =>
+  c
+    .requiredOption(
+      '--definisi <jalur...>',
+      'berkas dan folder: data KPU, daftar Sipol, Silon, Sidapil, TPS (CSV/XLSX), atau berkas definisi',
+    )
+    .option('--kontes <kode...>', 'hanya surat suara ini; bawaan: semua yang ada dalam berkas', kumpulKontes)
+    .option('--bawaan <kode>', 'surat suara bagi daftar yang tidak menyebutnya', jenisSah)
+    .option('--tahun <n>', 'tahun pemilihan, bila berkasnya tidak menyebutnya', bulat(1955, 2999))
+    .option('--nama <teks>', 'nama pemilihan; bawaan: menurut jenis dan tahunnya')
+    .addOption(new Option('--pemilihan <jenis>', 'jenis pemilihan').choices(JenisPemilihan.options));
+
+denganDefinisi(tambah('buat', 'buat pleno dari definisi: data KPU, daftar kantor, atau berkas definisi'))
   .addOption(wilayah())
-  .option('--tahun <n>', 'tahun pemilihan, bila bukan dari definisi', bulat(1955, 2999))
+  .option('--lingkup <kode...>', 'wilayah yang dimuat definisinya; bawaan: wilayah pleno', kumpulWilayah)
+  .option('--simpan <berkas>', 'tulis juga definisinya sebagai satu berkas JSON untuk kantor lain')
   .action(async (o) => {
-    kodeKeluar = await perintah.buat(umum(o), o);
+    kodeKeluar = await definisi.buat(umum(o), o);
+  });
+
+denganDefinisi(tambah('ganti-definisi', 'ganti definisi pleno yang ada, bila tidak ada angka yang kehilangan arti'))
+  .option('--coba', 'hanya tunjukkan perubahan dan akibatnya')
+  .option('--alasan <teks>', 'alasan penggantian; wajib bila menyentuh yang sudah berangka')
+  .action(async (o) => {
+    kodeKeluar = await definisi.gantiDefinisi(umum(o), o);
   });
 
 tambah('impor', 'impor hasil TPS: JSON Sirekap, folder, zip, atau tabel CSV/XLSX (dikenali dari isinya)')
@@ -125,7 +148,7 @@ tambah('templat', 'tulis templat daftar untuk diisi kantor (CSV atau XLSX)')
   .addArgument(new Argument('<nama>', JENIS_TEMPLAT.join(', ')).argParser(templatSah))
   .addArgument(new Argument('<berkas>', 'berkas .csv atau .xlsx yang ditulis').argParser(berkasTemplatSah))
   .action(async (templat: JenisTemplat, berkas: { keluar: string; format: FormatTemplat }, o) => {
-    kodeKeluar = await perintah.templat(umum(o), { templat, ...berkas });
+    kodeKeluar = await definisi.templat(umum(o), { templat, ...berkas });
   });
 
 tambah('terima', 'catat total wilayah yang diterima tanpa lembar TPS-nya')

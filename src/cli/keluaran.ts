@@ -35,6 +35,11 @@ export class Keluaran {
     };
   }
 
+  /** One of many errors, in the form of all of them. */
+  galatDaftar(kode: string, kalimat: string): void {
+    process.stderr.write(`${kode}: ${kalimat}\n`);
+  }
+
   galat(g: Galat): KodeKeluar {
     process.stderr.write(`${g.kode}: ${kalimatGalat(g)}\n`);
     return 1;

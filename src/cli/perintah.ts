@@ -7,19 +7,15 @@ import {
   createPractice,
   createPracticeToImport,
   diagnose,
-  type FormatTemplat,
   intendedContest,
-  type JenisTemplat,
   jamMesin,
   makeDocument,
   openPleno,
   type Pleno,
-  readDefinition,
   recapToCsv,
   recapToXlsx,
   receiveTotal,
   sebaris,
-  templateFile,
   verifyJournal,
   viewRecap,
   walkFindings,
@@ -67,20 +63,20 @@ const ringkasPleno = (p: Pleno) => ({
   definisi: p.s.definisiHash,
 });
 
-function laporPleno(u: Umum, p: Hasil<Pleno>): KodeKeluar {
+/** Says what was created; `tambahan` and `baris` are what a command knows beside it. */
+export function laporPleno(
+  u: Umum,
+  p: Hasil<Pleno>,
+  tambahan: Record<string, unknown> = {},
+  baris: readonly string[] = [],
+): KodeKeluar {
   if (!p.ok) return u.keluaran.galat(p.galat);
   const r = ringkasPleno(p.nilai);
   closePleno(p.nilai);
-  u.keluaran.hasil(r, () => `Pleno ${r.nama} dibuat di ${r.folder}: ${r.desa} desa/kelurahan, ${angka(r.tps)} TPS.`);
+  u.keluaran.hasil({ ...r, ...tambahan }, () =>
+    [`Pleno ${r.nama} dibuat di ${r.folder}: ${r.desa} desa/kelurahan, ${angka(r.tps)} TPS.`, ...baris].join('\n'),
+  );
   return 0;
-}
-
-export async function buat(
-  u: Umum,
-  o: { definisi: string; kontes: KodeKontes; wilayah: string; tahun?: number },
-): Promise<KodeKeluar> {
-  const d = await readDefinition(o.definisi, o.kontes, o.wilayah, o.tahun);
-  return d.ok ? laporPleno(u, createPleno(u.data, d.nilai, o.wilayah)) : u.keluaran.galat(d.galat);
 }
 
 export function simulasi(
@@ -226,22 +222,8 @@ export function rekap(
   });
 }
 
-/** A template for an office's list; never over a file that is there, which may be one that the office filled in. */
-export async function templat(
-  u: Umum,
-  o: { templat: JenisTemplat; format: FormatTemplat; keluar: string },
-): Promise<KodeKeluar> {
-  const { isi } = await templateFile(o.templat, o.format);
-  const gagal = fs.existsSync(o.keluar)
-    ? ({ kode: 'BERKAS_SUDAH_ADA', konteks: { jalur: o.keluar } } as const)
-    : tulisBerkas(o.keluar, isi);
-  if (gagal) return u.keluaran.galat(gagal);
-  u.keluaran.hasil({ ...o, keluar: path.resolve(o.keluar) }, () => `Templat ${o.templat} ditulis ke ${o.keluar}.`);
-  return 0;
-}
-
 /** Writes a file that a person named; null when it was written. */
-function tulisBerkas(jalur: string, isi: string | Uint8Array): Galat | null {
+export function tulisBerkas(jalur: string, isi: string | Uint8Array): Galat | null {
   try {
     fs.mkdirSync(path.dirname(path.resolve(jalur)), { recursive: true });
     fs.writeFileSync(jalur, isi);

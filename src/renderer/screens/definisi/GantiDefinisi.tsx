@@ -126,11 +126,6 @@ export function GantiDefinisi({ berlaku, tutup }: { berlaku: RingkasDefinisi; tu
           daftar={draf.isi?.catatan ?? []}
           jumlah={draf.isi?.catatan.length ?? 0}
         />
-        <div>
-          <Button variant="default" onClick={tutup}>
-            Batal
-          </Button>
-        </div>
       </Langkah>
       {baru && !draf.sibuk ? (
         <Langkah nomor={2} judul="Yang berubah">

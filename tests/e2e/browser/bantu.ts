@@ -62,3 +62,18 @@ export function tulisSirekap(folder: string, nama: string, ubah: Record<string, 
   }
   return akar;
 }
+
+/** Chooses a file or folder with the button that opens the browser's own dialog. */
+export async function pilih(page: Page, tombol: string, berkas: string | string[]): Promise<void> {
+  const pemilih = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: tombol }).click();
+  await (await pemilih).setFiles(berkas);
+}
+
+/** Makes a plenary of the small kecamatan from the first screen. */
+export async function buat(page: Page, folder: string): Promise<void> {
+  await page.getByRole('link', { name: 'Buat pleno…' }).click();
+  await pilih(page, 'Pilih folder…', tulisDefinisi(folder));
+  await page.getByRole('button', { name: 'Buat pleno', exact: true }).click();
+  await page.getByRole('heading', { name: 'Muat hasil TPS' }).waitFor();
+}

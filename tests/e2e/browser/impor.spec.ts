@@ -1,25 +1,11 @@
 import { truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { expect, test } from '../lib/fixtures.ts';
 import { temporaryFolder } from '../lib/paths.ts';
-import { TPS, tulisDefinisi, tulisSirekap } from './bantu.ts';
+import { buat, pilih, TPS, tulisSirekap } from './bantu.ts';
 
 const [tps1, tps2] = TPS;
 if (!tps1 || !tps2) throw new Error('TPS uji tidak ada');
-
-async function pilih(page: Page, tombol: string, berkas: string | string[]): Promise<void> {
-  const pemilih = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: tombol }).click();
-  await (await pemilih).setFiles(berkas);
-}
-
-async function buat(page: Page, folder: string): Promise<void> {
-  await page.getByRole('link', { name: 'Buat pleno…' }).click();
-  await pilih(page, 'Pilih folder…', tulisDefinisi(folder));
-  await page.getByRole('button', { name: 'Buat pleno', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Muat hasil TPS' })).toBeVisible();
-}
 
 test('a plenary is made from KPU’s files, filled by import, and shows what is wrong', async ({ page, core }) => {
   const { folder, remove } = temporaryFolder();

@@ -58,14 +58,9 @@ export const BarisGaris = memo(function BarisGaris(p: Props) {
           padaPilih={(a) => p.padaPilih(i, a)}
         />
         {usulan ? (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            className={kelas.usulan}
-            onClick={() => p.padaPilih(i, usulan)}
-            aria-label={`Terima usulan untuk ${judul}: ${p.nama.get(usulan) ?? usulan}`}
-          >
+          <Button variant="subtle" size="compact-sm" className={kelas.usulan} onClick={() => p.padaPilih(i, usulan)}>
             Terima usulan ({persen(garis.yakin)}): {p.nama.get(usulan) ?? usulan}
+            <span className="rp-tersembunyi"> untuk {judul}</span>
           </Button>
         ) : null}
       </td>

@@ -46,7 +46,6 @@ export function PilihArti({ id, sebutan, label, pilihan, bermasalah, padaPilih }
         data-kosong={label === null}
         data-masalah={bermasalah}
         aria-haspopup="listbox"
-        aria-label={`Arti ${sebutan}: ${label ?? 'belum ditentukan'}`}
         onClick={() => setCari('')}
         onKeyDown={(e) => {
           if (e.key === 'ArrowDown') {
@@ -58,7 +57,10 @@ export function PilihArti({ id, sebutan, label, pilihan, bermasalah, padaPilih }
           }
         }}
       >
-        <span>{label ?? 'Pilih artinya…'}</span>
+        <span>
+          <span className="rp-tersembunyi">Arti {sebutan}: </span>
+          {label ?? 'Pilih artinya…'}
+        </span>
         <IconSelector size={16} aria-hidden />
       </button>
     );

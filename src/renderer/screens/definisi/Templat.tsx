@@ -31,7 +31,7 @@ export function Templat({ buka }: { buka: boolean }) {
                 variant="default"
                 size="compact-sm"
                 leftSection={<IconDownload size={15} aria-hidden />}
-                aria-label={`Unduh templat ${nama} (${format === 'xlsx' ? 'Excel' : 'CSV'})`}
+                aria-label={`${format === 'xlsx' ? 'Excel' : 'CSV'}: unduh templat ${nama}`}
                 onClick={() => void unduh(alamatTemplat(jenis, format), `templat-${jenis}.${format}`)}
               >
                 {format === 'xlsx' ? 'Excel' : 'CSV'}

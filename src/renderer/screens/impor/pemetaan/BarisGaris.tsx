@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { memo } from 'react';
 import type { GarisTabel } from '../../../../contract/index.ts';
 import type { Arti } from '../../../../domain/index.ts';
@@ -28,7 +27,9 @@ function Keadaan({ garis, arti, ganda }: Pick<Props, 'garis' | 'arti' | 'ganda'>
     return (
       <>
         <Lencana derajat="periksa">belum jelas</Lencana>
-        {garis.sebab ? <small>{garis.sebab}</small> : null}
+        <small>
+          {garis.sebab ?? (garis.arti === null ? 'tidak dikenal' : `kurang yakin (${persen(garis.yakin)})`)}
+        </small>
       </>
     );
   if (garis.dipakai && arti === garis.arti)
@@ -58,10 +59,10 @@ export const BarisGaris = memo(function BarisGaris(p: Props) {
           padaPilih={(a) => p.padaPilih(i, a)}
         />
         {usulan ? (
-          <Button variant="subtle" size="compact-sm" className={kelas.usulan} onClick={() => p.padaPilih(i, usulan)}>
-            Terima usulan ({persen(garis.yakin)}): {p.nama.get(usulan) ?? usulan}
+          <button type="button" className={kelas.usulan} onClick={() => p.padaPilih(i, usulan)}>
+            Terima usulan: {p.nama.get(usulan) ?? usulan}
             <span className="rp-tersembunyi"> untuk {judul}</span>
-          </Button>
+          </button>
         ) : null}
       </td>
       <td>

@@ -1,7 +1,7 @@
 import { type OptionsFilter, Select } from '@mantine/core';
 import { IconSelector } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { cocokCari, type KelompokArti } from './arti.ts';
+import { cocokCari, type KelompokArti, tanpaPartai } from './arti.ts';
 import kelas from './Pemetaan.module.css';
 
 const saring: OptionsFilter = ({ options, search }) => {
@@ -79,6 +79,7 @@ export function PilihArti({ id, sebutan, label, pilihan, bermasalah, padaPilih }
       defaultDropdownOpened
       maxDropdownHeight={300}
       comboboxProps={{ width: 460, position: 'bottom-start', withinPortal: true }}
+      renderOption={({ option }) => tanpaPartai(option.label)}
       nothingFoundMessage="Tidak ada arti itu."
       onOptionSubmit={(v) => {
         setCari(null);

@@ -40,6 +40,9 @@ function barisPartai(id: string, nomor: string, teks: string): string {
   return id.endsWith('.B') ? 'jumlah suara partai dan calon (B)' : `calon ${nomor} ${teks}`;
 }
 
+/** Under the heading of its party an option need not name it again. */
+export const tanpaPartai = (label: string): string => label.replace(/^\d+\. .* · (?=calon |suara |jumlah )/, '');
+
 /** Meaning → its words. */
 export const namaArti = (kelompok: readonly KelompokArti[]): ReadonlyMap<string, string> =>
   new Map(kelompok.flatMap((k) => k.items.map((i) => [i.value, i.label])));

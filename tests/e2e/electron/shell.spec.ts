@@ -1,7 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { electronBinary, expect, type Shell, test } from '../lib/electron.ts';
 
 const SURFACE = [
@@ -53,7 +55,7 @@ test('the window opens on the application, served by the core on loopback', asyn
   expect(size).toEqual({ visible: true, size: [1366, 768], minimum: [1024, 680] });
 });
 
-test('the page is an ordinary web page with eleven functions and nothing of Node', async ({ shell }) => {
+test('the page is an ordinary web page with twelve functions and nothing of Node', async ({ shell }) => {
   const { app, page } = shell;
   const seen = await page.evaluate(() => ({
     node: ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in window),
@@ -154,6 +156,19 @@ test('arguments of the page are parsed again: only documents of the core, only p
     return outcomes.filter((outcome) => !outcome.endsWith(': refused'));
   });
   expect(refused).toEqual([]);
+});
+
+test('a template is saved where the operator says, whole', async ({ shell }) => {
+  const { app, page, akar } = shell;
+  const tujuan = path.join(path.dirname(akar), 'templat-partai.xlsx');
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, tujuan);
+  const hasil = await page.evaluate(() =>
+    window.rekapDesktop?.simpanBerkas('/api/unduh/templat/partai.xlsx', 'templat-partai.xlsx'),
+  );
+  expect(hasil).toEqual({ hasil: 'disimpan', berkas: tujuan });
+  expect(readFileSync(tujuan).subarray(0, 2).toString()).toBe('PK');
 });
 
 test('a killed core comes back on the same port, and the page with it', async ({ shell }) => {

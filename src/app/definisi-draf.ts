@@ -173,15 +173,22 @@ function tebakPemilihan(muat: HasilMuat, jenis: readonly JenisKontes[] | undefin
   return ada.length > 0 && ada.every((j) => JENIS_PEMILIHAN.PILKADA.includes(j)) ? 'PILKADA' : 'PEMILU';
 }
 
+/** The file itself, or the only one in a folder. */
+function satuBerkas(jalur: string): string | null {
+  const s = fs.statSync(jalur, { throwIfNoEntry: false });
+  if (!s?.isDirectory()) return s?.isFile() ? jalur : null;
+  const [satu, ...lain] = fs.readdirSync(jalur, { withFileTypes: true });
+  return satu?.isFile() && lain.length === 0 ? path.join(jalur, satu.name) : null;
+}
+
 /**
  * A finished definition alone is taken as it is, so that every office that got the same file has the same hash. Ballots
  * may be left out and the election named otherwise; regions stay, because the plenary's own is said when it is created.
  */
 async function definisiJadi(minta: PermintaanBuatDefinisi): Promise<DrafDefinisi | null> {
-  const [berkas, ...lain] = minta.berkas;
-  if (berkas === undefined || lain.length > 0 || !/\.json$/i.test(berkas)) return null;
-  if (path.basename(berkas).toLowerCase() === 'ppwp.json') return null;
-  if (!fs.statSync(berkas, { throwIfNoEntry: false })?.isFile()) return null;
+  const [jalur, ...lain] = minta.berkas;
+  const berkas = jalur === undefined || lain.length > 0 ? null : satuBerkas(jalur);
+  if (berkas === null || !/\.json$/i.test(berkas) || path.basename(berkas).toLowerCase() === 'ppwp.json') return null;
   const baca = await bacaDefinisiBerkas(berkas);
   if (!baca.ok) return null;
   const d = baca.nilai;

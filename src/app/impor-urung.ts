@@ -42,6 +42,8 @@ export type ImporTerakhir = {
   masuk: number;
   sama: number;
   beda: number;
+  /** Copies that agree with their sheet, where the import brought copies. */
+  pembanding: number;
   /** Why it can no longer be taken back, as a part of a sentence; null while it can. */
   halangan: string | null;
 };
@@ -127,6 +129,7 @@ export function lastImport(p: Pleno): ImporTerakhir | null {
   const { waktu, pelaku } = selesai;
   return {
     ...{ impor, waktu, orang: pelaku.orang, sumber, berkas, masuk, sama, beda },
+    pembanding: selesai.isi.pembanding ?? 0,
     halangan: halangan(p, selesai),
   };
 }

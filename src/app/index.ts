@@ -2,13 +2,6 @@ export { Aplikasi, type KeadaanProyektor, type OpsiAplikasi, type PeristiwaApp }
 export { baca, bacaSumber } from './baca.ts';
 export { type Banding, compareSources } from './banding.ts';
 export {
-  type FormatTemplat,
-  JENIS_TEMPLAT,
-  type JenisTemplat,
-  readDefinition,
-  templateFile,
-} from './definisi.ts';
-export {
   buildDefinition,
   type DrafDefinisi,
   definitionFile,
@@ -38,6 +31,7 @@ export { type ImporDiurungkan, type ImporTerakhir, lastImport, undoImport } from
 export { infoPleno } from './info.ts';
 export { verifyJournal, viewJournal } from './jejak.ts';
 export { viewSheet } from './lembar.ts';
+export { prepareBoard } from './papan.ts';
 export type { KeadaanImpor } from './pekerjaan-impor.ts';
 export { type PemetaanBernama, recordMappings } from './pemetaan.ts';
 export { proposeMappings, readMappingFile, requireClear } from './pemetaan-berkas.ts';
@@ -64,5 +58,6 @@ export {
 } from './simulasi.ts';
 export { copyHolders, knownSource, reopenDifferences, settleDifferences, writeSource } from './sumber.ts';
 export { viewAgenda, viewCell, viewForm, viewHome, viewRecap } from './tampilan.ts';
+export { type FormatTemplat, JENIS_TEMPLAT, type JenisTemplat, templateFile } from './templat.ts';
 export { findingsOfRegion, type TemuanLengkap, walkFindings } from './temuan.ts';
 export { receiveTotal } from './total.ts';

@@ -9,6 +9,8 @@ import {
   isianKosong,
   type KodeKontes,
   type KodeTps,
+  namaKontes,
+  namaKontesSingkat,
   namaSumber,
   nomorTps,
   type StatusLembar,
@@ -25,6 +27,7 @@ import {
   readSources,
   tulis,
 } from '../store/index.ts';
+import { boardOf } from './papan.ts';
 import { masihSelesai } from './periksa-lembar.ts';
 import { type Jam, kontesPleno, type Pleno, tindakan } from './pleno.ts';
 import { type Riwayat, toRiwayat } from './riwayat.ts';
@@ -50,6 +53,14 @@ export type TampilanLembar = {
   temuan: TemuanLengkap[];
   riwayat: Riwayat[];
   dapatUrung: boolean;
+  suratSuara: {
+    kode: KodeKontes;
+    nama: string;
+    singkat: string;
+    status: StatusLembar;
+    salah: number;
+    periksa: number;
+  }[];
   sebelum: KodeTps | null;
   sesudah: KodeTps | null;
 };
@@ -94,6 +105,12 @@ export function viewSheet(p: Pleno, kontes: KodeKontes, tps: KodeTps): Hasil<Tam
     temuan: checkTps(p, kontes, tps).temuan.map((t) => describeFinding(p, kontes, tps, isian, t)),
     riwayat: jurnal.map((e) => toRiwayat(p, e, true)),
     dapatUrung: l !== null && l.status !== 'disahkan' && entriUntukUrung(jurnal) !== null,
+    suratSuara: p.s.definisi.kontes.flatMap((k) => {
+      const [s] = boardOf(p, k.kode, tps);
+      if (!s) return [];
+      const { status, salah, periksa } = s;
+      return [{ kode: k.kode, nama: namaKontes(k), singkat: namaKontesSingkat(k), status, salah, periksa }];
+    }),
     sebelum: urutan[i - 1] ?? null,
     sesudah: urutan[i + 1] ?? null,
   });

@@ -1,7 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { hitungTerisi, type KodeKontes, type KodeTps, type StatusLembar, type Temuan } from '../domain/index.ts';
 import { journalTouched, type Simpanan } from '../store/index.ts';
 import { kontesPleno, type Pleno } from './pleno.ts';
 import { checkBallots, type LembarDiperiksa } from './temuan.ts';
+
+/** Longest stretch of looking without answering anybody. */
+const IRISAN_MS = 25;
 
 /** One sheet as lists and sums need it. `temuan`: open problems only, without what waits for empty cells. */
 export type Petak = {
@@ -62,6 +66,25 @@ class Papan {
         for (const d of daftar) this.#isi.get(kode)?.set(d.tps, petak(d));
   }
 
+  /** Looks at everything that is unknown, in slices between which other requests are answered. */
+  async siapkan(): Promise<void> {
+    const { db, wilayah } = this.#p.s;
+    this.#segarkan();
+    let mulai = performance.now();
+    for (const d of this.#p.peta.turunan(wilayah, 4)) {
+      if (performance.now() - mulai > IRISAN_MS) {
+        await setImmediate();
+        mulai = performance.now();
+      }
+      if (!db.open) return;
+      if (!db.inTransaction)
+        this.#lengkapi(
+          d.kode,
+          this.#p.peta.anak(d.kode).map((w) => w.kode),
+        );
+    }
+  }
+
   /** Sheets of a region in the order of the agenda. */
   daerah(kontes: KodeKontes, wilayah: string): Petak[] {
     const k = kontesPleno(this.#p, kontes);
@@ -75,12 +98,31 @@ class Papan {
 }
 
 const papan = new WeakMap<Simpanan, Papan>();
+const persiapan = new WeakMap<Simpanan, Promise<void>>();
+
+function papanUntuk(p: Pleno): Papan {
+  const ada = papan.get(p.s) ?? new Papan(p);
+  papan.set(p.s, ada);
+  return ada;
+}
+
+/**
+ * Resolves once every sheet was looked at. A kecamatan takes a moment, a kabupaten of 76,000 sheets some seconds, in
+ * which the application goes on answering.
+ */
+export function prepareBoard(p: Pleno): Promise<void> {
+  const ada = persiapan.get(p.s);
+  if (ada) return ada;
+  const jalan = papanUntuk(p)
+    .siapkan()
+    .finally(() => persiapan.delete(p.s));
+  persiapan.set(p.s, jalan);
+  return jalan;
+}
 
 /** What the rules say of the sheets of a region, in the order of the agenda. */
 export function boardOf(p: Pleno, kontes: KodeKontes, wilayah: string): Petak[] {
   // What is read inside a transaction may be rolled back: nothing of it is remembered.
   if (p.s.db.inTransaction) return new Papan(p).daerah(kontes, wilayah);
-  const ada = papan.get(p.s) ?? new Papan(p);
-  papan.set(p.s, ada);
-  return ada.daerah(kontes, wilayah);
+  return papanUntuk(p).daerah(kontes, wilayah);
 }

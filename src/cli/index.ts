@@ -1,7 +1,15 @@
 import path from 'node:path';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { defaultShelf, type FormatTemplat, JENIS_TEMPLAT, type JenisTemplat, MODEL_D_KECAMATAN } from '../app/index.ts';
-import { JENIS_KONTES, JenisKontes, JenisPemilihan, KodeKontes, KodeWilayah } from '../domain/index.ts';
+import {
+  JENIS_KONTES,
+  JenisKontes,
+  JenisPemilihan,
+  KodeKontes,
+  KodeWilayah,
+  type SumberLembar,
+  SumberPembanding,
+} from '../domain/index.ts';
 import { mulaiLayanan } from '../server/layanan.ts';
 import { demo } from './demo.ts';
 import { Keluaran, type KodeKeluar } from './keluaran.ts';
@@ -26,6 +34,13 @@ const kumpulJenis = (v: string, lama: JenisKontes[] | undefined): JenisKontes[] 
   const h = JenisKontes.safeParse(v.toUpperCase());
   if (!h.success) throw new InvalidArgumentError(`pilih ${JENIS_KONTES.join(', ')}.`);
   return [...(lama ?? []), h.data];
+};
+/** Whose copies the files are; undefined for results. */
+const sumberSah = (v: string): SumberLembar | undefined => {
+  const h = SumberPembanding.safeParse(v);
+  if (h.success) return h.data;
+  if (v === 'hasil' || v === 'sirekap' || v === 'tabel') return undefined;
+  throw new InvalidArgumentError('pilih hasil, panwaslu, atau saksi.<nomor peserta>.');
 };
 const jenisSah = (v: string): JenisKontes => kumpulJenis(v, undefined)[0] ?? 'PPWP';
 const kumpulKontes = (v: string, lama: KodeKontes[] | undefined): KodeKontes[] => [...(lama ?? []), kontesSah(v)];
@@ -107,7 +122,7 @@ denganDefinisi(tambah('ganti-definisi', 'ganti definisi pleno yang ada, bila tid
   });
 
 tambah('impor', 'impor hasil TPS: JSON Sirekap, folder, zip, atau tabel CSV/XLSX (dikenali dari isinya)')
-  .addOption(new Option('--sumber <sumber>', 'bentuk berkas').choices(['sirekap', 'tabel']).default('sirekap'))
+  .option('--sumber <sumber>', 'hasil, atau salinan milik: panwaslu, saksi.<nomor peserta>', sumberSah)
   .addOption(kontes(false))
   .option('--pemetaan <berkas>', 'arti kolom tabel: berkas JSON seperti yang ditulis --lihat; ikut diingat')
   .option('--lihat', 'jangan impor; tulis usulan arti kolom tabel sebagai JSON')

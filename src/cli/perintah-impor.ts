@@ -3,6 +3,7 @@ import {
   baca,
   intendedContest,
   jamMesin,
+  knownSource,
   lastImport,
   type Pleno,
   proposeMappings,
@@ -12,12 +13,17 @@ import {
   tindakan,
   undoImport,
 } from '../app/index.ts';
-import { angka, berhasil, type Hasil, type KodeKontes } from '../domain/index.ts';
+import { angka, berhasil, type Hasil, type KodeKontes, namaSumber, type SumberLembar } from '../domain/index.ts';
 import type { KodeKeluar } from './keluaran.ts';
 import { denganPleno, type Umum } from './perintah.ts';
 
 /** `pemetaan`: file of mappings to remember first. `lihat`: only say what the columns of tables would be taken for. */
-export type OpsiImporCli = { pemetaan?: string | undefined; lihat?: boolean | undefined };
+export type OpsiImporCli = {
+  pemetaan?: string | undefined;
+  lihat?: boolean | undefined;
+  /** Whose copies the files are; undefined for results. */
+  sumber?: SumberLembar | undefined;
+};
 
 function ingatPemetaan(p: Pleno, kontes: KodeKontes, berkas: string | undefined): Hasil<null> {
   if (berkas === undefined) return berhasil(null);
@@ -35,9 +41,14 @@ export function impor(
     const k = intendedContest(p, kontes ?? p.s.definisi.kontes[0]?.kode ?? 'PPWP');
     if (!k.ok) return u.keluaran.galat(k.galat);
     const kode = k.nilai;
+    const kenal = opsi.sumber ? knownSource(p, kode, opsi.sumber) : berhasil(null);
+    if (!kenal.ok) return u.keluaran.galat(kenal.galat);
     const ingat = ingatPemetaan(p, kode, opsi.pemetaan);
     if (!ingat.ok) return u.keluaran.galat(ingat.galat);
-    const bacaan = await baca(p, kode, jalur, { kemajuan: u.keluaran.kemajuan('Membaca') });
+    const bacaan = await baca(p, kode, jalur, {
+      kemajuan: u.keluaran.kemajuan('Membaca'),
+      ...(opsi.sumber ? { sumber: opsi.sumber } : {}),
+    });
     if (!bacaan.ok) return u.keluaran.galat(bacaan.galat);
     if (opsi.lihat) {
       const usulan = proposeMappings(bacaan.nilai.tabel);
@@ -53,7 +64,9 @@ export function impor(
     const h = hasil.nilai;
     u.keluaran.hasil(h, () =>
       [
-        `${angka(h.berkas)} berkas: ${angka(h.masuk)} lembar masuk, ${angka(h.sama)} sama, ${angka(h.beda)} berbeda, ${angka(h.ditolak.length)} ditolak.`,
+        opsi.sumber
+          ? `${angka(h.berkas)} berkas ${namaSumber(opsi.sumber)}: ${angka(h.pembanding)} cocok, ${angka(h.beda)} berbeda, ${angka(h.sama)} sama, ${angka(h.ditolak.length)} ditolak.`
+          : `${angka(h.berkas)} berkas: ${angka(h.masuk)} lembar masuk, ${angka(h.sama)} sama, ${angka(h.beda)} berbeda, ${angka(h.ditolak.length)} ditolak.`,
         ...h.ditolak.map((d) => `  ${d.berkas}  ${d.kode}: ${d.pesan}`),
       ].join('\n'),
     );

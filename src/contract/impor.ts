@@ -65,6 +65,7 @@ export const ImporTerakhirJawab = z.object({
   masuk: z.number().int(),
   sama: z.number().int(),
   beda: z.number().int(),
+  pembanding: z.number().int(),
   /** Why it can no longer be taken back, as a part of a sentence; null while it can. */
   halangan: z.string().nullable(),
 });

@@ -70,6 +70,17 @@ export const LembarJawab = z.object({
   temuan: z.array(TemuanJawab),
   riwayat: z.array(RiwayatJawab),
   dapatUrung: z.boolean(),
+  /** Every ballot of this TPS in the order in which they are read, this one too. */
+  suratSuara: z.array(
+    z.object({
+      kode: KodeKontes,
+      nama: z.string(),
+      singkat: z.string(),
+      status: StatusLembar,
+      salah: z.number().int(),
+      periksa: z.number().int(),
+    }),
+  ),
   sebelum: KodeTps.nullable(),
   sesudah: KodeTps.nullable(),
 });

@@ -104,6 +104,19 @@ export function namaKontes(k: Pick<Kontes, 'kode' | 'sebutan' | 'dapil'>): strin
   return k.dapil ? `${dasar} – ${k.dapil.nama}` : dasar;
 }
 
+const NAMA_SINGKAT: Partial<Record<JenisKontes, string>> = {
+  PPWP: 'PPWP',
+  'DPRD-PROV': 'DPRD Prov',
+  'DPRD-KABKO': 'DPRD Kab/Kota',
+  GUBERNUR: 'Gubernur',
+  BUPATI: 'Bupati',
+  WALIKOTA: 'Wali Kota',
+};
+
+/** The same over a column or on a button, where the dapil is clear. */
+export const namaKontesSingkat = (k: Pick<Kontes, 'kode' | 'sebutan'>): string =>
+  k.sebutan ?? NAMA_SINGKAT[jenisKontes(k.kode)] ?? NAMA_KONTES[jenisKontes(k.kode)];
+
 /** Does a TPS, or part of a region, vote in this contest? */
 export function mencakup(k: Pick<Kontes, 'dapil'>, kodeWilayah: string): boolean {
   return !k.dapil || k.dapil.wilayah.some((w) => kodeWilayah.startsWith(w) || w.startsWith(kodeWilayah));

@@ -4,9 +4,9 @@ import { expect, it } from 'vitest';
 import {
   applyImport,
   baca,
+  buildDefinition,
   createPleno,
   findingsOfRegion,
-  readDefinition,
   recapOf,
   tindakan,
 } from '../../src/app/index.ts';
@@ -43,7 +43,15 @@ it('DPR 2024, Demang Lebar Daun: lists → definition → table → recap equals
       .map((k) => ['KOTA PALEMBANG', 'ILIR BARAT I', '1671041005', 'DEMANG LEBAR DAUN', k?.slice(10) ?? '']),
   ]);
 
-  const definisi = nilai(await readDefinition(folder, 'DPR', '167104', 2024));
+  const susun = await buildDefinition({
+    berkas: [folder],
+    wilayah: ['167104'],
+    jenis: ['DPR'],
+    jenisBawaan: 'DPR',
+    pemilihan: { tahun: 2024 },
+  });
+  if (!susun.ok) throw new Error(susun.galat.daftar.map((k) => k.kode).join(' '));
+  const { definisi } = susun.nilai;
   const p = nilai(createPleno(path.join(folder, 'pleno'), definisi, '167104', jamUji()));
   const bacaan = nilai(await baca(p, 'DPR', [CSV]));
   expect(nilai(applyImport(p, 'DPR', bacaan, tindakan(p, jamUji())))).toMatchObject({

@@ -25,6 +25,18 @@ export function kelompokkan(f: FormulirJawab): Kelompok[] {
   })).filter((k) => k.baris.length > 0);
 }
 
+export type Blok = { nomor: number; nama: string; baris: BarisFormulir[] };
+
+/** Rows of section IV party by party; empty for ballots without parties. */
+export function perPartai(baris: readonly BarisFormulir[]): Blok[] {
+  const blok: Blok[] = [];
+  for (const b of baris) {
+    if (b.id.endsWith('.A1') && b.peserta) blok.push({ nomor: b.peserta.nomor, nama: b.peserta.nama, baris: [] });
+    blok.at(-1)?.baris.push(b);
+  }
+  return blok;
+}
+
 /** Cells of a form in the order in which they are typed. */
 export const urutanSel = (f: FormulirJawab): string[] => f.baris.flatMap((b) => b.sel);
 

@@ -1,4 +1,11 @@
-import { type Aplikasi, createPractice, infoPleno, type KeadaanImpor, viewHome } from '../../app/index.ts';
+import {
+  type Aplikasi,
+  createPractice,
+  infoPleno,
+  type KeadaanImpor,
+  prepareBoard,
+  viewHome,
+} from '../../app/index.ts';
 import { berhasil, gagal } from '../../domain/index.ts';
 import type { Penangan } from '../rute.ts';
 import { MULAI, VERSI } from '../versi.ts';
@@ -29,5 +36,9 @@ export const penanganPleno = (a: Aplikasi) =>
       const h = a.tutup();
       return h.ok ? berhasil({}) : h;
     },
-    beranda: () => denganPleno(a, viewHome),
+    beranda: async () => {
+      const p = a.pleno();
+      if (p.ok) await prepareBoard(p.nilai);
+      return denganPleno(a, viewHome);
+    },
   }) satisfies Partial<Penangan>;

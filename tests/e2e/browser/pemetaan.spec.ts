@@ -7,6 +7,9 @@ import { expect, test } from '../lib/fixtures.ts';
 import { temporaryFolder } from '../lib/paths.ts';
 import { buat, pilih } from './bantu.ts';
 
+// axe looks at every node: slow on a busy machine, never flaky for that.
+test.describe.configure({ timeout: 180_000 });
+
 const ATURAN = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const JUDUL = ['Desanya', 'No TPS', 'Si Merah', 'Si Putih', 'Si Biru', 'Suara Sah', 'Catatan kami'];
 

@@ -25,7 +25,7 @@ test('a desa has one column a TPS; the filter leaves those with a finding', asyn
   const kolom = page.getByRole('columnheader').filter({ hasText: /^TPS/ });
   await expect(kolom.first()).toBeVisible();
   const semua = await kolom.count();
-  await page.getByRole('switch', { name: 'Hanya yang bermasalah' }).check();
+  await page.getByRole('switch', { name: 'Hanya bermasalah' }).check();
   const sisa = await kolom.count();
   expect(sisa).toBeLessThan(semua);
   await expect(page.getByText(`semua kolom, ${semua - sisa} disembunyikan`)).toBeVisible();

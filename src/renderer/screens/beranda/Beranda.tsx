@@ -1,3 +1,4 @@
+import { useSessionStorage } from '@mantine/hooks';
 import type { InfoPleno } from '../../../contract/index.ts';
 import { useTitik } from '../../lib/kueri.ts';
 import { GalatKotak, Memuat } from '../../ui/Kotak.tsx';
@@ -6,25 +7,36 @@ import { KemajuanKontes } from './KemajuanKontes.tsx';
 import { LangkahBerikut } from './LangkahBerikut.tsx';
 import { Penyimpanan } from './Penyimpanan.tsx';
 import { PerolehanSuara } from './PerolehanSuara.tsx';
+import { PilihKontes } from './PilihKontes.tsx';
 
 /** Where are we, and what comes next. */
 export function Beranda({ pleno }: { pleno: InfoPleno }) {
   const { data, error, refetch } = useTitik('beranda');
+  const [dipilih, pilih] = useSessionStorage<string>({ key: 'rekap-beranda-kontes', defaultValue: '' });
   if (error && !data) return <GalatKotak galat={error} ulang={() => void refetch()} />;
-  if (!data) return <Memuat />;
+  const k = data?.kontes.find((x) => x.kode === dipilih) ?? data?.kontes[0];
+  if (!data || !k) return <Memuat />;
+  // A long list of contestants fills its column alone.
+  const panjang = k.suara.length > 6;
   return (
     <div className={kelas.layar}>
       <h1 className="rp-tersembunyi">Beranda</h1>
       <LangkahBerikut beranda={data} />
-      {data.kontes.map((k) => (
-        <div key={k.kode} className={kelas.kontes}>
-          <KemajuanKontes kontes={k} banyak={data.kontes.length > 1} />
-          <div className={kelas.kolom}>
-            <PerolehanSuara kontes={k} />
-            {k === data.kontes[0] ? <Penyimpanan beranda={data} pleno={pleno} /> : null}
-          </div>
+      <PilihKontes kontes={data.kontes} pilih={pilih} kini={k.kode} />
+      <div className={kelas.kontes}>
+        <div className={kelas.kolom}>
+          <KemajuanKontes
+            kontes={k}
+            banyak={data.kontes.length > 1}
+            satuan={pleno.wilayah.tingkat === 2 ? 'Kecamatan' : 'Desa/kelurahan'}
+          />
+          {panjang ? <Penyimpanan beranda={data} pleno={pleno} /> : null}
         </div>
-      ))}
+        <div className={kelas.kolom}>
+          <PerolehanSuara kontes={k} />
+          {panjang ? null : <Penyimpanan beranda={data} pleno={pleno} />}
+        </div>
+      </div>
     </div>
   );
 }

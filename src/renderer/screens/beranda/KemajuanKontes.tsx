@@ -12,12 +12,12 @@ type Kontes = BerandaJawab['kontes'][number];
 const Masalah = ({ n, derajat }: { n: number; derajat: 'salah' | 'periksa' }) =>
   n === 0 ? <span className={kelas.nihil}>–</span> : <Lencana derajat={derajat}>{angka(n)}</Lencana>;
 
-/** Progress of a ballot, desa by desa. */
-export function KemajuanKontes({ kontes, banyak }: { kontes: Kontes; banyak: boolean }) {
+/** Progress of a ballot, unit by unit: desa of a kecamatan, kecamatan of a kabupaten/kota. */
+export function KemajuanKontes({ kontes, banyak, satuan }: { kontes: Kontes; banyak: boolean; satuan: string }) {
   const total = { nama: 'Jumlah', tps: kontes.tps, bermasalah: kontes.bermasalah };
   return (
     <Kartu
-      judul={banyak ? kontes.nama : 'Kemajuan per desa/kelurahan'}
+      judul={banyak ? kontes.nama : `Kemajuan per ${satuan.toLowerCase()}`}
       kanan={
         <span className={kelas.ringkas}>
           <strong>{angka(kontes.tps.masuk)}</strong> dari {angka(kontes.tps.jumlah)} TPS masuk ·{' '}
@@ -28,7 +28,7 @@ export function KemajuanKontes({ kontes, banyak }: { kontes: Kontes; banyak: boo
       <table className={kelas.tabel}>
         <thead>
           <tr>
-            <th scope="col">Desa/kelurahan</th>
+            <th scope="col">{satuan}</th>
             <th scope="col">Kemajuan</th>
             <th scope="col" className={kelas.kanan}>
               TPS masuk
@@ -70,7 +70,7 @@ export function KemajuanKontes({ kontes, banyak }: { kontes: Kontes; banyak: boo
           <tr>
             <th scope="row">{total.nama}</th>
             <td>
-              <Batang {...total.tps} nama="Kemajuan kecamatan" />
+              <Batang {...total.tps} nama="Kemajuan seluruhnya" />
             </td>
             <td className={kelas.kanan}>
               {angka(total.tps.masuk)}/{angka(total.tps.jumlah)}

@@ -13,7 +13,10 @@ const hitungan = (salah: number, periksa: number): string =>
 
 /** One clear next step, in the order in which a plenary goes. */
 function langkah(b: BerandaJawab): Langkah {
-  const k = b.kontes[0];
+  const perlu = (k: BerandaJawab['kontes'][number]): boolean =>
+    b.langkah === 'periksa' ? k.bermasalah.salah > 0 : b.langkah === 'lengkapi' && k.tps.masuk < k.tps.jumlah;
+  const k = b.kontes.find(perlu) ?? b.kontes[0];
+  const di = k && b.kontes.length > 1 ? ` (${k.nama})` : '';
   const belum = k ? k.tps.jumlah - k.tps.masuk : 0;
   const masalah = k ? k.bermasalah : { salah: 0, periksa: 0 };
   const keLembar = `/lembar/${k?.kode ?? ''}`;
@@ -27,14 +30,17 @@ function langkah(b: BerandaJawab): Langkah {
       };
     case 'lengkapi':
       return {
-        judul: `Lengkapi ${angka(belum)} TPS yang belum masuk`,
+        judul:
+          belum > 0
+            ? `Lengkapi ${angka(belum)} TPS yang belum masuk${di}`
+            : `Lengkapi lembar yang belum terisi penuh${di}`,
         teks: 'Muat berkas yang tersisa, atau buka lembarnya dan ketik dari C.Hasil.',
         tombol: 'Buka lembar yang belum',
         ke: `${keLembar}?saring=belum`,
       };
     case 'periksa':
       return {
-        judul: 'Baca ulang lembar yang bermasalah',
+        judul: `Baca ulang lembar yang bermasalah${di}`,
         teks: `${hitungan(masalah.salah, masalah.periksa)} Bandingkan dengan C.Hasil.`,
         tombol: 'Buka lembar bermasalah',
         ke: `${keLembar}?saring=bermasalah`,

@@ -3,6 +3,7 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import type { ImporJawab } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
+import { namaSumber } from '../../../domain/sumber.ts';
 import { Tanda } from '../../ui/Tanda.tsx';
 import type { AlurImpor } from './alur.ts';
 import { DaftarDitolak, ditolakHalaman } from './DaftarDitolak.tsx';
@@ -13,6 +14,8 @@ function kalimat(i: ImporJawab): string {
   if (i.tahap === 'batal') return 'Impor dibatalkan. Tidak ada satu angka pun yang masuk.';
   const p = i.pratinjau;
   if (!p) return 'Impor selesai.';
+  if (i.sumber)
+    return `${namaSumber(i.sumber)}: ${angka(p.pembanding)} cocok dengan lembar, ${angka(p.beda)} berbeda, ${angka(p.sama)} sudah tercatat.`;
   return `${angka(p.masuk)} lembar masuk.${p.beda > 0 ? ` ${angka(p.beda)} lembar berbeda dicatat sebagai temuan.` : ''}`;
 }
 
@@ -42,8 +45,12 @@ export function HasilImpor({ alur, impor }: { alur: AlurImpor; impor: ImporJawab
               <Button variant="default" size="md" onClick={() => pergi('/')}>
                 Ke Beranda
               </Button>
-              <Button size="md" rightSection={<IconArrowRight size={18} />} onClick={() => pergi('/rekap')}>
-                Lihat rekap
+              <Button
+                size="md"
+                rightSection={<IconArrowRight size={18} />}
+                onClick={() => pergi(impor.sumber ? '/banding' : '/rekap')}
+              >
+                {impor.sumber ? 'Lihat banding' : 'Lihat rekap'}
               </Button>
             </>
           ) : null}

@@ -1,12 +1,12 @@
-import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { InfoPleno } from '../../../contract/index.ts';
 import { GalatKotak } from '../../ui/Kotak.tsx';
-import { type AlurImpor, useAlurImpor } from './alur.ts';
+import { type AlurImpor, type IsiBerkas, useAlurImpor } from './alur.ts';
 import { HasilImpor } from './HasilImpor.tsx';
 import kelas from './Impor.module.css';
 import { ImporTerakhir } from './ImporTerakhir.tsx';
 import { Kemajuan } from './Kemajuan.tsx';
+import { PilihIsi } from './PilihIsi.tsx';
 import { PilihSumber } from './PilihSumber.tsx';
 import { Siap } from './pemetaan/Siap.tsx';
 
@@ -57,22 +57,24 @@ function Tahap({ alur }: { alur: AlurImpor }) {
 /** From files to recorded sheets: choose, read, look at what would change, agree. */
 export function Impor({ pleno }: { pleno: InfoPleno }) {
   const [kontes, setKontes] = useState(pleno.kontes[0]?.kode ?? 'PPWP');
-  const alur = useAlurImpor(kontes);
+  const [isi, setIsi] = useState<IsiBerkas>('hasil');
+  const alur = useAlurImpor(kontes, isi);
   return (
     <div className={kelas.layar}>
       <h1>Impor hasil TPS</h1>
-      {pleno.kontes.length > 1 ? (
-        <Select
-          label="Jenis pemilihan"
-          data={pleno.kontes.map((k) => ({ value: k.kode, label: k.nama }))}
-          value={kontes}
-          allowDeselect={false}
-          onChange={(v) => {
-            const k = pleno.kontes.find((x) => x.kode === v);
-            if (k) setKontes(k.kode);
+      {alur.impor || alur.unggahan ? null : (
+        <PilihIsi
+          pleno={pleno}
+          kontes={kontes}
+          setKontes={(k) => {
+            setKontes(k);
+            // The contestants of another ballot have other saksi.
+            setIsi('hasil');
           }}
+          isi={isi}
+          setIsi={setIsi}
         />
-      ) : null}
+      )}
       {alur.galat ? <GalatKotak galat={alur.galat} ulang={alur.tutup} /> : <Tahap alur={alur} />}
     </div>
   );

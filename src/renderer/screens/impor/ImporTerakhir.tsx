@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import type { Jawab } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
+import { adalahPembanding, namaSumber } from '../../../domain/sumber.ts';
 import { useTitik, useUbah } from '../../lib/kueri.ts';
 import { laporGalat, laporPesan } from '../../lib/lapor.tsx';
 import { waktuSingkat } from '../../lib/waktu.ts';
@@ -11,7 +12,9 @@ import kelas from './Impor.module.css';
 type Terakhir = NonNullable<Jawab<'imporTerakhir'>>;
 
 const ringkas = (i: Terakhir): string =>
-  [`${angka(i.masuk)} lembar masuk`, `${angka(i.sama)} sama`, `${angka(i.beda)} berbeda`].join(', ');
+  adalahPembanding(i.sumber)
+    ? `${namaSumber(i.sumber)}, ${angka(i.pembanding)} cocok, ${angka(i.beda)} berbeda`
+    : [`${angka(i.masuk)} lembar masuk`, `${angka(i.sama)} sama`, `${angka(i.beda)} berbeda`].join(', ');
 
 /** What taking it back would do, before it is done. */
 function Tanya({ impor, buka, tutup }: { impor: Terakhir; buka: boolean; tutup: () => void }) {
@@ -20,7 +23,9 @@ function Tanya({ impor, buka, tutup }: { impor: Terakhir; buka: boolean; tutup: 
       tutup();
       laporPesan(
         `Impor ${h.impor} diurungkan.`,
-        `${angka(h.lembar)} lembar kembali kosong. Semuanya tercatat di jejak.`,
+        h.lembar > 0
+          ? `${angka(h.lembar)} lembar kembali kosong. Semuanya tercatat di jejak.`
+          : 'Semuanya tercatat di jejak.',
       );
     },
   });
@@ -32,8 +37,10 @@ function Tanya({ impor, buka, tutup }: { impor: Terakhir; buka: boolean; tutup: 
       closeButtonProps={{ 'aria-label': 'Tutup' }}
     >
       <p>
-        {angka(impor.masuk)} lembar yang diisi impor ini kembali kosong, dan angka pembanding serta perbedaan darinya
-        dicabut. Lembar lain tidak berubah. Berkasnya dapat diimpor lagi kapan saja.
+        {adalahPembanding(impor.sumber)
+          ? `Angka ${namaSumber(impor.sumber)} dari impor ini dicabut, beserta temuannya.`
+          : `${angka(impor.masuk)} lembar yang diisi impor ini kembali kosong, dan angka pembanding serta perbedaan darinya dicabut.`}{' '}
+        Lembar lain tidak berubah. Berkasnya dapat diimpor lagi kapan saja.
       </p>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={tutup} data-autofocus>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { PratinjauImpor } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
+import { namaSumber } from '../../../domain/sumber.ts';
 import { Memuat } from '../../ui/Kotak.tsx';
 import { Lencana } from '../../ui/Tanda.tsx';
 import type { AlurImpor } from './alur.ts';
@@ -9,7 +10,8 @@ import { DaftarDitolak, ditolakHalaman } from './DaftarDitolak.tsx';
 import kelas from './Impor.module.css';
 import { RincianBeda } from './RincianBeda.tsx';
 
-function namaTombol({ masuk, beda }: PratinjauImpor): string | null {
+function namaTombol({ masuk, beda, pembanding }: PratinjauImpor, salinan: boolean): string | null {
+  if (salinan) return beda + pembanding > 0 ? `Catat ${angka(beda + pembanding)} salinan` : null;
   if (masuk > 0) return `Masukkan ${angka(masuk)} lembar`;
   if (beda > 0) return `Catat ${angka(beda)} perbedaan`;
   return null;
@@ -40,16 +42,27 @@ export function Pratinjau({
   if (!pratinjau) return <Memuat />;
   const p = pratinjau;
   const ditolak = [...ditolakHalaman(alur.terlaluBesar), ...p.ditolak];
-  const tombol = namaTombol(p);
+  const sumber = alur.impor?.sumber ?? null;
+  const tombol = namaTombol(p, sumber !== null);
   return (
     <>
       {children}
       <section className={kelas.kartu} aria-label="Pratinjau">
-        <h2>Pratinjau: {angka(p.berkas)} berkas dibaca, belum ada yang berubah</h2>
+        <h2>
+          Pratinjau{sumber ? ` ${namaSumber(sumber)}` : ''}: {angka(p.berkas)} berkas dibaca, belum ada yang berubah
+        </h2>
         <div className={kelas.deret}>
-          <Angka n={p.masuk} kata="lembar masuk" jelas="angka pertama untuk TPS itu" />
+          {sumber ? (
+            <Angka n={p.pembanding} kata="cocok" jelas="sama dengan lembar, atau lembarnya masih kosong" />
+          ) : (
+            <Angka n={p.masuk} kata="lembar masuk" jelas="angka pertama untuk TPS itu" />
+          )}
           <Angka n={p.sama} kata="sama" jelas="sudah tercatat, tidak berubah" />
-          <Angka n={p.beda} kata="berbeda" jelas="tidak menimpa; menjadi temuan" />
+          <Angka
+            n={p.beda}
+            kata="berbeda"
+            jelas={sumber ? 'lembar tidak berubah; menjadi temuan' : 'tidak menimpa; menjadi temuan'}
+          />
           <Angka n={ditolak.length} kata="ditolak" jelas="sebabnya di bawah" />
         </div>
         <div className={kelas.kaki}>
@@ -64,7 +77,7 @@ export function Pratinjau({
           ) : null}
         </div>
       </section>
-      {p.perDesa.length > 0 ? (
+      {p.perDesa.length > 0 && !sumber ? (
         <section className={kelas.kartu} aria-label="Per desa/kelurahan">
           <h2>Per desa/kelurahan</h2>
           <ul className={kelas.desa}>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { AsalBerkas, Jawab } from '../../../contract/index.ts';
+import type { AsalBerkas, Badan, Jawab } from '../../../contract/index.ts';
 import type { KodeKontes } from '../../../domain/kontes.ts';
 import { type BerkasPilih, pilahBesar, titipkan } from '../../lib/berkas.ts';
 import { kunci, useTitik, useUbah } from '../../lib/kueri.ts';
@@ -8,10 +8,12 @@ import { laporGalat } from '../../lib/lapor.tsx';
 import { panggil } from '../../lib/panggil.ts';
 import { ambilJatuhan, type Pilihan, padaJatuhan } from './sumber.ts';
 
+/** Results, or whose copies the files are. */
+export type IsiBerkas = Badan<'mulaiImpor'>['sumber'];
 export type Unggahan = { bagian: number; jumlah: number };
 
 /** Everything the import screen knows and can do. The core holds the import itself, so a reload finds it again. */
-export function useAlurImpor(kontes: KodeKontes) {
+export function useAlurImpor(kontes: KodeKontes, isi: IsiBerkas) {
   const klien = useQueryClient();
   const keadaan = useTitik('keadaan');
   const [unggahan, setUnggahan] = useState<Unggahan>();
@@ -51,14 +53,14 @@ export function useAlurImpor(kontes: KodeKontes) {
             kendali.signal,
           );
         }
-        simpan(await panggil('mulaiImpor', { badan: { sumber: 'hasil', kontes, asal } }));
+        simpan(await panggil('mulaiImpor', { badan: { sumber: isi, kontes, asal } }));
       } catch (galat) {
         if (!kendali.signal.aborted) laporGalat(galat);
       } finally {
         setUnggahan(undefined);
       }
     },
-    [kontes, simpan],
+    [kontes, isi, simpan],
   );
 
   useEffect(() => {
@@ -69,8 +71,12 @@ export function useAlurImpor(kontes: KodeKontes) {
 
   const terapkan = useUbah('terapkanImpor', { selesai: simpan });
   const batalkan = useUbah('batalImpor', { selesai: simpan });
-  const pakai = useUbah('pakaiPemetaan', { selesai: simpan });
-  const lupakan = useUbah('lupakanPemetaan', { selesai: simpan });
+  // A small table is read again before the answer is here: what it says may be old already.
+  const tanyaLagi = (): void => {
+    for (const nama of ['keadaan', 'lihatImpor']) void klien.invalidateQueries({ queryKey: [nama] });
+  };
+  const pakai = useUbah('pakaiPemetaan', { selesai: tanyaLagi });
+  const lupakan = useUbah('lupakanPemetaan', { selesai: tanyaLagi });
   return {
     impor: aktif ? impor.data : undefined,
     galat: aktif ? impor.error : null,

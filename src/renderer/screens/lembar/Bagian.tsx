@@ -1,8 +1,10 @@
 import { Fragment } from 'react';
 import type { BarisFormulir } from '../../../contract/index.ts';
-import type { Kelompok } from '../../lib/formulir.ts';
+import { type Kelompok, perPartai } from '../../lib/formulir.ts';
+import { LompatPartai } from '../../ui/LompatPartai.tsx';
 import { BarisJ, BarisLpj, kolomTampil, type PropBaris } from './Baris.tsx';
-import { BlokPartai, LompatPartai, perPartai } from './BlokPartai.tsx';
+import { BlokPartai, terberat } from './BlokPartai.tsx';
+import { fokusSel } from './fokus.ts';
 import kelas from './Lembar.module.css';
 
 /** Above a group of rows on the paper: `A. DATA PEMILIH`. */
@@ -44,10 +46,18 @@ export function Bagian({ kelompok, ...p }: PropBaris & { kelompok: Kelompok }) {
   const lpj = kelompok.baris[0]?.satuan === 'LPJ';
   const kolom = kolomTampil(p.pembanding);
   const lebar = lpj ? 5 : 3 + kolom.length;
+  const blok = perPartai(kelompok.baris);
   return (
     <section className={kelas.bagian} aria-label={kelompok.judul}>
       <h2>{kelompok.judul}</h2>
-      <LompatPartai baris={kelompok.baris} tanda={p.tanda} />
+      <LompatPartai
+        blok={blok}
+        berat={(n) => {
+          const b = p.pembanding.tertutup ? undefined : blok.find((x) => x.nomor === n);
+          return b ? terberat(b, p.tanda) : null;
+        }}
+        ke={(n) => fokusSel(`IV.${n}.A1`)}
+      />
       <table className={kelas.tabel}>
         <thead>
           <tr>

@@ -1,12 +1,12 @@
 import type { BarisFormulir, LembarJawab } from '../../../contract/index.ts';
 import { angkaSel } from '../../../domain/format.ts';
 import { Tanda } from '../../ui/Tanda.tsx';
+import { KOLOM, namaSelBaris, Uraian } from '../../ui/Uraian.tsx';
 import kelas from './Lembar.module.css';
 import type { KolomSumber, Pembanding } from './pembanding.ts';
 import { Sel } from './Sel.tsx';
 import { SelSalinan } from './SelSalinan.tsx';
 import type { Sunting } from './sunting.ts';
-import { KOLOM, namaSelBaris, Uraian } from './Uraian.tsx';
 
 export type PropBaris = {
   lembar: LembarJawab;

@@ -1,29 +1,16 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { BarisFormulir } from '../../../contract/index.ts';
+import type { ReactNode } from 'react';
 import { angka } from '../../../domain/format.ts';
+import { lipat, useTerlipat } from '../../lib/blok.ts';
+import type { Blok } from '../../lib/formulir.ts';
 import { nilaiKetikan } from '../../lib/ketikan.ts';
+import kelas from '../../ui/Partai.module.css';
 import { Tanda } from '../../ui/Tanda.tsx';
 import type { PropBaris } from './Baris.tsx';
-import { bukaSemua, lipat, lipatSemua, useTerlipat } from './blok.ts';
-import { fokusSel } from './fokus.ts';
-import kelas from './Partai.module.css';
 
-export type Blok = { nomor: number; nama: string; baris: BarisFormulir[] };
+export type Berat = 'salah' | 'periksa' | null;
 
-/** Rows of section IV party by party; empty for ballots without parties. */
-export function perPartai(baris: readonly BarisFormulir[]): Blok[] {
-  const blok: Blok[] = [];
-  for (const b of baris) {
-    if (b.id.endsWith('.A1') && b.peserta) blok.push({ nomor: b.peserta.nomor, nama: b.peserta.nama, baris: [] });
-    blok.at(-1)?.baris.push(b);
-  }
-  return blok;
-}
-
-type Berat = 'salah' | 'periksa' | null;
-
-const terberat = (blok: Blok, tanda: PropBaris['tanda']): Berat => {
+export const terberat = (blok: Blok, tanda: PropBaris['tanda']): Berat => {
   const semua = blok.baris.flatMap((b) => b.sel.map((s) => tanda.get(s)));
   return semua.includes('salah') ? 'salah' : semua.includes('periksa') ? 'periksa' : null;
 };
@@ -84,77 +71,5 @@ export function BlokPartai({
       </tr>
       {terlipat ? null : children}
     </tbody>
-  );
-}
-
-/** Numbers of the parties: to jump to one (key `p`, then its number), and to fold all. */
-export function LompatPartai({ baris, tanda }: { baris: readonly BarisFormulir[]; tanda: PropBaris['tanda'] }) {
-  const blok = perPartai(baris);
-  const terlipat = useTerlipat();
-  const [nomor, setNomor] = useState('');
-  const masukan = useRef<HTMLInputElement>(null);
-  const ada = blok.length > 0;
-  useEffect(() => {
-    if (!ada) return;
-    const tombol = (e: KeyboardEvent): void => {
-      if (e.key.toLowerCase() !== 'p' || e.ctrlKey || e.metaKey || e.altKey) return;
-      const el = e.target;
-      const diSel = el instanceof HTMLInputElement && (el.dataset.sel ?? el.dataset.salinan) !== undefined;
-      if (el instanceof HTMLInputElement && !diSel) return;
-      e.preventDefault();
-      masukan.current?.focus();
-      masukan.current?.select();
-    };
-    window.addEventListener('keydown', tombol);
-    return () => window.removeEventListener('keydown', tombol);
-  }, [ada]);
-  if (!ada) return null;
-  const semuaTerlipat = blok.every((b) => terlipat.has(b.nomor));
-  const ke = (n: number): boolean => fokusSel(`IV.${n}.A1`);
-  const kirim = (e: FormEvent): void => {
-    e.preventDefault();
-    if (ke(Number(nomor))) setNomor('');
-  };
-  return (
-    <nav className={kelas.lompat} aria-label="Partai">
-      <form onSubmit={kirim}>
-        <label>
-          Partai <kbd>P</kbd>
-          <input
-            ref={masukan}
-            value={nomor}
-            inputMode="numeric"
-            aria-label="Lompat ke partai nomor"
-            aria-invalid={(nomor !== '' && !blok.some((b) => b.nomor === Number(nomor))) || undefined}
-            onChange={(e) => setNomor(e.target.value.replace(/\D/g, '').slice(0, 3))}
-          />
-        </label>
-      </form>
-      <ul>
-        {blok.map((b) => (
-          <li key={b.nomor}>
-            <button
-              type="button"
-              title={b.nama}
-              data-tanda={terberat(b, tanda) ?? undefined}
-              onClick={() => ke(b.nomor)}
-            >
-              {b.nomor}
-              <span className="rp-tersembunyi">
-                {' '}
-                {b.nama} {terberat(b, tanda) ?? ''}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      <button
-        type="button"
-        className={kelas.semua}
-        onClick={() => (semuaTerlipat ? bukaSemua() : lipatSemua(blok.map((b) => b.nomor)))}
-      >
-        {semuaTerlipat ? 'Buka semua' : 'Lipat semua'}
-      </button>
-    </nav>
   );
 }

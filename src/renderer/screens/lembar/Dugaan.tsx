@@ -3,9 +3,9 @@ import type { FormulirJawab, Jawab, LembarJawab } from '../../../contract/index.
 import { angkaSel } from '../../../domain/format.ts';
 import { namaSel } from '../../../domain/pesan/temuan.ts';
 import { useTitik } from '../../lib/kueri.ts';
+import { KOLOM, namaSelBaris } from '../../ui/Uraian.tsx';
 import kelas from './Dugaan.module.css';
 import { fokusSel } from './fokus.ts';
-import { KOLOM, namaSelBaris } from './Uraian.tsx';
 
 type SatuDugaan = Jawab<'dugaan'>['dugaan'][number];
 

@@ -8,6 +8,7 @@ import { Lencana } from '../../ui/Tanda.tsx';
 import kelas from './Lembar.module.css';
 import { MenuSalinan } from './MenuSalinan.tsx';
 import type { Pembanding } from './pembanding.ts';
+import { SuratSuara } from './SuratSuara.tsx';
 
 const ASAL = {
   sirekap: 'dimuat dari Sirekap',
@@ -30,36 +31,48 @@ export function KepalaLembar({
   const atur = useAturProyektor();
   const tampil = proyektor?.mode === 'lembar' && proyektor.tps === lembar.tps && proyektor.kontes === lembar.kontes;
   return (
-    <div className={kelas.kepala}>
-      <h1>TPS {lembar.nomor}</h1>
-      <p>
-        {lembar.desa.nama} · {kontes}
-        {lembar.asal ? <small> · {ASAL[lembar.asal]}</small> : null}
-      </p>
-      {lembar.status === 'disahkan' ? <Lencana derajat="baik">Disahkan</Lencana> : null}
-      {lembar.status === 'kosong' ? <Lencana derajat="netral">Belum diisi</Lencana> : null}
-      {lembar.status === 'dipersoalkan' ? <Lencana derajat="periksa">Dipersoalkan</Lencana> : null}
-      <MenuSalinan kontes={lembar.kontes} pembanding={pembanding} />
-      <button
-        type="button"
-        className={kelas.alat}
-        aria-pressed={tampil}
-        onClick={() => atur({ mode: 'lembar', kontes: lembar.kontes, tps: lembar.tps, wilayah: null, beku: false })}
-      >
-        <IconDeviceProjector size={18} aria-hidden /> {tampil ? 'Tampil di proyektor' : 'Tampilkan di proyektor'}
-      </button>
-      <nav className={kelas.langkah} aria-label="Lembar sebelum dan sesudah">
-        {lembar.sebelum ? (
-          <Link href={alamat.lembar(lembar.kontes, lembar.sebelum)} aria-label="TPS sebelumnya" title="TPS sebelumnya">
-            <IconChevronLeft size={20} aria-hidden />
-          </Link>
-        ) : null}
-        {lembar.sesudah ? (
-          <Link href={alamat.lembar(lembar.kontes, lembar.sesudah)} aria-label="TPS berikutnya" title="TPS berikutnya">
-            <IconChevronRight size={20} aria-hidden />
-          </Link>
-        ) : null}
-      </nav>
-    </div>
+    <>
+      <div className={kelas.kepala}>
+        <h1>TPS {lembar.nomor}</h1>
+        <p>
+          {lembar.desa.nama} · {kontes}
+          {lembar.asal ? <small> · {ASAL[lembar.asal]}</small> : null}
+        </p>
+        {lembar.status === 'disahkan' ? <Lencana derajat="baik">Disahkan</Lencana> : null}
+        {lembar.status === 'kosong' ? <Lencana derajat="netral">Belum diisi</Lencana> : null}
+        {lembar.status === 'dipersoalkan' ? <Lencana derajat="periksa">Dipersoalkan</Lencana> : null}
+        <MenuSalinan kontes={lembar.kontes} pembanding={pembanding} />
+        <button
+          type="button"
+          className={kelas.alat}
+          aria-label={tampil ? 'Tampil di proyektor' : 'Tampilkan di proyektor'}
+          aria-pressed={tampil}
+          onClick={() => atur({ mode: 'lembar', kontes: lembar.kontes, tps: lembar.tps, wilayah: null, beku: false })}
+        >
+          <IconDeviceProjector size={18} aria-hidden /> {tampil ? 'Tampil' : 'Tampilkan'}
+        </button>
+        <nav className={kelas.langkah} aria-label="Lembar sebelum dan sesudah">
+          {lembar.sebelum ? (
+            <Link
+              href={alamat.lembar(lembar.kontes, lembar.sebelum)}
+              aria-label="TPS sebelumnya"
+              title="TPS sebelumnya"
+            >
+              <IconChevronLeft size={20} aria-hidden />
+            </Link>
+          ) : null}
+          {lembar.sesudah ? (
+            <Link
+              href={alamat.lembar(lembar.kontes, lembar.sesudah)}
+              aria-label="TPS berikutnya"
+              title="TPS berikutnya"
+            >
+              <IconChevronRight size={20} aria-hidden />
+            </Link>
+          ) : null}
+        </nav>
+      </div>
+      <SuratSuara lembar={lembar} />
+    </>
   );
 }

@@ -106,11 +106,17 @@ export function Pemeriksaan({
         {nyata.map((t) => (
           <Temuan key={`${t.kode}-${t.sel.join('+')}-${t.pesan}`} t={t} />
         ))}
-        {nyata.length === 0 && !berbeda ? (
+        {nyata.length === 0 && (info.length === 0 || !berbeda) ? (
           <li className={kelas.temuan} data-severity={info.length === 0 ? 'baik' : 'info'}>
             <p className={kelas.judul}>
               {info.length === 0 ? <Tanda derajat="baik" ukuran={17} /> : null}
-              <span>{info.length === 0 ? 'Semua pemeriksaan cocok' : 'Lembar belum diisi'}</span>
+              <span>
+                {info.length === 0
+                  ? berbeda
+                    ? 'Semua penjumlahan cocok'
+                    : 'Semua pemeriksaan cocok'
+                  : 'Lembar belum diisi'}
+              </span>
             </p>
             {info.length === 0 ? null : <p>{info[info.length - 1]?.langkah}</p>}
           </li>

@@ -7,9 +7,9 @@ import { adalahPembanding } from '../../../domain/sumber.ts';
 import { kunci, useUbah } from '../../lib/kueri.ts';
 import { laporGalat } from '../../lib/lapor.tsx';
 import { Tanda } from '../../ui/Tanda.tsx';
+import { KOLOM, namaSelBaris } from '../../ui/Uraian.tsx';
 import { fokusSel } from './fokus.ts';
 import kelas from './Panel.module.css';
-import { KOLOM, namaSelBaris } from './Uraian.tsx';
 
 type Sumber = LembarJawab['sumber'][number];
 type Beda = { sel: string; nama: string; lembar: number; sumber: number; selesai: boolean };

@@ -58,14 +58,15 @@ export function AlatRekap(p: {
       {bermasalah.salah > 0 ? <Lencana derajat="salah">{angka(bermasalah.salah)} lembar salah</Lencana> : null}
       {bermasalah.periksa > 0 ? <Lencana derajat="periksa">{angka(bermasalah.periksa)} lembar periksa</Lencana> : null}
       <span className={kelas.isi} />
-      <Switch label="Hanya yang bermasalah" checked={p.hanya} onChange={(e) => p.setHanya(e.currentTarget.checked)} />
+      <Switch label="Hanya bermasalah" checked={p.hanya} onChange={(e) => p.setHanya(e.currentTarget.checked)} />
       <button
         type="button"
         className={kelas.proyektor}
+        aria-label={tampil ? 'Tampil di proyektor' : 'Tampilkan di proyektor'}
         aria-pressed={tampil}
         onClick={() => atur({ mode: 'rekap', kontes: p.kontes, tps: null, wilayah: p.wilayah, beku: false })}
       >
-        <IconDeviceProjector size={18} aria-hidden /> {tampil ? 'Tampil di proyektor' : 'Tampilkan di proyektor'}
+        <IconDeviceProjector size={18} aria-hidden /> {tampil ? 'Tampil' : 'Tampilkan'}
       </button>
     </div>
   );

@@ -2,9 +2,12 @@ import { Fragment, type KeyboardEvent, memo, useMemo, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { BarisFormulir, FormulirJawab, KolomJawab, RekapJawab } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
-import { kelompokkan } from '../../lib/formulir.ts';
+import { useTerlipat } from '../../lib/blok.ts';
+import { type Kelompok, kelompokkan, perPartai } from '../../lib/formulir.ts';
 import { alamat } from '../../lib/tempat.ts';
 import { Tanda } from '../../ui/Tanda.tsx';
+import { Uraian } from '../../ui/Uraian.tsx';
+import { BlokRekap, PartaiRekap } from './BlokRekap.tsx';
 import { geserSel } from './geser.ts';
 import { IsiSel } from './IsiSel.tsx';
 import kelas from './Rekap.module.css';
@@ -51,18 +54,6 @@ function KepalaKolom({ k, kontes }: { k: KolomJawab; kontes: string }) {
   );
 }
 
-const Uraian = ({ baris }: { baris: BarisFormulir }) =>
-  baris.peserta ? (
-    <>
-      <b>{baris.peserta.nomor}</b> {baris.peserta.nama}
-    </>
-  ) : (
-    <>
-      {baris.nomor ? `${baris.nomor}${/[.)]$/.test(baris.nomor) ? '' : '.'} ` : ''}
-      {baris.teks}
-    </>
-  );
-
 /** Rows of one form row: three stacked (L, P, JML) or one. */
 const BarisRekap = memo(function BarisRekap({
   baris,
@@ -94,6 +85,64 @@ const BarisRekap = memo(function BarisRekap({
   ));
 });
 
+/** One section; on ballots with parties each of them is a block that folds down to its sum. */
+function BagianRekap({
+  k,
+  kolom,
+  rekap,
+  lebar,
+}: {
+  k: Kelompok;
+  kolom: KolomJawab[];
+  rekap: RekapJawab;
+  lebar: number;
+}) {
+  const blok = perPartai(k.baris);
+  const terlipat = useTerlipat();
+  const judul = (
+    <tr className={kelas.bagian}>
+      <th scope="rowgroup" colSpan={lebar}>
+        <span>{k.judul}</span>
+      </th>
+    </tr>
+  );
+  if (blok.length > 0)
+    return (
+      <>
+        <tbody>{judul}</tbody>
+        {blok.map((b) => (
+          <tbody key={b.nomor} data-partai={b.nomor}>
+            <BlokRekap blok={b} lebar={lebar} terlipat={terlipat.has(b.nomor)} />
+            {b.baris
+              .filter((x) => x.jumlah || !terlipat.has(b.nomor))
+              .map((x) => (
+                <BarisRekap key={x.id} baris={x} kolom={kolom} rekap={rekap} />
+              ))}
+          </tbody>
+        ))}
+      </>
+    );
+  return (
+    <tbody>
+      {judul}
+      {k.baris.map((b) => (
+        <Fragment key={b.id}>
+          {b.subjudul ? (
+            <tr className={kelas.subjudul}>
+              <th scope="rowgroup" colSpan={lebar}>
+                <span>
+                  {b.subjudul.nomor} {b.subjudul.teks}
+                </span>
+              </th>
+            </tr>
+          ) : null}
+          <BarisRekap baris={b} kolom={kolom} rekap={rekap} />
+        </Fragment>
+      ))}
+    </tbody>
+  );
+}
+
 /** The D form: rows of the sheet, one column a unit, JUMLAH AKHIR last. */
 export function TabelRekap({ formulir, rekap, kolom, tersembunyi, pilih }: Prop) {
   const kelompok = useMemo(() => kelompokkan(formulir), [formulir]);
@@ -115,67 +164,50 @@ export function TabelRekap({ formulir, rekap, kolom, tersembunyi, pilih }: Prop)
     e.preventDefault();
   };
   return (
-    <div className={kelas.gulung}>
-      <table
-        ref={tabel}
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table walked with arrow keys is a grid
-        role="grid"
-        className={kelas.tabel}
-        aria-label={`Rekap ${rekap.nama}`}
-        onKeyDown={tombol}
-        onClick={(e) => {
-          const td = e.target instanceof Element ? e.target.closest<HTMLElement>('td[data-sel]') : null;
-          if (td) buka(td);
-        }}
-      >
-        <thead>
-          <tr>
-            <th scope="col" colSpan={2} className={kelas.uraian}>
-              URAIAN
-            </th>
-            {kolom.map((k) => (
-              <KepalaKolom key={k.wilayah} k={k} kontes={formulir.kontes} />
-            ))}
-            <th scope="col" className={kelas.akhir}>
-              JUMLAH AKHIR
-              {tersembunyi > 0 ? <small>semua kolom, {angka(tersembunyi)} disembunyikan</small> : null}
-            </th>
-          </tr>
-          <tr className={kelas.nomorKolom}>
-            <td colSpan={2} className={kelas.uraian}>
-              {nomorKolom(0)}
-            </td>
-            {kolom.map((k) => (
-              <td key={k.wilayah}>{nomorKolom(rekap.kolom.indexOf(k) + 1)}</td>
-            ))}
-            <td className={kelas.akhir}>{nomorKolom(rekap.kolom.length + 1)}</td>
-          </tr>
-        </thead>
-        {kelompok.map((k) => (
-          <tbody key={k.bagian}>
-            <tr className={kelas.bagian}>
-              <th scope="rowgroup" colSpan={lebar}>
-                <span>{k.judul}</span>
+    <>
+      <PartaiRekap formulir={formulir} rekap={rekap} tabel={tabel} />
+      <div className={kelas.gulung}>
+        <table
+          ref={tabel}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table walked with arrow keys is a grid
+          role="grid"
+          className={kelas.tabel}
+          aria-label={`Rekap ${rekap.nama}`}
+          onKeyDown={tombol}
+          onClick={(e) => {
+            const td = e.target instanceof Element ? e.target.closest<HTMLElement>('td[data-sel]') : null;
+            if (td) buka(td);
+          }}
+        >
+          <thead>
+            <tr>
+              <th scope="col" colSpan={2} className={kelas.uraian}>
+                URAIAN
+              </th>
+              {kolom.map((k) => (
+                <KepalaKolom key={k.wilayah} k={k} kontes={formulir.kontes} />
+              ))}
+              <th scope="col" className={kelas.akhir}>
+                JUMLAH AKHIR
+                {tersembunyi > 0 ? <small>semua kolom, {angka(tersembunyi)} disembunyikan</small> : null}
               </th>
             </tr>
-            {k.baris.map((b) => (
-              <Fragment key={b.id}>
-                {b.subjudul ? (
-                  <tr className={kelas.subjudul}>
-                    <th scope="rowgroup" colSpan={lebar}>
-                      <span>
-                        {b.subjudul.nomor} {b.subjudul.teks}
-                      </span>
-                    </th>
-                  </tr>
-                ) : null}
-                <BarisRekap baris={b} kolom={kolom} rekap={rekap} />
-              </Fragment>
-            ))}
-          </tbody>
-        ))}
-      </table>
-      {kolom.length === 0 ? <p className={kelas.kosong}>Tidak ada kolom yang bermasalah.</p> : null}
-    </div>
+            <tr className={kelas.nomorKolom}>
+              <td colSpan={2} className={kelas.uraian}>
+                {nomorKolom(0)}
+              </td>
+              {kolom.map((k) => (
+                <td key={k.wilayah}>{nomorKolom(rekap.kolom.indexOf(k) + 1)}</td>
+              ))}
+              <td className={kelas.akhir}>{nomorKolom(rekap.kolom.length + 1)}</td>
+            </tr>
+          </thead>
+          {kelompok.map((k) => (
+            <BagianRekap key={k.bagian} k={k} kolom={kolom} rekap={rekap} lebar={lebar} />
+          ))}
+        </table>
+        {kolom.length === 0 ? <p className={kelas.kosong}>Tidak ada kolom yang bermasalah.</p> : null}
+      </div>
+    </>
   );
 }

@@ -1,5 +1,5 @@
-import type { BarisFormulir } from '../../../contract/index.ts';
-import kelas from './Lembar.module.css';
+import type { BarisFormulir } from '../../contract/index.ts';
+import kelas from './Uraian.module.css';
 
 export const KOLOM = ['L', 'P', 'J'] as const;
 const NAMA_KOLOM = { L: 'laki-laki', P: 'perempuan', J: 'jumlah' } as const;

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildDefinition, draftDefinition, readDefinition } from '../../../src/app/index.ts';
+import { buildDefinition, draftDefinition } from '../../../src/app/index.ts';
 import { jsonKanonik, kalimatKesalahan } from '../../../src/domain/index.ts';
-import { definisiUji, galatDari, nilaiDari } from './bantu.ts';
+import { definisiUji } from './bantu.ts';
 import { TPS } from './definisi-bantu.ts';
 
 let akar = '';
@@ -21,7 +21,7 @@ const tulis = (nama: string, isi: string): string => {
 const PASLON = 'Jenis;Nomor;Nama;Wakil\nPPWP;1;A;B\nPPWP;2;C;D\n';
 
 describe('building from files', () => {
-  it('a folder of lists: report, hash, and the same through readDefinition', async () => {
+  it('a folder of lists: report, hash, and the same for its region alone', async () => {
     tulis('lama/tps.csv', TPS);
     tulis('lama/paslon.csv', PASLON);
     tulis('lama/~$paslon.xlsx', 'kunci Excel');
@@ -35,9 +35,12 @@ describe('building from files', () => {
       catatan: [],
     });
     expect(h.nilai.laporan.hash).toMatch(/^[0-9a-f]{64}$/);
-    expect(jsonKanonik(nilaiDari(await readDefinition(join(akar, 'lama'), 'PPWP', '320101', 2024)))).toBe(
-      jsonKanonik(h.nilai.definisi),
-    );
+    const sini = await buildDefinition({
+      berkas: [join(akar, 'lama')],
+      wilayah: ['320101'],
+      pemilihan: { tahun: 2024 },
+    });
+    expect(sini.ok && jsonKanonik(sini.nilai.definisi)).toBe(jsonKanonik(h.nilai.definisi));
     const dpt = { l: 412, p: 416, tps: 4 };
     expect(h.nilai.laporan.tempat).toEqual([
       { kode: '3201', nama: 'BOGOR', induk: 'JAWA BARAT', tingkat: 2, kecamatan: 1, desa: 2, tps: 4, dpt },
@@ -47,9 +50,6 @@ describe('building from files', () => {
 
   it('an uploaded file in our own format means itself', async () => {
     const jalur = tulis('definisi.json', JSON.stringify(definisiUji));
-    for (const j of [akar, jalur]) {
-      expect(nilaiDari(await readDefinition(j, 'PPWP', '310102'))).toEqual(definisiUji);
-    }
     const draf = await draftDefinition({ berkas: [jalur], jenis: ['PPWP'] });
     expect(draf.hasil.ok && draf.hasil.nilai.definisi).toEqual(definisiUji);
     expect(draf.laporan).toMatchObject({
@@ -109,16 +109,5 @@ describe('building from files', () => {
     expect(h.ok ? [] : h.galat.daftar.map(kalimatKesalahan)).toEqual([
       'tidak-ada.csv: tidak dapat dibuka (sudah tidak ada)',
     ]);
-  });
-
-  it('errors reach the callers of readDefinition in one sentence', async () => {
-    tulis('tps.csv', 'Kode Desa;Desa;TPS\n1;A;1\n2;B;1\n3;C;1\n4;D;1\n');
-    tulis('paslon.csv', PASLON);
-    const g = galatDari(await readDefinition(akar, 'PPWP', '320101', 2024));
-    expect(g.kode).toBe('DEFINISI_BENTUK');
-    expect(g.konteks.sebab).toBe(
-      'tps.csv · baris 2 kolom A: kode wilayah "1" tidak terdiri atas 10 angka; tps.csv · baris 3 kolom A: kode wilayah "2" tidak terdiri atas 10 angka; tps.csv · baris 4 kolom A: kode wilayah "3" tidak terdiri atas 10 angka; dan 1 kesalahan lain',
-    );
-    expect(galatDari(await readDefinition(join(akar, 'kosong'), 'PPWP', '320101')).kode).toBe('DEFINISI_TIDAK_ADA');
   });
 });

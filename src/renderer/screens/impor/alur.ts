@@ -29,6 +29,8 @@ export function useAlurImpor(kontes: KodeKontes, isi: IsiBerkas) {
       const { pratinjau: _, ...ringkas } = i;
       klien.setQueryData(kunci('lihatImpor', { id: i.id }), i);
       klien.setQueryData<Jawab<'keadaan'>>(kunci('keadaan'), (k) => k && { ...k, impor: ringkas });
+      // Small files are read before this answer arrives, and the event that told so has come and gone: ask again.
+      for (const nama of ['keadaan', 'lihatImpor']) void klien.invalidateQueries({ queryKey: [nama] });
     },
     [klien],
   );
@@ -71,12 +73,8 @@ export function useAlurImpor(kontes: KodeKontes, isi: IsiBerkas) {
 
   const terapkan = useUbah('terapkanImpor', { selesai: simpan });
   const batalkan = useUbah('batalImpor', { selesai: simpan });
-  // A small table is read again before the answer is here: what it says may be old already.
-  const tanyaLagi = (): void => {
-    for (const nama of ['keadaan', 'lihatImpor']) void klien.invalidateQueries({ queryKey: [nama] });
-  };
-  const pakai = useUbah('pakaiPemetaan', { selesai: tanyaLagi });
-  const lupakan = useUbah('lupakanPemetaan', { selesai: tanyaLagi });
+  const pakai = useUbah('pakaiPemetaan', { selesai: simpan });
+  const lupakan = useUbah('lupakanPemetaan', { selesai: simpan });
   return {
     impor: aktif ? impor.data : undefined,
     galat: aktif ? impor.error : null,
@@ -90,8 +88,8 @@ export function useAlurImpor(kontes: KodeKontes, isi: IsiBerkas) {
       else if (id) batalkan.mutate({ param: { id } }, { onError: laporGalat });
     },
     /** Remembers what columns mean; the import is then read again. */
-    pakaiPemetaan: (pemetaan: { tanda: string; arti: string[] }[]) =>
-      id && pakai.mutate({ param: { id }, badan: { pemetaan } }, { onError: laporGalat }),
+    pakaiPemetaan: (pemetaan: { tanda: string; arti: string[] }[], selesai: () => void) =>
+      id && pakai.mutate({ param: { id }, badan: { pemetaan } }, { onError: laporGalat, onSuccess: selesai }),
     lupakanPemetaan: (tanda: string) => id && lupakan.mutate({ param: { id, tanda } }, { onError: laporGalat }),
     /** Puts the finished import away and shows the choice again. */
     tutup: () => {

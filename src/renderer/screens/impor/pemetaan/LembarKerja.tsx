@@ -1,9 +1,9 @@
-import { Menu, Switch, TextInput, UnstyledButton } from '@mantine/core';
-import { IconDots, IconSearch } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { FormulirJawab, TabelImporJawab } from '../../../../contract/index.ts';
-import { type Arti, artiGanda } from '../../../../domain/index.ts';
+import { type Arti, angka, artiGanda } from '../../../../domain/index.ts';
 import { urutanSel } from '../../../lib/formulir.ts';
+import { AlatGaris } from './AlatGaris.tsx';
 import { namaArti, pilihanArti } from './arti.ts';
 import { BarisGaris, idArti } from './BarisGaris.tsx';
 import { type Draf, drafAwal } from './draf.ts';
@@ -20,6 +20,9 @@ type Props = {
   padaLengkap: () => void;
 };
 
+/** Lines drawn at first, and with each wish for more: a sheet of thousands of rows must not stop the page. */
+const SEKALI = 400;
+
 /** `Sheet1 kolom B` → `Kolom B`: the worksheet is named above. */
 const letakSaja = (t: TabelImporJawab, letak: string): string => {
   const sisa = letak.startsWith(`${t.nama} `) ? letak.slice(t.nama.length + 1) : letak;
@@ -34,6 +37,7 @@ export function LembarKerja({ impor, tabel, formulir, draf, ubah, padaLengkap }:
   const ragu = useMemo(() => new Set(tabel.garis.flatMap((g, i) => (g.dipakai ? [] : [i]))), [tabel]);
   const [hanyaRagu, setHanyaRagu] = useState(ragu.size > 0);
   const [cari, setCari] = useState('');
+  const [batas, setBatas] = useState(SEKALI);
   const ganda = useMemo(() => artiGanda(draf), [draf]);
   const kini = useRef(draf);
   kini.current = draf;
@@ -49,6 +53,7 @@ export function LembarKerja({ impor, tabel, formulir, draf, ubah, padaLengkap }:
       // The keyboard goes on to the next line that is not decided, round the end if need be.
       const sisa = lama.flatMap((a, j) => (a === null && j !== i ? [j] : []));
       const berikut = sisa.find((j) => j > i) ?? sisa[0];
+      if (berikut !== undefined) setBatas((b) => Math.max(b, berikut + 50));
       requestAnimationFrame(() => {
         if (berikut === undefined) padaLengkap();
         else document.getElementById(idArti(berikut))?.focus();
@@ -64,52 +69,21 @@ export function LembarKerja({ impor, tabel, formulir, draf, ubah, padaLengkap }:
     if (hanyaRagu && jelas) return [];
     return kata === '' || g.judul.toLowerCase().includes(kata) ? [{ g, i, arti }] : [];
   });
-  const belum = draf.filter((a) => a === null).length;
   return (
     <div className={kelas.dua}>
       <section className={kelas.garis} aria-label="Judul dan artinya">
-        <div className={kelas.alat}>
-          <Switch
-            label="Hanya yang belum jelas"
-            checked={hanyaRagu}
-            onChange={(e) => setHanyaRagu(e.currentTarget.checked)}
-          />
-          <TextInput
-            aria-label="Cari judul"
-            placeholder="Cari judul"
-            size="sm"
-            leftSection={<IconSearch size={16} />}
-            value={cari}
-            onChange={(e) => setCari(e.currentTarget.value)}
-          />
-          <Menu position="bottom-end" withinPortal>
-            <Menu.Target>
-              <UnstyledButton className={kelas.titik} aria-label="Tindakan lain">
-                <IconDots size={20} />
-              </UnstyledButton>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item
-                disabled={belum === 0}
-                onClick={() => {
-                  ubah((d) => d.map((a) => a ?? 'abaikan'));
-                  padaLengkap();
-                }}
-              >
-                Abaikan {belum} yang belum ditentukan
-              </Menu.Item>
-              <Menu.Item
-                onClick={() => {
-                  ubah((d) => d.map(() => 'abaikan'));
-                  padaLengkap();
-                }}
-              >
-                Abaikan seluruh lembar kerja ini
-              </Menu.Item>
-              <Menu.Item onClick={() => ubah(() => drafAwal(tabel))}>Mulai lagi dari usulan</Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-        </div>
+        <AlatGaris
+          hanyaRagu={hanyaRagu}
+          setHanyaRagu={setHanyaRagu}
+          cari={cari}
+          setCari={setCari}
+          belum={draf.filter((a) => a === null).length}
+          abaikan={(apa) => {
+            ubah((d) => d.map((a) => (apa === 'semua' ? 'abaikan' : (a ?? 'abaikan'))));
+            padaLengkap();
+          }}
+          ulang={() => ubah(() => drafAwal(tabel))}
+        />
         <table className={kelas.tabel}>
           <thead>
             <tr>
@@ -120,7 +94,7 @@ export function LembarKerja({ impor, tabel, formulir, draf, ubah, padaLengkap }:
             </tr>
           </thead>
           <tbody>
-            {tampil.map(({ g, i, arti }) => (
+            {tampil.slice(0, batas).map(({ g, i, arti }) => (
               <BarisGaris
                 key={i}
                 i={i}
@@ -135,6 +109,11 @@ export function LembarKerja({ impor, tabel, formulir, draf, ubah, padaLengkap }:
             ))}
           </tbody>
         </table>
+        {tampil.length > batas ? (
+          <Button variant="default" m="sm" onClick={() => setBatas(batas + SEKALI)}>
+            Tampilkan {angka(Math.min(SEKALI, tampil.length - batas))} judul lagi, dari {angka(tampil.length)}
+          </Button>
+        ) : null}
         {tampil.length === 0 ? <p className={kelas.redup}>Tidak ada judul yang cocok dengan saringan ini.</p> : null}
       </section>
       <PratinjauBaca impor={impor} tanda={tabel.tanda} draf={draf} urutan={urutan} nama={nama} />

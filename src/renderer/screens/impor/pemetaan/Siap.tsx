@@ -16,7 +16,7 @@ export function Siap({ alur, id, pratinjau }: { alur: AlurImpor; id: string; pra
         impor={id}
         daftar={daftar}
         sibuk={alur.sibuk}
-        pakai={alur.pakaiPemetaan}
+        pakai={(pemetaan) => alur.pakaiPemetaan(pemetaan, () => setDicocokkan([]))}
         kembali={() => setDicocokkan([])}
       />
     );

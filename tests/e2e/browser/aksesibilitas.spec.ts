@@ -25,6 +25,9 @@ const LAYAR: readonly [nama: string, jalur: string, tunggu: string][] = [
   ['Lembar', '/lembar/PPWP/9901012001001', 'Riwayat'],
   ['Rekap kecamatan', '/rekap', 'JUMLAH AKHIR'],
   ['Rekap desa', '/rekap/PPWP/9901012001', 'JUMLAH AKHIR'],
+  ['Banding', '/banding', 'Lembar yang berbeda'],
+  ['Lembar partai', '/lembar/DPR/9901012001001', 'Lipat semua'],
+  ['Rekap partai', '/rekap/DPR', 'Lipat semua'],
   ['Jejak', '/jejak', 'Verifikasi'],
   ['Buat pleno', '/buat', 'Belum ada berkas yang dibaca.'],
   ['Definisi', '/definisi', 'Ganti definisi…'],
@@ -35,7 +38,7 @@ for (const tema of ['light', 'dark'] as const) {
     test.use({ colorScheme: tema });
 
     test('every screen', async ({ page, core }) => {
-      await simulasi(page, KECIL);
+      await simulasi(page, { ...KECIL, kontes: ['PPWP', 'DPR'] });
       for (const [nama, jalur, tunggu] of LAYAR) {
         await test.step(nama, async () => {
           await page.goto(core.url + jalur);
@@ -56,6 +59,16 @@ for (const tema of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Proyektor' }).first().click();
       await expect(page.getByRole('menu')).toBeVisible();
       await page.waitForTimeout(400);
+      await periksa(page);
+      await page.goto(`${core.url}/lembar/PPWP/9901012001001`);
+      await page.getByRole('button', { name: 'Salinan…' }).click();
+      await expect(page.getByRole('menuitem', { name: 'Panwaslu' })).toBeVisible();
+      await page.waitForTimeout(400);
+      await periksa(page);
+      await page.getByRole('menuitem', { name: 'Panwaslu' }).click();
+      await page.locator('input[data-salinan="IV.1"]').fill('1');
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('Salinan Panwaslu: 1 sel berbeda')).toBeVisible();
       await periksa(page);
       await page.goto(`${core.url}/jejak`);
       await page.getByRole('button', { name: 'Verifikasi' }).click();

@@ -21,7 +21,10 @@ export function panggil(page: Page, metode: 'GET' | 'POST' | 'PUT', jalur: strin
 }
 
 /** A practice plenary, opened in the page. */
-export async function simulasi(page: Page, ukuran = { desa: 3, tps: 12, benih: 42 }): Promise<void> {
+export async function simulasi(
+  page: Page,
+  ukuran: { desa: number; tps: number; benih: number; kontes?: string[] } = { desa: 3, tps: 12, benih: 42 },
+): Promise<void> {
   await panggil(page, 'POST', '/api/pleno/simulasi', ukuran);
   await page.goto(new URL('/', page.url()).href);
   await page.getByRole('region', { name: 'Langkah berikutnya' }).waitFor();

@@ -11,7 +11,7 @@ import {
 import { GalatServer } from '../../lib/galat.ts';
 import { hanyaDigit, nilaiKetikan, teksKetikan } from '../../lib/ketikan.ts';
 import { kunci } from '../../lib/kueri.ts';
-import { laporGalat, laporPesan } from '../../lib/lapor.tsx';
+import { laporGalat } from '../../lib/lapor.tsx';
 import { panggil } from '../../lib/panggil.ts';
 import { useSambungan } from '../../lib/sambungan.ts';
 
@@ -53,6 +53,7 @@ export function usePembanding(lembar: LembarJawab) {
   const [ketikan, setKetikan] = useState<Readonly<Record<string, string>>>({});
   const antre = useRef(new Map<string, Tunggu>());
   const berjalan = useRef(false);
+  const tertunda = useRef<{ ke: SumberLembar | null } | null>(null);
   const { kontes, tps } = lembar;
   const kolom = useMemo(() => susunKolom(lembar, dibuka), [lembar, dibuka]);
   const isian = kolom.find((k) => k.sumber === dibuka)?.isian;
@@ -81,7 +82,11 @@ export function usePembanding(lembar: LembarJawab) {
     } finally {
       berjalan.current = false;
     }
-    if (antre.current.size > 0) await alirkan();
+    if (antre.current.size > 0) return alirkan();
+    if (tertunda.current) {
+      setDibuka(tertunda.current.ke);
+      tertunda.current = null;
+    }
   }, [dibuka, klien, kontes, lupakan, tps]);
   useEffect(() => {
     if (tersambung) void alirkan();
@@ -101,9 +106,10 @@ export function usePembanding(lembar: LembarJawab) {
     },
     [ketikan, isian, lupakan, alirkan],
   );
+  /** Opens or closes a copy. What was typed last is still on its way then: the change waits for it. */
   const buka = useCallback((s: SumberLembar | null): void => {
     if (antre.current.size > 0) {
-      laporPesan('Tunggu sebentar', 'Angka salinan yang baru diketik belum tersimpan.');
+      tertunda.current = { ke: s };
       return;
     }
     setKetikan({});

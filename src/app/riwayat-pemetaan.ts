@@ -19,5 +19,11 @@ export function sentenceOfMapping(
 ): string {
   const tabel = `tabel "${isi.nama}" (${isi.kontes})`;
   if (isi.jenis === 'pemetaan.dilupakan') return `Pemetaan kolom ${tabel} dilupakan.`;
-  return `Pemetaan kolom ${tabel} dicatat: ${ringkasGaris(isi.garis)}.`;
+  return `Pemetaan kolom ${tabel} dicatat sebagai ${isi.tanda.slice(0, 8)}: ${ringkasGaris(isi.garis)}.`;
+}
+
+/** Which remembered mappings an import was read with; their entries stand before it, under the same signature. */
+export function mappingsUsed({ pemetaan = [] }: { pemetaan?: string[] | undefined }): string {
+  if (pemetaan.length === 0) return '';
+  return ` Dibaca dengan pemetaan kolom ${pemetaan.map((t) => t.slice(0, 8)).join(', ')}.`;
 }

@@ -1,7 +1,7 @@
 import { adalahPembanding, angkaSel, type IsiJurnal, namaSel, namaSumber, nomorTps } from '../domain/index.ts';
 import type { EntriTersimpan } from '../store/index.ts';
 import type { Pleno } from './pleno.ts';
-import { sentenceOfMapping } from './riwayat-pemetaan.ts';
+import { mappingsUsed, sentenceOfMapping } from './riwayat-pemetaan.ts';
 import { namaTps } from './temuan.ts';
 
 /** A journal entry as people read it. */
@@ -66,8 +66,8 @@ export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false): string {
       return `${tps} ${isi.urung === undefined ? 'diubah' : `diurungkan (entri ${isi.urung})`}: ${ringkasSel(isi.sel)}.`;
     case 'impor.selesai':
       if (adalahPembanding(isi.sumber))
-        return `Impor ${isi.impor} (${namaSumber(isi.sumber)}): ${isi.pembanding ?? 0} cocok dengan lembar, ${isi.beda} berbeda, ${isi.sama} sama dengan sebelumnya, ${isi.ditolak.length} berkas ditolak.`;
-      return `Impor ${isi.impor}: ${isi.masuk} lembar masuk, ${isi.sama} sama, ${isi.beda} berbeda, ${isi.ditolak.length} berkas ditolak.`;
+        return `Impor ${isi.impor} (${namaSumber(isi.sumber)}): ${isi.pembanding ?? 0} cocok dengan lembar, ${isi.beda} berbeda, ${isi.sama} sama dengan sebelumnya, ${isi.ditolak.length} berkas ditolak.${mappingsUsed(isi)}`;
+      return `Impor ${isi.impor}: ${isi.masuk} lembar masuk, ${isi.sama} sama, ${isi.beda} berbeda, ${isi.ditolak.length} berkas ditolak.${mappingsUsed(isi)}`;
     case 'lembar.dikosongkan':
       return `${tps} dikosongkan karena impor ${isi.impor} diurungkan.`;
     case 'sumber.dicabut':

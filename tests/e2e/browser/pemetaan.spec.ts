@@ -104,7 +104,7 @@ for (const tema of ['light', 'dark'] as const) {
       await page.goto(`${core.url}/lembar/PPWP/3101021001003`);
       await expect(page.locator('input[data-sel="IV.2"]')).toHaveValue('8');
       await page.goto(`${core.url}/jejak`);
-      await expect(page.getByText('Pemetaan kolom tabel "Rekap TPS" (PPWP) dicatat:')).toBeVisible();
+      await expect(page.getByText('Pemetaan kolom tabel "Rekap TPS" (PPWP) dicatat sebagai')).toBeVisible();
 
       // Forgotten, it asks again.
       await page.goto(`${core.url}/impor`);

@@ -48,8 +48,8 @@ describe('remembered mappings', () => {
         .slice(0, 3),
     ).toEqual([
       'Pemetaan kolom tabel "rekap.csv" (PPWP) dilupakan.',
-      'Pemetaan kolom tabel "rekap.csv" (PPWP) dicatat: "Kolom 1" = nomor/kode TPS, "Kolom 2" = IV.2, 1 diabaikan.',
-      'Pemetaan kolom tabel "rekap.csv" (PPWP) dicatat: "Kolom 1" = nomor/kode TPS, "Kolom 2" = IV.1, 1 diabaikan.',
+      'Pemetaan kolom tabel "rekap.csv" (PPWP) dicatat sebagai 01234567: "Kolom 1" = nomor/kode TPS, "Kolom 2" = IV.2, 1 diabaikan.',
+      'Pemetaan kolom tabel "rekap.csv" (PPWP) dicatat sebagai 01234567: "Kolom 1" = nomor/kode TPS, "Kolom 2" = IV.1, 1 diabaikan.',
     ]);
   });
 
@@ -136,6 +136,9 @@ describe('an import with a table of unknown headings', () => {
     expect(nilai(verifyJournal(p))).toMatchObject({ sah: true });
     const selesai = p.s.db.prepare("SELECT isi FROM jurnal WHERE jenis = 'impor.selesai'").pluck().get();
     expect(JSON.parse(String(selesai))).toMatchObject({ pemetaan: [tanda] });
+    expect(viewJournal(p, { cari: 'impor.selesai' }).entri[0]?.kalimat).toContain(
+      `Dibaca dengan pemetaan kolom ${tanda.slice(0, 8)}.`,
+    );
     expect(kodeGalat(useMappings(a, lain.id, [{ tanda, arti: ARTI }]))).toBe('IMPOR_TIDAK_ADA');
   });
 });

@@ -11,7 +11,7 @@ import {
   sha256Hex,
   tulis,
 } from '../store/index.ts';
-import { type Jam, kontesPleno, type Pleno, tindakan } from './pleno.ts';
+import { contestsOf, type Jam, kontesPleno, type Pleno, tindakan } from './pleno.ts';
 import { recapOf } from './rekap.ts';
 import { resourcesFolder } from './resources.ts';
 
@@ -26,13 +26,22 @@ const folderDokumen = (p: Pleno): string => path.join(p.s.folder, 'dokumen');
 /** The PDF of a document, named by its content: two documents never share a file unless they are the same. */
 export const documentFile = (p: Pleno, sha256: string): string => path.join(folderDokumen(p), `${sha256}.pdf`);
 
-/** Recap of a kecamatan and of each of its desa, from one moment. */
-function rekapLengkap(p: Pleno, kontes: KodeKontes, wilayah: string): Hasil<{ rekap: Rekap; lampiran: Rekap[] }> {
+/**
+ * Recap of a kecamatan and of each of its desa that vote in the contest, from one moment. Errors: KONTES_TAK_DIKENAL,
+ * WILAYAH_TAK_DIKENAL.
+ */
+export function recapsForDocument(
+  p: Pleno,
+  kontes: KodeKontes,
+  wilayah: string,
+): Hasil<{ rekap: Rekap; lampiran: Rekap[] }> {
+  const k = kontesPleno(p, kontes);
+  if (!k.ok) return k;
   return p.s.db.transaction((): Hasil<{ rekap: Rekap; lampiran: Rekap[] }> => {
     const rekap = recapOf(p, kontes, wilayah);
     if (!rekap.ok) return rekap;
     const lampiran: Rekap[] = [];
-    for (const d of p.peta.anak(wilayah)) {
+    for (const d of k.nilai.peta.anak(wilayah)) {
       const r = recapOf(p, kontes, d.kode);
       if (!r.ok) return r;
       lampiran.push(r.nilai);
@@ -78,7 +87,7 @@ export async function makeDocument(
   if (!k.ok) return k;
   if (m.model !== MODEL_D_KECAMATAN || p.peta.cari(m.wilayah)?.tingkat !== 3)
     return gagal('MODEL_TAK_DIKENAL', { model: m.model });
-  const r = rekapLengkap(p, m.kontes, m.wilayah);
+  const r = recapsForDocument(p, m.kontes, m.wilayah);
   if (!r.ok) return r;
   const t = tindakan(p, jam);
   const nama = (tingkat: 1 | 2 | 3): string => p.peta.jalur(m.wilayah).find((w) => w.tingkat === tingkat)?.nama ?? '';
@@ -120,9 +129,9 @@ export function listDocuments(p: Pleno): DokumenTerdaftar[] {
   return readDocuments(p.s).map((d) => ({ ...d, draf: d.draf === 1, mutakhir: d.seq > (terakhir.get(d.kontes) ?? 0) }));
 }
 
-/** Documents that this plenary can make. */
+/** Documents that this plenary can make: one for each contest and kecamatan; a split kecamatan has one for each of its dapil. */
 export function listModels(p: Pleno) {
-  return p.s.definisi.kontes.flatMap((k) =>
+  return contestsOf(p).flatMap((k) =>
     p.peta.turunan(p.s.wilayah, 3).flatMap((w) => {
       const r = recapOf(p, k.kode, w.kode);
       const kata = formulirKontes(p.formulir, k);
@@ -134,6 +143,7 @@ export function listModels(p: Pleno) {
           kontes: k.kode,
           wilayah: w.kode,
           namaWilayah: w.nama,
+          dapil: k.dapil?.nama ?? null,
           tps: r.nilai.tps,
         },
       ];

@@ -38,6 +38,7 @@ export { proposeMappings, readMappingFile, requireClear } from './pemetaan-berka
 export { forgetMappingInImport, tableOfImport, tryMappingInImport, useMappings } from './pemetaan-impor.ts';
 export {
   closePleno,
+  contestsOf,
   createPleno,
   intendedContest,
   jamMesin,

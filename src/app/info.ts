@@ -1,5 +1,5 @@
 import { namaKontes } from '../domain/index.ts';
-import { namaPleno, type Pleno } from './pleno.ts';
+import { contestsOf, namaPleno, type Pleno } from './pleno.ts';
 
 /** What headers and the first screen say of the open plenary. */
 export function infoPleno(p: Pleno) {
@@ -12,7 +12,7 @@ export function infoPleno(p: Pleno) {
     simulasi: d.simulasi,
     wilayah,
     jalur: p.peta.jalur(kode),
-    kontes: d.kontes.map((k) => ({ kode: k.kode, nama: namaKontes(k) })),
+    kontes: contestsOf(p).map((k) => ({ kode: k.kode, nama: namaKontes(k) })),
     jumlahDesa: p.peta.turunan(kode, 4).length,
     jumlahTps: p.peta.jumlahTps(kode),
     definisi: p.s.definisiHash,

@@ -8,10 +8,12 @@ import {
   formulirKontes,
   gagal,
   type Hasil,
+  jenisKontes,
   type KodeKontes,
   type Kontes,
   type Lembar,
   maksudKontes,
+  mencakup,
   type Pelaku,
 } from '../domain/index.ts';
 import {
@@ -106,10 +108,22 @@ export function closePleno(p: Pleno): void {
   p.kunci?.lepas();
 }
 
-/** The contest that a person means by its code or by its kind of ballot. Errors: KONTES_TAK_DIKENAL. */
+/**
+ * Contests that are recapitulated here, in legal order. A definition may hold more: that of a kabupaten/kota has every
+ * dapil, of which a kecamatan lies in one, or in several where it is split (`is_pecah`).
+ */
+export const contestsOf = (p: Pleno): Kontes[] => p.s.definisi.kontes.filter((k) => mencakup(k, p.s.wilayah));
+
+/**
+ * The contest that a person means by its code or by its kind of ballot. Errors: KONTES_TAK_DIKENAL, KONTES_RANCU where
+ * the region lies in several dapil of that kind.
+ */
 export function intendedContest(p: Pleno, kode: KodeKontes, wilayah = p.s.wilayah): Hasil<KodeKontes> {
   const k = maksudKontes(p.s.definisi, kode, wilayah);
-  return k ? berhasil(k.kode) : gagal('KONTES_TAK_DIKENAL', { kontes: kode });
+  if (k) return berhasil(k.kode);
+  const calon = p.s.definisi.kontes.filter((x) => jenisKontes(x.kode) === kode && mencakup(x, wilayah));
+  if (calon.length === 0) return gagal('KONTES_TAK_DIKENAL', { kontes: kode });
+  return gagal('KONTES_RANCU', { kontes: kode, pilihan: calon.map((x) => x.kode).join(', ') });
 }
 
 /** A contest of this plenary. Errors: KONTES_TAK_DIKENAL, FORMULIR_BENTUK where its wording is missing. */

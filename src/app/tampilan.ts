@@ -15,7 +15,7 @@ import {
 } from '../domain/index.ts';
 import { journalHead, lembarKontes, readSheets } from '../store/index.ts';
 import { boardOf, type Petak } from './papan.ts';
-import { kontesPleno, type Pleno } from './pleno.ts';
+import { contestsOf, kontesPleno, type Pleno } from './pleno.ts';
 import { recapOf } from './rekap.ts';
 
 type Hitung = { salah: number; periksa: number };
@@ -142,7 +142,7 @@ export function viewHome(p: Pleno) {
   const wilayah = p.s.wilayah;
   const rekap: RekapTampil[] = [];
   const kontes = [];
-  for (const k of p.s.definisi.kontes) {
+  for (const k of contestsOf(p)) {
     const r = viewRecap(p, k.kode, wilayah);
     if (!r.ok) return r;
     const lembar = lembarKontes(p.s, k.kode);

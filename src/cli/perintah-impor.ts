@@ -1,6 +1,7 @@
 import {
   applyImport,
   baca,
+  contestsOf,
   intendedContest,
   jamMesin,
   knownSource,
@@ -38,7 +39,7 @@ export function impor(
   opsi: OpsiImporCli = {},
 ): Promise<KodeKeluar> {
   return denganPleno(u, true, async (p) => {
-    const k = intendedContest(p, kontes ?? p.s.definisi.kontes[0]?.kode ?? 'PPWP');
+    const k = intendedContest(p, kontes ?? contestsOf(p)[0]?.kode ?? 'PPWP');
     if (!k.ok) return u.keluaran.galat(k.galat);
     const kode = k.nilai;
     const kenal = opsi.sumber ? knownSource(p, kode, opsi.sumber) : berhasil(null);

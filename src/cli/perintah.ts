@@ -3,6 +3,7 @@ import path from 'node:path';
 import {
   closePleno,
   compareSources,
+  contestsOf,
   createPleno,
   createPractice,
   createPracticeToImport,
@@ -57,7 +58,7 @@ const ringkasPleno = (p: Pleno) => ({
   wilayah: p.s.wilayah,
   nama: p.peta.nama(p.s.wilayah),
   simulasi: p.s.definisi.simulasi,
-  kontes: p.s.definisi.kontes.map((k) => k.kode),
+  kontes: contestsOf(p).map((k) => k.kode),
   desa: p.peta.turunan(p.s.wilayah, 4).length,
   tps: p.peta.jumlahTps(p.s.wilayah),
   definisi: p.s.definisiHash,
@@ -120,7 +121,7 @@ function* laporanTemuan(
   kontes: KodeKontes | undefined,
   hitung: Record<'salah' | 'periksa' | 'info', number>,
 ): Generator<{ nilai: unknown; teks: string[] }> {
-  const semua = p.s.definisi.kontes.filter(
+  const semua = contestsOf(p).filter(
     (k) => kontes === undefined || k.kode === kontes || jenisKontes(k.kode) === kontes,
   );
   for (const k of semua) {

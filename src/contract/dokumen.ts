@@ -30,6 +30,8 @@ export const ModelDokumen = z.object({
   kontes: KodeKontes,
   wilayah: KodeWilayah,
   namaWilayah: z.string(),
+  /** Electoral district; null where the whole region votes. */
+  dapil: z.string().nullable(),
   tps: Kemajuan,
 });
 export type ModelDokumen = z.infer<typeof ModelDokumen>;

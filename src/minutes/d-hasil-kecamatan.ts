@@ -64,7 +64,7 @@ export async function buatDHasilKecamatan(
 ): Promise<{ pdf: Uint8Array; halaman: number }> {
   const formulir = periksaMasukan(m);
   const paper = new PdfPaper({
-    judul: `${formulir.modelDKecamatan.teks} ${m.wilayah.kecamatan}`,
+    judul: [formulir.modelDKecamatan.teks, m.wilayah.kecamatan, m.kontes.dapil?.nama].filter(Boolean).join(' '),
     pokok: `${formulir.namaPemilihan} Tahun ${m.pemilihan.tahun} (${m.pemilihan.nama})`,
     waktu: m.waktu,
     fontFolder: m.font.folder,

@@ -197,6 +197,11 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
     TETAP,
     'Pilih jenis pemilihan yang tersedia.',
   ],
+  KONTES_RANCU: (k) => [
+    `Wilayah itu terbagi atas beberapa daerah pemilihan ${isi(k, 'kontes')}.`,
+    TETAP,
+    `Sebutkan salah satu: ${isi(k, 'pilihan')}.`,
+  ],
   KONTES_BELUM_DIDUKUNG: (k) => [
     `Definisi untuk ${isi(k, 'kontes')} belum dapat dibaca oleh versi ini.`,
     TETAP,

@@ -14,8 +14,10 @@ export class PencariTps {
   readonly #wilayah: string;
   readonly #semua = new Set<string>();
   readonly #kontes = new Set<string>();
-  /** Name → codes of the desa of this name; only desa within the region. */
+  /** Name → codes of the desa of this name; only desa of the contest within the region. */
   readonly #desa = new Map<string, string[]>();
+  /** Names of the desa of the region that lie in another dapil. */
+  readonly #desaLain = new Set<string>();
   readonly #kodeDesa = new Set<string>();
   readonly #namaKecamatan = new Map<string, string>();
   readonly #perDesa = new Map<string, Map<number, string>>();
@@ -26,9 +28,11 @@ export class PencariTps {
       if (w.tingkat === 3) this.#namaKecamatan.set(w.kode, samakan(w.nama));
       const didalam = w.kode.startsWith(wilayah) || wilayah.startsWith(w.kode);
       if (w.tingkat === 4 && didalam) {
-        this.#kodeDesa.add(w.kode);
         const nama = samakan(w.nama);
-        this.#desa.set(nama, [...(this.#desa.get(nama) ?? []), w.kode]);
+        if (mencakup(kontes, w.kode)) {
+          this.#kodeDesa.add(w.kode);
+          this.#desa.set(nama, [...(this.#desa.get(nama) ?? []), w.kode]);
+        } else this.#desaLain.add(w.kode).add(nama);
       }
       if (w.tingkat !== 5) continue;
       this.#semua.add(w.kode);
@@ -66,15 +70,22 @@ export class PencariTps {
     const nomor = s.tps === null ? null : nomorTpsTeks(s.tps);
     if (nomor === null) return { sebab: `"${s.tps ?? ''}" bukan kode atau nomor TPS` };
     const desa = s.desa === null ? (desaTabel === null ? [] : [desaTabel]) : this.cariDesa(s.desa, s.kecamatan);
-    if (desa.length === 0)
-      return {
-        sebab: s.desa === null ? 'desa/kelurahan tidak disebut' : `desa/kelurahan "${s.desa}" tidak ada di wilayah ini`,
-      };
+    if (desa.length === 0) return { sebab: this.#tanpaDesa(s.desa) };
     if (desa.length > 1)
       return { sebab: `desa/kelurahan "${s.desa ?? ''}" ada ${desa.length}; sebutkan kecamatan atau kodenya` };
     const tps = this.#perDesa.get(desa[0] ?? '')?.get(nomor);
     if (tps === undefined) return { sebab: `TPS ${nomor} tidak ada di ${s.desa ?? `desa ${desa[0]}`}` };
     return { tps: KodeTps.parse(tps) };
+  }
+
+  #tanpaDesa(desa: string | null): string {
+    if (desa === null) return 'desa/kelurahan tidak disebut';
+    return `desa/kelurahan "${desa}" ${this.#diDapilLain(desa) ? 'tidak termasuk daerah pemilihan ini' : 'tidak ada di wilayah ini'}`;
+  }
+
+  #diDapilLain(desa: string | null): boolean {
+    const nama = samakan(desa ?? '');
+    return [desa?.replace(/[\s.]/g, ''), nama, nama.replace(AWALAN_DESA, '')].some((x) => this.#desaLain.has(x ?? ''));
   }
 
   #periksa(teks: string, s: SebutanTps): TpsKetemu {
@@ -84,7 +95,7 @@ export class PencariTps {
     if (!this.#kontes.has(kode)) return { sebab: `TPS ${kode} tidak termasuk daerah pemilihan ini` };
     // A code and a name that contradict each other: one of the two was copied from another row.
     const desa = s.desa === null ? [] : this.cariDesa(s.desa);
-    if (desa.length > 0 && !desa.includes(desaDariTps(kode)))
+    if (desa.length > 0 ? !desa.includes(desaDariTps(kode)) : this.#diDapilLain(s.desa))
       return { sebab: `kode ${kode} bukan TPS di "${s.desa ?? ''}"` };
     return { tps: kode };
   }

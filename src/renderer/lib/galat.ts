@@ -31,6 +31,9 @@ export class GalatServer extends Error {
   }
 }
 
+/** The region does not belong to the contest, or not to this plenary. */
+export const diLuar = (galat: unknown): boolean => galat instanceof GalatServer && galat.kode === 'WILAYAH_TAK_DIKENAL';
+
 /** Any thrown thing as sentences; what is not a refusal of the core is a bug and says so plainly. */
 export function isiGalat(galat: unknown): Isi {
   if (galat instanceof GalatServer) return galat.isi;

@@ -1,4 +1,12 @@
-import { type Aplikasi, diagnose, findingsOfRegion, viewAgenda, viewForm, viewSheet } from '../../app/index.ts';
+import {
+  type Aplikasi,
+  contestsOf,
+  diagnose,
+  findingsOfRegion,
+  viewAgenda,
+  viewForm,
+  viewSheet,
+} from '../../app/index.ts';
 import { berhasil } from '../../domain/index.ts';
 import type { Penangan } from '../rute.ts';
 import { denganPleno } from './bantu.ts';
@@ -10,7 +18,9 @@ export const penanganLembar = (a: Aplikasi) =>
     temuan: ({ kueri }) =>
       denganPleno(a, (p) => {
         const wilayah = kueri.wilayah ?? p.s.wilayah;
-        const kontes = p.s.definisi.kontes.map((k) => k.kode).filter((k) => !kueri.kontes || k === kueri.kontes);
+        const kontes = contestsOf(p)
+          .map((k) => k.kode)
+          .filter((k) => !kueri.kontes || k === kueri.kontes);
         return berhasil(kontes.flatMap((k) => findingsOfRegion(p, k, wilayah)));
       }),
     lembar: ({ param }) => denganPleno(a, (p) => viewSheet(p, param.kontes, param.tps)),

@@ -3,6 +3,7 @@ import { Link, Redirect, useLocation } from 'wouter';
 import type { BandingJawab, InfoPleno } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
 import { KodeKontes } from '../../../domain/kontes.ts';
+import { diLuar } from '../../lib/galat.ts';
 import { useTitik } from '../../lib/kueri.ts';
 import { alamat } from '../../lib/tempat.ts';
 import { GalatKotak, Kosong, Memuat } from '../../ui/Kotak.tsx';
@@ -55,6 +56,8 @@ export function LayarBanding({ kontes, wilayah, pleno }: { kontes: string; wilay
   const [, pergi] = useLocation();
   const { data, error, refetch } = useTitik('banding', { param: { kontes: kode, wilayah }, pegang: true });
   const formulir = useTitik('formulir', { param: { kontes: kode } });
+  // Another ballot was chosen, whose dapil does not reach here.
+  if (diLuar(error) && wilayah !== pleno.wilayah.kode) return <KeBanding kontes={kode} pleno={pleno} />;
   if (error && !data) return <GalatKotak galat={error} ulang={() => void refetch()} />;
   if (!data || !formulir.data) return <Memuat baris={12} />;
   return (

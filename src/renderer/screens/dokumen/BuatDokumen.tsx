@@ -40,7 +40,15 @@ export function BuatDokumen({ model, jadi }: { model: ModelDokumen[]; jadi: (d: 
   const m = model.find((x) => kunciModel(x) === pilih) ?? model[0];
   if (!m) return <p className={kelas.redup}>Belum ada formulir untuk pleno ini.</p>;
   const lengkap = m.tps.masuk === m.tps.jumlah;
-  const kembar = (x: ModelDokumen): boolean => model.some((y) => y !== x && y.judul === x.judul);
+  // A split kecamatan has the same form once for each of its dapil.
+  const sebutan = (x: ModelDokumen): string => {
+    const kembar = model.filter((y) => y !== x && y.judul === x.judul);
+    return [
+      x.judul,
+      ...(kembar.some((y) => y.wilayah !== x.wilayah) ? [x.namaWilayah] : []),
+      ...(x.dapil !== null && kembar.some((y) => y.dapil !== x.dapil) ? [x.dapil] : []),
+    ].join(' – ');
+  };
   return (
     <section className={kelas.buat} aria-labelledby="judul-buat">
       <h2 id="judul-buat">Buat formulir</h2>
@@ -48,7 +56,7 @@ export function BuatDokumen({ model, jadi }: { model: ModelDokumen[]; jadi: (d: 
         aria-label="Formulir"
         data={model.map((x) => ({
           value: kunciModel(x),
-          label: kembar(x) ? `${x.judul} – ${x.namaWilayah}` : x.judul,
+          label: sebutan(x),
         }))}
         value={kunciModel(m)}
         allowDeselect={false}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Redirect } from 'wouter';
 import type { InfoPleno } from '../../../contract/index.ts';
 import { KodeKontes } from '../../../domain/kontes.ts';
+import { diLuar } from '../../lib/galat.ts';
 import { useTitik } from '../../lib/kueri.ts';
 import { alamat } from '../../lib/tempat.ts';
 import { GalatKotak, Memuat } from '../../ui/Kotak.tsx';
@@ -25,6 +26,8 @@ export function LayarRekap({ kontes, wilayah, pleno }: { kontes: string; wilayah
   const [hanya, setHanya] = useState(false);
   const [pilih, setPilih] = useState<SelRekap | null>(null);
   const galat = formulir.error ?? rekap.error;
+  // Another ballot was chosen, whose dapil does not reach here.
+  if (diLuar(rekap.error) && wilayah !== pleno.wilayah.kode) return <KeRekap kontes={kode} pleno={pleno} />;
   if (galat && !rekap.data) return <GalatKotak galat={galat} ulang={() => void rekap.refetch()} />;
   if (!formulir.data || !rekap.data) return <Memuat baris={14} />;
   const desa = beranda.data?.kontes.find((k) => k.kode === kode)?.desa ?? [];

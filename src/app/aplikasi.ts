@@ -15,11 +15,16 @@ import { definitionOfPleno, likeCurrent, type PermintaanGanti, replaceOpenDefini
 import { type ImporDiurungkan, undoImport } from './impor-urung.ts';
 import { editSheet, type TampilanLembar, undoSheet, viewSheet } from './lembar.ts';
 import { type KeadaanImpor, PekerjaanImpor } from './pekerjaan-impor.ts';
+import { PekerjaanSimulasi } from './pekerjaan-simulasi.ts';
 import { closePleno, createPleno, type Jam, jamMesin, openPleno, type Pleno } from './pleno.ts';
 import { hasPleno, listShelf, newFolder, type PlenoDiRak, peekShelf } from './rak.ts';
 import { RakDraf } from './rak-draf.ts';
+import type { UkuranSimulasi } from './simulasi.ts';
+import { clearPracticeLeftovers } from './simulasi-utuh.ts';
 import { knownSource, reopenDifferences, settleDifferences, writeSource } from './sumber.ts';
 import { Titipan } from './titipan.ts';
+import { receiveTotal, type TotalDatang } from './total.ts';
+import { receiveTotalsFiles, type TotalBerkas } from './total-berkas.ts';
 import { type Pekerja, startWorker } from './workers/jalankan.ts';
 
 export type KeadaanProyektor = {
@@ -38,7 +43,8 @@ export type PeristiwaApp =
   | { jenis: 'impor'; impor: Omit<KeadaanImpor, 'pratinjau'> }
   | { jenis: 'proyektor'; proyektor: KeadaanProyektor }
   | { jenis: 'dokumen'; selesai: number; jumlah: number }
-  | { jenis: 'definisi'; selesai: number; jumlah: number };
+  | { jenis: 'definisi'; selesai: number; jumlah: number }
+  | { jenis: 'simulasi'; selesai: number; jumlah: number };
 
 const PROYEKTOR_AWAL: KeadaanProyektor = { mode: 'sambutan', kontes: null, tps: null, wilayah: null, beku: false };
 
@@ -60,6 +66,7 @@ export class Aplikasi {
   #pleno: Pleno | null = null;
   #impor: PekerjaanImpor | null = null;
   #dokumen: Pekerja | null = null;
+  readonly #simulasi = new PekerjaanSimulasi();
   #proyektor: KeadaanProyektor = PROYEKTOR_AWAL;
   readonly #pendengar = new Set<(p: PeristiwaApp) => void>();
   /** Called when long work starts or ends. */
@@ -73,6 +80,7 @@ export class Aplikasi {
 
   /** Opens the plenary of `--data` where there is one. */
   mulai(): Hasil<null> {
+    clearPracticeLeftovers(this.#akar);
     if (this.#data === undefined || !hasPleno(this.#data)) return berhasil(null);
     const p = this.buka(this.#data);
     return p.ok ? berhasil(null) : p;
@@ -108,6 +116,25 @@ export class Aplikasi {
     if (this.#impor?.berjalan) return gagal('IMPOR_SEDANG_BERJALAN');
     const p = createPleno(this.#data ?? newFolder(this.#akar, definisi, wilayah), definisi, wilayah, this.jam);
     return p.ok ? this.#pakai(p.nilai) : p;
+  }
+
+  /**
+   * Makes a practice plenary in a worker, then opens it; one at a time. Errors: those of `createPracticeWhole`,
+   * SIMULASI_SEDANG_DIBUAT, IMPOR_SEDANG_BERJALAN (also where an import began meanwhile: the plenary is on the shelf).
+   */
+  async buatSimulasi(ukuran: UkuranSimulasi): Promise<Hasil<Pleno>> {
+    if (this.#impor?.berjalan) return gagal('IMPOR_SEDANG_BERJALAN');
+    if (this.#simulasi.berjalan) return gagal('SIMULASI_SEDANG_DIBUAT');
+    this.padaSibuk(true);
+    const h = await this.#simulasi.buat({ ukuran, akar: this.#akar, data: this.#data }, (selesai, jumlah) =>
+      this.#siarkan({ jenis: 'simulasi', selesai, jumlah }),
+    );
+    this.padaSibuk(false);
+    return h.ok ? this.buka(h.nilai) : h;
+  }
+
+  batalkanSimulasi(): void {
+    this.#simulasi.batalkan();
   }
 
   /** Reads files into a draft of a definition, in a worker; `seperti` takes what is not said from the open plenary. */
@@ -172,7 +199,8 @@ export class Aplikasi {
   async berhenti(): Promise<void> {
     this.#impor?.batalkan();
     this.#dokumen?.batalkan();
-    await Promise.all([this.#impor?.berakhir, this.#dokumen?.berakhir]);
+    this.#simulasi.batalkan();
+    await Promise.all([this.#impor?.berakhir, this.#dokumen?.berakhir, this.#simulasi.berakhir]);
     this.#lepas();
     this.titipan.bersihkan();
   }
@@ -188,6 +216,26 @@ export class Aplikasi {
 
   urungLembar(kontes: KodeKontes, tps: KodeTps, versi: number): Hasil<TampilanLembar> {
     return this.#denganLembar(kontes, tps, (p) => undoSheet(p, kontes, tps, versi, this.jam));
+  }
+
+  /** Enters what a received D.Hasil says of a region. Errors: those of `receiveTotal`. */
+  terimaTotal(kontes: KodeKontes, d: TotalDatang): Hasil<number> {
+    const p = this.pleno();
+    if (!p.ok) return p;
+    const h = receiveTotal(p.nilai, kontes, d, this.jam);
+    if (h.ok) this.#siarkan({ jenis: 'rekap' });
+    return h;
+  }
+
+  /** Takes the totals in a file of Sirekap's recap. Errors: those of `receiveTotalsFiles`. */
+  async berkasTotal(kontes: KodeKontes, asal: Parameters<Titipan['jalur']>[0]): Promise<Hasil<TotalBerkas>> {
+    const p = this.pleno();
+    if (!p.ok) return p;
+    const jalur = this.titipan.isi(asal);
+    if (!jalur.ok) return jalur;
+    const h = await receiveTotalsFiles(p.nilai, kontes, jalur.nilai, this.jam);
+    if (h.ok && h.nilai.diterima.length > 0) this.#siarkan({ jenis: 'rekap' });
+    return h;
   }
 
   /** Types what a copy of the paper says; every sum and finding is looked at again. */

@@ -62,3 +62,5 @@ export { viewAgenda, viewCell, viewForm, viewHome, viewRecap } from './tampilan.
 export { type FormatTemplat, JENIS_TEMPLAT, type JenisTemplat, templateFile } from './templat.ts';
 export { findingsOfRegion, type TemuanLengkap, walkFindings } from './temuan.ts';
 export { receiveTotal } from './total.ts';
+export { receiveTotalsFiles, type TotalBerkas } from './total-berkas.ts';
+export { viewTotal } from './total-tampil.ts';

@@ -129,6 +129,7 @@ export class PekerjaanImpor {
         break;
       case 'dokumen':
       case 'definisi':
+      case 'simulasi':
         break;
     }
   }

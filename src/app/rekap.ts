@@ -68,7 +68,7 @@ function unit(x: Simpan, w: Wilayah): KolomRekap {
       diterima.push(...(a.diterima ?? []));
     }
   const total = x.total.get(w.kode);
-  if (total && tps.masuk === 0 && diterima.length === 0)
+  if (total && hitungTerisi(total.isian) > 0 && tps.masuk === 0 && diterima.length === 0)
     return { wilayah: w.kode, nama: w.nama, tps, jumlah: jumlahDariTotal(total, tps.jumlah), diterima: [w.kode] };
   return { wilayah: w.kode, nama: w.nama, tps, jumlah, ...(diterima.length > 0 ? { diterima } : {}) };
 }

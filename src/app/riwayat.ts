@@ -77,7 +77,7 @@ export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false): string {
     case 'impor.diurungkan':
       return `Impor ${isi.impor} diurungkan: ${isi.lembar} lembar dikosongkan, ${isi.sumber} pembanding dan ${isi.beda} perbedaan dicabut.`;
     case 'total.diterima':
-      return `Total ${isi.kontes} ${p.peta.nama(isi.wilayah)} diterima ${isi.sumber === 'ketik' ? 'dan diketik' : 'dari Sirekap'}${isi.versi > 1 ? ` (menggantikan versi ${isi.versi - 1})` : ''}.`;
+      return `Total ${isi.kontes} ${p.peta.nama(isi.wilayah)} diterima ${isi.sumber === 'ketik' ? 'dan diketik' : `dari Sirekap${isi.berkas ? ` (${isi.berkas.nama})` : ''}`}${isi.versi > 1 ? ` (menggantikan versi ${isi.versi - 1})` : ''}.`;
     case 'pemetaan.dicatat':
     case 'pemetaan.dilupakan':
       return sentenceOfMapping(isi);

@@ -18,7 +18,7 @@ import {
   type Simulasi,
 } from '../domain/simulasi/index.ts';
 import { changeSheet, lembarKontes, loadSheet, readSheet, recordSource, sha256Hex, tulis } from '../store/index.ts';
-import { type Jam, type Pleno, tindakan } from './pleno.ts';
+import { closePleno, type Jam, type Pleno, tindakan } from './pleno.ts';
 
 /** Size of the practice data; the ballots are PPWP alone where none are named. */
 export type UkuranSimulasi = { desa: number; tps: number; benih: number; kontes?: JenisKontes[] | undefined };
@@ -36,30 +36,49 @@ function ukuranSah(u: UkuranSimulasi): Hasil<ParameterSimulasi> {
   return gagal('PERMINTAAN_BENTUK', { sebab: `${i?.path.join('.') ?? ''}: ${i?.message ?? ''}` });
 }
 
+export type OpsiSimulasi = { kemajuan?: (selesai: number, jumlah: number) => void; batal?: () => boolean };
+
+class Dibatalkan extends Error {}
+
 /**
  * Creates a practice plenary and fills it, in one transaction: every sheet as its C.Hasil says (with the mistakes that
- * the seed decides), and what Sirekap would say beside it. `buat` decides where it lives.
+ * the seed decides), and what Sirekap would say beside it. `buat` decides where it lives. Errors: PERMINTAAN_BENTUK,
+ * those of `buat`, SIMULASI_DIBATALKAN; then what `buat` made is left without a sheet, and closed.
  */
 export function createPractice(
   u: UkuranSimulasi,
   buat: (d: Definisi, wilayah: string) => Hasil<Pleno>,
   jam: Jam,
+  opsi: OpsiSimulasi = {},
 ): Hasil<Pleno> {
   const ukuran = ukuranSah(u);
   if (!ukuran.ok) return ukuran;
   const simulasi = buatSimulasi(ukuran.nilai);
   const p = buat(simulasi.definisi, simulasi.wilayah);
   if (!p.ok) return p;
-  const t = tindakan(p.nilai, jam);
-  tulis(p.nilai.s, () => {
+  try {
+    isi(p.nilai, simulasi, jam, opsi);
+    return p;
+  } catch (e) {
+    closePleno(p.nilai);
+    if (e instanceof Dibatalkan) return gagal('SIMULASI_DIBATALKAN');
+    throw e;
+  }
+}
+
+function isi(p: Pleno, simulasi: Simulasi, jam: Jam, opsi: OpsiSimulasi): void {
+  const t = tindakan(p, jam);
+  tulis(p.s, () => {
+    let n = 0;
     for (const l of simulasi.lembar) {
+      if (opsi.batal?.()) throw new Dibatalkan();
       const { kontes, tps, isian, sirekap } = l;
       const berkas = { nama: `${tps}.json`, sha256: sha256Hex(isianKeBytes(sirekap)) };
-      loadSheet(p.nilai.s, { kontes, tps, asal: 'simulasi', isian }, t);
-      recordSource(p.nilai.s, { kontes, tps, sumber: 'sirekap', isian: sirekap, berkas, impor: 0 }, t);
+      loadSheet(p.s, { kontes, tps, asal: 'simulasi', isian }, t);
+      recordSource(p.s, { kontes, tps, sumber: 'sirekap', isian: sirekap, berkas, impor: 0 }, t);
+      opsi.kemajuan?.(++n, simulasi.banyak);
     }
   });
-  return p;
 }
 
 /** Writes sheets in the shape of Sirekap's files, one at a time: `{tps}.json`, in a folder a contest where there are several. */

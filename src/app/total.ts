@@ -2,6 +2,7 @@ import {
   berhasil,
   gagal,
   type Hasil,
+  hitungTerisi,
   isianKosong,
   KOSONG,
   type KodeKontes,
@@ -19,11 +20,15 @@ export type TotalDatang = {
   /** How many TPS the figures cover, where that is known. */
   tps: number | null;
   sel: Readonly<Record<string, number | null>>;
+  /** Version the person looked at, 0 for none; without it the newest is meant. */
+  versi?: number;
+  berkas?: { nama: string; sha256: string };
 };
 
 /**
  * Enters the totals of a region whose sheets are not at hand; cells not named keep what was received before. Every recap
- * that uses them says so. Errors: KONTES_TAK_DIKENAL, WILAYAH_TAK_DIKENAL (a TPS has a sheet), SEL_TAK_DIKENAL.
+ * that uses them says so. Errors: KONTES_TAK_DIKENAL, WILAYAH_TAK_DIKENAL (a TPS has a sheet), SEL_TAK_DIKENAL,
+ * LEMBAR_USANG where somebody else changed them meanwhile.
  */
 export function receiveTotal(p: Pleno, kontes: KodeKontes, d: TotalDatang, jam: Jam): Hasil<number> {
   const k = kontesPleno(p, kontes);
@@ -39,10 +44,12 @@ export function receiveTotal(p: Pleno, kontes: KodeKontes, d: TotalDatang, jam: 
       if (i === undefined) return gagal('SEL_TAK_DIKENAL', { sel });
       isian[i] = n ?? KOSONG;
     }
-    const { wilayah, sumber, tps } = d;
+    const { wilayah, sumber, tps, berkas } = d;
+    const versi = lama?.versi ?? 0;
+    if (d.versi !== undefined && d.versi !== versi) return gagal('LEMBAR_USANG');
     return recordTotal(
       p.s,
-      { kontes, wilayah, sumber, tps: tps ?? lama?.tps ?? null, versi: lama?.versi ?? 0, isian },
+      { kontes, wilayah, sumber, tps: tps ?? lama?.tps ?? null, versi, isian, ...(berkas ? { berkas } : {}) },
       tindakan(p, jam),
     );
   });
@@ -76,6 +83,7 @@ export function checkTotals(p: Pleno, kontes: KodeKontes, wilayah: string): Hasi
     });
   };
   for (const t of total.values()) {
+    if (hitungTerisi(t.isian) === 0) continue;
     const bawah = recapOf(p, kontes, t.wilayah);
     const lengkap = bawah.ok && bawah.nilai.tps.jumlah > 0 && bawah.nilai.tps.masuk === bawah.nilai.tps.jumlah;
     const diketik = t.sumber === 'ketik';

@@ -16,6 +16,7 @@ import { Keluaran, type KodeKeluar } from './keluaran.ts';
 import * as perintah from './perintah.ts';
 import * as definisi from './perintah-definisi.ts';
 import * as imporan from './perintah-impor.ts';
+import * as total from './perintah-total.ts';
 
 /** The command line: `npm run -s rekap -- <perintah>`. Exit codes: see `KodeKeluar`. */
 let kodeKeluar: KodeKeluar = 0;
@@ -172,7 +173,14 @@ tambah('terima', 'catat total wilayah yang diterima tanpa lembar TPS-nya')
   .option('--tps <n>', 'jumlah TPS yang tercakup', bulat(1, 1_000_000))
   .argument('<sel=nilai...>', 'misalnya I.A.J=20908 II.1=21474; tanpa nilai berarti kosong', kumpulSel)
   .action(async (sel: Record<string, number | null>, o) => {
-    kodeKeluar = await perintah.terima(umum(o), { ...o, sel });
+    kodeKeluar = await total.terima(umum(o), { ...o, sel });
+  });
+
+tambah('terima-berkas', 'catat total wilayah dari berkas rekap Sirekap; yang diketik dari D.Hasil tetap')
+  .addOption(kontes(true))
+  .argument('<jalur...>', 'berkas JSON, folder, atau zip')
+  .action(async (jalur: string[], o) => {
+    kodeKeluar = await total.terimaBerkas(umum(o), o.kontes, jalur);
   });
 
 tambah('cetak', 'buat dokumen PDF')

@@ -15,7 +15,6 @@ import {
   type Pleno,
   recapToCsv,
   recapToXlsx,
-  receiveTotal,
   sebaris,
   verifyJournal,
   viewRecap,
@@ -233,24 +232,6 @@ export function tulisBerkas(jalur: string, isi: string | Uint8Array): Galat | nu
     const sebab = e instanceof Error && 'code' in e ? String(e.code) : 'tidak dikenal';
     return { kode: 'FOLDER_TAK_TERTULIS', konteks: { jalur, sebab } };
   }
-}
-
-/** Totals of a region received without its sheets: `I.A.J=20908 II.1=21474 …`; an empty value empties the cell. */
-export function terima(
-  u: Umum,
-  o: { kontes: KodeKontes; wilayah: string; tps?: number; sel: Record<string, number | null> },
-): Promise<KodeKeluar> {
-  return denganPleno(u, true, (p) => {
-    const k = intendedContest(p, o.kontes, o.wilayah);
-    const h = k.ok
-      ? receiveTotal(p, k.nilai, { wilayah: o.wilayah, sumber: 'ketik', tps: o.tps ?? null, sel: o.sel }, jamMesin)
-      : k;
-    if (!h.ok) return u.keluaran.galat(h.galat);
-    const nama = p.peta.nama(o.wilayah);
-    const hasil = { kontes: o.kontes, wilayah: o.wilayah, nama, sel: Object.keys(o.sel).length, versi: h.nilai };
-    u.keluaran.hasil(hasil, () => `Total ${nama} dicatat: ${hasil.sel} sel (versi ${hasil.versi}).`);
-    return 0;
-  });
 }
 
 export function cetak(

@@ -13,3 +13,4 @@ export * from './process.ts';
 export * from './proyektor.ts';
 export * from './rekap.ts';
 export * from './titik.ts';
+export * from './total.ts';

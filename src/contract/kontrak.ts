@@ -9,6 +9,7 @@ import { RUTE_PEMETAAN } from './pemetaan-rute.ts';
 import { RUTE_PLENO } from './pleno.ts';
 import { RUTE_PROYEKTOR } from './proyektor.ts';
 import { RUTE_REKAP } from './rekap.ts';
+import { RUTE_TOTAL } from './total.ts';
 
 /**
  * The whole HTTP contract, area by area. Server and page are typed by it and both parse with it. Refusals answer with
@@ -20,6 +21,7 @@ export const KONTRAK = {
   ...RUTE_LEMBAR,
   ...RUTE_REKAP,
   ...RUTE_BANDING,
+  ...RUTE_TOTAL,
   ...RUTE_IMPOR,
   ...RUTE_PEMETAAN,
   ...RUTE_DOKUMEN,

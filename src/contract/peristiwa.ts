@@ -18,5 +18,7 @@ export const Peristiwa = z.discriminatedUnion('jenis', [
   z.object({ jenis: z.literal('dokumen'), selesai: z.number().int(), jumlah: z.number().int() }),
   /** Reading the files of a definition goes on. */
   z.object({ jenis: z.literal('definisi'), selesai: z.number().int(), jumlah: z.number().int() }),
+  /** A practice plenary is being filled: sheets so far, and all. */
+  z.object({ jenis: z.literal('simulasi'), selesai: z.number().int(), jumlah: z.number().int() }),
 ]);
 export type Peristiwa = z.infer<typeof Peristiwa>;

@@ -87,6 +87,8 @@ export const RUTE_PLENO = {
     }),
     jawab: InfoPleno,
   },
+  /** Stops the making of a practice plenary; nothing of it stays. */
+  batalSimulasi: { metode: 'POST', jalur: '/api/pleno/simulasi/batal', izin: 'operator', jawab: Kosong },
   bukaPleno: {
     metode: 'POST',
     jalur: '/api/pleno/buka',

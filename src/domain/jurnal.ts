@@ -136,6 +136,8 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
     jumlahTps: z.number().int().nullable(),
     versi: z.number().int(),
     isian: Larik,
+    /** The file it came in; absent where it was typed, and in older entries. */
+    berkas: Berkas.optional(),
   }),
   z.object({
     jenis: z.literal('dokumen.dibuat'),

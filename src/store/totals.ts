@@ -14,7 +14,10 @@ import { BarisTotal } from './rows.ts';
 import type { Tindakan } from './sheets.ts';
 import { stmt } from './statements.ts';
 
-/** Figures of a whole region, received without its sheets. `tps` is how many TPS they cover, where that is known. */
+/**
+ * Figures of a whole region, received without its sheets. One whose cells are all empty was taken back: it says
+ * nothing, and its version goes on counting. `tps` is how many TPS they cover, where that is known.
+ */
 export type TotalTersimpan = {
   wilayah: string;
   sumber: 'ketik' | 'sirekap';
@@ -53,6 +56,7 @@ export function recordTotal(
     tps: number | null;
     versi: number;
     isian: Isian;
+    berkas?: { nama: string; sha256: string };
   },
   t: Tindakan,
 ): Hasil<number> {

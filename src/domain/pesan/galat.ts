@@ -303,6 +303,12 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
     'Tidak ada dokumen yang tersimpan.',
     'Buat lagi kapan saja.',
   ],
+  SIMULASI_SEDANG_DIBUAT: () => ['Data latihan lain sedang disiapkan.', TETAP, 'Tunggu sampai selesai atau batalkan.'],
+  SIMULASI_DIBATALKAN: () => [
+    'Penyiapan data latihan dibatalkan.',
+    'Tidak ada data latihan yang tersimpan.',
+    'Mulai lagi kapan saja.',
+  ],
   DOKUMEN_TIDAK_ADA: () => ['Dokumen itu tidak ada.', TETAP, 'Buat dari layar Dokumen.'],
   FORMULIR_BENTUK: (k) => [
     `Berkas kata-kata formulir ${isi(k, 'nama')} tidak sah: ${isi(k, 'sebab')}.`,

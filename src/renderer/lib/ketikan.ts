@@ -3,7 +3,7 @@
 export const MAKS_DIGIT = 6;
 
 /** Keeps the digits only: people paste `1.234` from a spreadsheet, and the paper has no other signs. */
-export const hanyaDigit = (teks: string): string => teks.replace(/\D/g, '').slice(0, MAKS_DIGIT);
+export const hanyaDigit = (teks: string, maks = MAKS_DIGIT): string => teks.replace(/\D/g, '').slice(0, maks);
 
 /** A typed text as a figure; empty is null, which is not 0. */
 export const nilaiKetikan = (teks: string): number | null => (teks === '' ? null : Number(teks));

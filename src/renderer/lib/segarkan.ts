@@ -13,6 +13,7 @@ const IKUT_ANGKA: readonly NamaTitik[] = [
   'rekap',
   'rincian',
   'banding',
+  'total',
   'temuan',
   'dugaan',
   'jejak',
@@ -62,6 +63,7 @@ export function terapkanPeristiwa(klien: QueryClient, p: Peristiwa): void {
       basikan(klien, ['proyektor']);
       return;
     case 'definisi':
+    case 'simulasi':
       // Progress for the one screen that listens by itself.
       return;
     case 'dokumen':

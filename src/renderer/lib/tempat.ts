@@ -6,6 +6,7 @@ export const alamat = {
   lembar: (kontes: string, tps: string, sel?: string) =>
     `/lembar/${kontes}/${tps}${sel ? `?sel=${encodeURIComponent(sel)}` : ''}`,
   rekap: (kontes: string, wilayah: string) => `/rekap/${kontes}/${wilayah}`,
+  total: (kontes: string, wilayah: string) => `/total/${kontes}/${wilayah}`,
   banding: (kontes: string, wilayah: string) => `/banding/${kontes}/${wilayah}`,
 } as const;
 

@@ -17,6 +17,7 @@ import { kirimTertinggal } from '../screens/lembar/antrean.ts';
 import { KeLembar, LayarLembar } from '../screens/lembar/LayarLembar.tsx';
 import { Mulai } from '../screens/mulai/Mulai.tsx';
 import { KeRekap, LayarRekap } from '../screens/rekap/LayarRekap.tsx';
+import { LayarTotal } from '../screens/total/LayarTotal.tsx';
 import { GalatKotak, Memuat } from '../ui/Kotak.tsx';
 import kelas from './App.module.css';
 import { Kepala } from './Kepala.tsx';
@@ -55,6 +56,9 @@ function Layar({ pleno }: { pleno: InfoPleno }) {
           {({ kontes, wilayah }) => <LayarBanding kontes={kontes} wilayah={wilayah} pleno={pleno} />}
         </Route>
         <Route path="/banding/:kontes?">{({ kontes }) => <KeBanding kontes={kontes} pleno={pleno} />}</Route>
+        <Route path="/total/:kontes/:wilayah">
+          {({ kontes, wilayah }) => <LayarTotal kontes={kontes} wilayah={wilayah} />}
+        </Route>
         <Route path="/dokumen" component={Dokumen} />
         <Route path="/jejak" component={Jejak} />
         <Route path="/buat" component={BuatPleno} />

@@ -10,6 +10,7 @@ import { penanganPemetaan } from './pemetaan.ts';
 import { penanganPleno } from './pleno.ts';
 import { penanganProyektor } from './proyektor.ts';
 import { penanganRekap } from './rekap.ts';
+import { penanganTotal } from './total.ts';
 
 /** Contract ↔ use cases, and nothing else; one file for each area of the contract. */
 export const buatPenangan = (a: Aplikasi): Penangan => ({
@@ -18,6 +19,7 @@ export const buatPenangan = (a: Aplikasi): Penangan => ({
   ...penanganLembar(a),
   ...penanganRekap(a),
   ...penanganBanding(a),
+  ...penanganTotal(a),
   ...penanganImpor(a),
   ...penanganPemetaan(a),
   ...penanganDokumen(a),

@@ -1,6 +1,5 @@
 import {
   type Aplikasi,
-  createPractice,
   infoPleno,
   type KeadaanImpor,
   prepareBoard,
@@ -26,10 +25,14 @@ export const penanganPleno = (a: Aplikasi) =>
         impor: impor ? tanpaPratinjau(impor) : null,
       });
     },
-    simulasi: ({ badan }) => {
+    simulasi: async ({ badan }) => {
       if (badan.tps < badan.desa)
         return gagal('PERMINTAAN_BENTUK', { sebab: 'jumlah TPS lebih kecil dari jumlah desa' });
-      return info(createPractice(badan, (d, w) => a.buat(d, w), a.jam));
+      return info(await a.buatSimulasi(badan));
+    },
+    batalSimulasi: () => {
+      a.batalkanSimulasi();
+      return berhasil({});
     },
     bukaPleno: ({ badan }) => info(a.buka(badan.folder)),
     tutupPleno: () => {

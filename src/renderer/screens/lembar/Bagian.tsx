@@ -1,10 +1,10 @@
 import { Fragment } from 'react';
 import type { BarisFormulir } from '../../../contract/index.ts';
+import { fokusSel } from '../../lib/fokus.ts';
 import { type Kelompok, perPartai } from '../../lib/formulir.ts';
 import { LompatPartai } from '../../ui/LompatPartai.tsx';
 import { BarisJ, BarisLpj, kolomTampil, type PropBaris } from './Baris.tsx';
 import { BlokPartai, terberat } from './BlokPartai.tsx';
-import { fokusSel } from './fokus.ts';
 import kelas from './Lembar.module.css';
 
 /** Above a group of rows on the paper: `A. DATA PEMILIH`. */

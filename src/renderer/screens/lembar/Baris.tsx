@@ -1,11 +1,11 @@
 import type { BarisFormulir, LembarJawab } from '../../../contract/index.ts';
 import { angkaSel } from '../../../domain/format.ts';
+import { SelKetik } from '../../ui/SelKetik.tsx';
 import { Tanda } from '../../ui/Tanda.tsx';
 import { KOLOM, namaSelBaris, Uraian } from '../../ui/Uraian.tsx';
 import kelas from './Lembar.module.css';
 import type { KolomSumber, Pembanding } from './pembanding.ts';
 import { Sel } from './Sel.tsx';
-import { SelSalinan } from './SelSalinan.tsx';
 import type { Sunting } from './sunting.ts';
 
 export type PropBaris = {
@@ -69,7 +69,7 @@ function IsiSumber({
     const { teks, belum, ketik, selesai, pulihkan, tertutup } = p.pembanding;
     const nama = `${k.nama}: ${namaSelBaris(baris, baris.satuan === 'LPJ' ? kolom : undefined)}`;
     return (
-      <SelSalinan
+      <SelKetik
         {...{ sel, kolom, nama, ketik, selesai, pulihkan }}
         baris={baris.id}
         teks={teks(sel)}

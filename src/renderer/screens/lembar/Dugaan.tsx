@@ -2,10 +2,10 @@ import { IconCheck, IconQuestionMark } from '@tabler/icons-react';
 import type { FormulirJawab, Jawab, LembarJawab } from '../../../contract/index.ts';
 import { angkaSel } from '../../../domain/format.ts';
 import { namaSel } from '../../../domain/pesan/temuan.ts';
+import { fokusSel } from '../../lib/fokus.ts';
 import { useTitik } from '../../lib/kueri.ts';
 import { KOLOM, namaSelBaris } from '../../ui/Uraian.tsx';
 import kelas from './Dugaan.module.css';
-import { fokusSel } from './fokus.ts';
 
 type SatuDugaan = Jawab<'dugaan'>['dugaan'][number];
 

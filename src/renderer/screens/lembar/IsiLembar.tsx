@@ -1,10 +1,10 @@
 import { useEffect, useMemo } from 'react';
 import { useSearch } from 'wouter';
 import type { FormulirJawab, LembarJawab } from '../../../contract/index.ts';
+import { fokusSel } from '../../lib/fokus.ts';
 import { kelompokkan, lembarDari, periksaKetikan, type TemuanTampil, tandaSel } from '../../lib/formulir.ts';
 import { nilaiKetikan } from '../../lib/ketikan.ts';
 import { Bagian } from './Bagian.tsx';
-import { fokusSel } from './fokus.ts';
 import { KakiLembar } from './KakiLembar.tsx';
 import { KepalaLembar } from './KepalaLembar.tsx';
 import kelas from './Lembar.module.css';

@@ -1,4 +1,4 @@
-import { Menu, ScrollArea } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconFileDescription, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { KodeKontes } from '../../../domain/kontes.ts';
@@ -19,21 +19,19 @@ export function MenuSalinan({ kontes, pembanding }: { kontes: KodeKontes; pemban
       </button>
     );
   return (
-    <Menu opened={buka} onChange={setBuka} position="bottom-end" width={320}>
+    <Menu opened={buka} onChange={setBuka} position="bottom-end" width={320} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className={kelas.alat}>
           <IconFileDescription size={18} aria-hidden /> Salinan…
         </button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown mah={430} style={{ overflowY: 'auto' }}>
         <Menu.Label>Ketik angka C.Hasil Salinan milik</Menu.Label>
-        <ScrollArea.Autosize mah={330} type="auto">
-          {(data ?? []).map((x) => (
-            <Menu.Item key={x.sumber} onClick={() => pembanding.buka(x.sumber)}>
-              {x.nomor === null ? x.nama : `Saksi ${String(x.nomor).padStart(2, '0')} – ${x.nama}`}
-            </Menu.Item>
-          ))}
-        </ScrollArea.Autosize>
+        {(data ?? []).map((x) => (
+          <Menu.Item key={x.sumber} onClick={() => pembanding.buka(x.sumber)}>
+            {x.nomor === null ? x.nama : `Saksi ${String(x.nomor).padStart(2, '0')} – ${x.nama}`}
+          </Menu.Item>
+        ))}
         <Menu.Divider />
         <Menu.Label>C.Hasil yang sama, orang lain yang mengetik</Menu.Label>
         <Menu.Item onClick={() => pembanding.buka('entri2')}>Entri kedua (angka pertama ditutup)</Menu.Item>

@@ -1,11 +1,11 @@
 import type { FormulirJawab, LembarJawab } from '../../../contract/index.ts';
 import { angkaSel } from '../../../domain/format.ts';
 import { namaSel } from '../../../domain/pesan/temuan.ts';
+import { fokusSel } from '../../lib/fokus.ts';
 import type { TemuanTampil } from '../../lib/formulir.ts';
 import { waktuSingkat } from '../../lib/waktu.ts';
 import { Tanda } from '../../ui/Tanda.tsx';
 import { Dugaan } from './Dugaan.tsx';
-import { fokusSel } from './fokus.ts';
 import kelas from './Panel.module.css';
 import { Selisih } from './Selisih.tsx';
 

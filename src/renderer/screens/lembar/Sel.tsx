@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
-import { geser, geserBaris } from './fokus.ts';
+import { geser, geserBaris } from '../../lib/fokus.ts';
 import kelas from './Lembar.module.css';
 
 export type PropSel = {

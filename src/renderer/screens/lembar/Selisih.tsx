@@ -4,11 +4,11 @@ import { useState } from 'react';
 import type { FormulirJawab, LembarJawab } from '../../../contract/index.ts';
 import { angkaSel } from '../../../domain/format.ts';
 import { adalahPembanding } from '../../../domain/sumber.ts';
+import { fokusSel } from '../../lib/fokus.ts';
 import { kunci, useUbah } from '../../lib/kueri.ts';
 import { laporGalat } from '../../lib/lapor.tsx';
 import { Tanda } from '../../ui/Tanda.tsx';
 import { KOLOM, namaSelBaris } from '../../ui/Uraian.tsx';
-import { fokusSel } from './fokus.ts';
 import kelas from './Panel.module.css';
 
 type Sumber = LembarJawab['sumber'][number];

@@ -1,6 +1,6 @@
 import { Select, Switch } from '@mantine/core';
 import { IconDeviceProjector } from '@tabler/icons-react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { BerandaJawab, InfoPleno, RekapJawab } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
 import type { KodeKontes } from '../../../domain/kontes.ts';
@@ -33,7 +33,10 @@ export function AlatRekap(p: {
         aria-label="Rekap wilayah"
         className={kelas.wilayah}
         data={[
-          { value: p.pleno.wilayah.kode, label: `${p.pleno.nama} (semua desa/kelurahan)` },
+          {
+            value: p.pleno.wilayah.kode,
+            label: `${p.pleno.nama} (semua ${p.pleno.wilayah.tingkat === 2 ? 'kecamatan' : 'desa/kelurahan'})`,
+          },
           ...p.desa.map((d) => ({ value: d.kode, label: `${d.nama} · ${angka(d.tps.jumlah)} TPS` })),
         ]}
         value={p.wilayah}
@@ -57,6 +60,9 @@ export function AlatRekap(p: {
       </Lencana>
       {bermasalah.salah > 0 ? <Lencana derajat="salah">{angka(bermasalah.salah)} lembar salah</Lencana> : null}
       {bermasalah.periksa > 0 ? <Lencana derajat="periksa">{angka(bermasalah.periksa)} lembar periksa</Lencana> : null}
+      <Link href={alamat.total(p.kontes, p.wilayah)} className={kelas.total}>
+        Total diterima…
+      </Link>
       <span className={kelas.isi} />
       <Switch label="Hanya bermasalah" checked={p.hanya} onChange={(e) => p.setHanya(e.currentTarget.checked)} />
       <button

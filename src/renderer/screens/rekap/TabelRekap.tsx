@@ -5,11 +5,12 @@ import { angka } from '../../../domain/format.ts';
 import { useTerlipat } from '../../lib/blok.ts';
 import { type Kelompok, kelompokkan, perPartai } from '../../lib/formulir.ts';
 import { alamat } from '../../lib/tempat.ts';
+import { KepalaPartai } from '../../ui/KepalaPartai.tsx';
 import { Tanda } from '../../ui/Tanda.tsx';
 import { Uraian } from '../../ui/Uraian.tsx';
-import { BlokRekap, PartaiRekap } from './BlokRekap.tsx';
 import { geserSel } from './geser.ts';
 import { IsiSel } from './IsiSel.tsx';
+import { PartaiRekap } from './PartaiRekap.tsx';
 import kelas from './Rekap.module.css';
 import type { SelRekap } from './Rincian.tsx';
 
@@ -46,7 +47,8 @@ function KepalaKolom({ k, kontes }: { k: KolomJawab; kontes: string }) {
             <Tanda derajat="periksa" ukuran={13} kata="periksa" /> {tps ? '' : angka(k.bermasalah.periksa)}
           </span>
         ) : null}
-        {k.tps.masuk < k.tps.jumlah ? (
+        {k.diterima ? <span title="Angka dari D.Hasil yang diterima, bukan dari lembar TPS">diterima</span> : null}
+        {k.tps.masuk < k.tps.jumlah && !k.diterima ? (
           <span>{tps ? 'belum masuk' : `${angka(k.tps.masuk)}/${angka(k.tps.jumlah)} TPS`}</span>
         ) : null}
       </span>
@@ -112,7 +114,7 @@ function BagianRekap({
         <tbody>{judul}</tbody>
         {blok.map((b) => (
           <tbody key={b.nomor} data-partai={b.nomor}>
-            <BlokRekap blok={b} lebar={lebar} terlipat={terlipat.has(b.nomor)} />
+            <KepalaPartai blok={b} lebar={lebar} terlipat={terlipat.has(b.nomor)} />
             {b.baris
               .filter((x) => x.jumlah || !terlipat.has(b.nomor))
               .map((x) => (

@@ -29,7 +29,7 @@ export function AlatGaris(p: {
         value={p.cari}
         onChange={(e) => p.setCari(e.currentTarget.value)}
       />
-      <Menu position="bottom-end" withinPortal>
+      <Menu position="bottom-end" withinPortal withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <UnstyledButton className={kelas.titik} aria-label="Tindakan lain">
             <IconDots size={20} />

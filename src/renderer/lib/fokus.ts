@@ -1,4 +1,4 @@
-import { bukaBlokSel } from '../../lib/blok.ts';
+import { bukaBlokSel } from './blok.ts';
 
 /**
  * Moving between cells with the keyboard, like in a spreadsheet. Cells of the sheet carry `data-sel`, those of a copy

@@ -1,24 +1,8 @@
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type RefObject, useMemo } from 'react';
 import type { FormulirJawab, RekapJawab } from '../../../contract/index.ts';
-import { lipat } from '../../lib/blok.ts';
-import { type Blok, perPartai } from '../../lib/formulir.ts';
+import { perPartai } from '../../lib/formulir.ts';
 import { LompatPartai } from '../../ui/LompatPartai.tsx';
 import kelas from './Rekap.module.css';
-
-/** Heading of a party in the recap; folds its rows down to the sum. */
-export function BlokRekap({ blok, lebar, terlipat }: { blok: Blok; lebar: number; terlipat: boolean }) {
-  const Panah = terlipat ? IconChevronRight : IconChevronDown;
-  return (
-    <tr className={kelas.partai}>
-      <th scope="rowgroup" colSpan={lebar}>
-        <button type="button" aria-expanded={!terlipat} onClick={() => lipat(blok.nomor, !terlipat)}>
-          <Panah size={17} stroke={2.4} aria-hidden /> {blok.nomor}. {blok.nama}
-        </button>
-      </th>
-    </tr>
-  );
-}
 
 /** Jumps to a party of the recap; absent for ballots without parties. */
 export function PartaiRekap({

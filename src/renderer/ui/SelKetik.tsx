@@ -1,9 +1,9 @@
 import { type KeyboardEvent, memo } from 'react';
-import { geser, geserBaris } from './fokus.ts';
-import kelas from './Lembar.module.css';
+import { geser, geserBaris } from '../lib/fokus.ts';
+import kelas from './SelKetik.module.css';
 
-/** One box of a copy that is being typed; the keys are those of the sheet. */
-export const SelSalinan = memo(function SelSalinan(p: {
+/** One box typed from another paper than the C.Hasil; the keys are those of the sheet. */
+export const SelKetik = memo(function SelKetik(p: {
   sel: string;
   baris: string;
   kolom: string;
@@ -11,6 +11,7 @@ export const SelSalinan = memo(function SelSalinan(p: {
   teks: string;
   belum: boolean;
   berbeda: boolean;
+  lebar?: boolean;
   ketik: (sel: string, teks: string) => void;
   selesai: (sel: string) => void;
   pulihkan: (sel: string) => void;
@@ -28,12 +29,13 @@ export const SelSalinan = memo(function SelSalinan(p: {
   };
   return (
     <input
-      className={kelas.salinan}
+      className={kelas.kotak}
       data-salinan={p.sel}
       data-baris={p.baris}
       data-kolom={p.kolom}
       data-belum={p.belum || undefined}
       data-berbeda={p.berbeda || undefined}
+      data-lebar={p.lebar || undefined}
       aria-label={p.nama}
       inputMode="numeric"
       autoComplete="off"

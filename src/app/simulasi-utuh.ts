@@ -1,0 +1,73 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { berhasil, type Definisi, gagal, type Hasil } from '../domain/index.ts';
+import { berkasDb, galatSqlite, lockFolder } from '../store/index.ts';
+import { closePleno, createPleno, type Jam } from './pleno.ts';
+import { hasPleno } from './rak.ts';
+import { createPractice, type OpsiSimulasi, type UkuranSimulasi } from './simulasi.ts';
+
+/** Folder, inside that of the plenary to be, in which it is made. */
+const SEMENTARA = 'simulasi.sementara';
+
+function buang(folder: string): void {
+  fs.rmSync(path.join(folder, SEMENTARA), { recursive: true, force: true });
+  // A folder that held nothing else goes too; one with anything in it is somebody's and stays.
+  if (fs.existsSync(folder) && fs.readdirSync(folder).length === 0) fs.rmdirSync(folder);
+}
+
+/**
+ * Makes a filled practice plenary in the folder that `tempat` names and leaves it closed. It is moved into place when
+ * every sheet is in, so that neither a cancel nor a power cut leaves half a plenary on the shelf. Returns the folder.
+ * Errors: those of `createPractice`, PLENO_SUDAH_ADA, and those of the disk.
+ */
+export function createPracticeWhole(
+  u: UkuranSimulasi,
+  tempat: (d: Definisi, wilayah: string) => string,
+  jam: Jam,
+  opsi: OpsiSimulasi = {},
+): Hasil<string> {
+  let folder: string | undefined;
+  try {
+    const p = createPractice(
+      u,
+      (d, wilayah) => {
+        const tujuan = tempat(d, wilayah);
+        if (hasPleno(tujuan)) return gagal('PLENO_SUDAH_ADA', { jalur: tujuan });
+        folder = tujuan;
+        buang(folder);
+        return createPleno(path.join(folder, SEMENTARA), d, wilayah, jam);
+      },
+      jam,
+      opsi,
+    );
+    if (!p.ok) return p;
+    const sementara = p.nilai.s.folder;
+    // The last connection to close writes the WAL back into the file that is moved.
+    closePleno(p.nilai);
+    const tujuan = path.dirname(sementara);
+    fs.renameSync(berkasDb(sementara), berkasDb(tujuan));
+    return berhasil(tujuan);
+  } catch (e) {
+    return galatSqlite(e, folder ?? '');
+  } finally {
+    if (folder !== undefined) buang(folder);
+  }
+}
+
+/** Takes away what a program that died left half made on the shelf; what another one is making right now stays. */
+export function clearPracticeLeftovers(akar: string): void {
+  if (!fs.existsSync(akar)) return;
+  for (const d of fs.readdirSync(akar, { withFileTypes: true })) {
+    const folder = path.join(akar, d.name);
+    const sementara = path.join(folder, SEMENTARA);
+    if (!d.isDirectory() || !fs.existsSync(sementara)) continue;
+    const kunci = lockFolder(sementara);
+    if (!kunci.ok) continue;
+    kunci.nilai.lepas();
+    try {
+      buang(folder);
+    } catch {
+      // Held by something else, such as a virus scanner: the next start tries again.
+    }
+  }
+}

@@ -56,18 +56,16 @@ export function createPracticeWhole(
 
 /** Takes away what a program that died left half made on the shelf; what another one is making right now stays. */
 export function clearPracticeLeftovers(akar: string): void {
-  if (!fs.existsSync(akar)) return;
-  for (const d of fs.readdirSync(akar, { withFileTypes: true })) {
-    const folder = path.join(akar, d.name);
-    const sementara = path.join(folder, SEMENTARA);
-    if (!d.isDirectory() || !fs.existsSync(sementara)) continue;
-    const kunci = lockFolder(sementara);
-    if (!kunci.ok) continue;
-    kunci.nilai.lepas();
+  const isi = fs.existsSync(akar) ? fs.readdirSync(akar) : [];
+  for (const folder of isi.map((nama) => path.join(akar, nama)))
     try {
+      const sementara = path.join(folder, SEMENTARA);
+      if (!fs.existsSync(sementara)) continue;
+      const kunci = lockFolder(sementara);
+      if (!kunci.ok) continue;
+      kunci.nilai.lepas();
       buang(folder);
     } catch {
       // Held by something else, such as a virus scanner: the next start tries again.
     }
-  }
 }

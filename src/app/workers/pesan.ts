@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KODE_GALAT, KodeKontes, KodeTps, SumberLembar } from '../../domain/index.ts';
+import { JenisKontes, KODE_GALAT, KodeKontes, KodeTps, SumberLembar } from '../../domain/index.ts';
 import { TabelDilihat } from '../../intake/index.ts';
 import { LaporanDraf, PermintaanBuatDefinisi } from '../definisi-draf.ts';
 
@@ -27,6 +27,19 @@ export const Tugas = z.discriminatedUnion('tugas', [
   z.object({
     tugas: z.literal('definisi'),
     minta: PermintaanBuatDefinisi,
+    batal: z.instanceof(SharedArrayBuffer),
+  }),
+  z.object({
+    tugas: z.literal('simulasi'),
+    ukuran: z.object({
+      desa: z.number(),
+      tps: z.number(),
+      benih: z.number(),
+      kontes: z.array(JenisKontes).optional(),
+    }),
+    /** Folder below which a new one is made, and the one to use instead where the application has just one. */
+    akar: z.string(),
+    data: z.string().optional(),
     batal: z.instanceof(SharedArrayBuffer),
   }),
 ]);
@@ -69,6 +82,7 @@ export const KabarPekerja = z.discriminatedUnion('kabar', [
   z.object({ kabar: z.literal('dokumen'), id: z.number() }),
   /** `json`: the definition, canonical; null where none came of the files. */
   z.object({ kabar: z.literal('definisi'), json: z.string().nullable(), laporan: LaporanDraf }),
+  z.object({ kabar: z.literal('simulasi'), folder: z.string() }),
   z.object({ kabar: z.literal('gagal'), galat: Galat }),
 ]);
 export type KabarPekerja = z.infer<typeof KabarPekerja>;

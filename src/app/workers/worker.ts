@@ -1,10 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Galat, gagal, jsonKanonik } from '../../domain/index.ts';
+import { type Definisi, type Galat, gagal, jsonKanonik } from '../../domain/index.ts';
 import { type BacaanLengkap, baca } from '../baca.ts';
 import { draftDefinition } from '../definisi-draf.ts';
 import { makeDocument } from '../dokumen.ts';
 import { applyImport, previewImport } from '../impor.ts';
 import { closePleno, jamMesin, openPleno, type Pleno, tindakan } from '../pleno.ts';
+import { newFolder } from '../rak.ts';
+import { createPracticeWhole } from '../simulasi-utuh.ts';
 import { type KabarPekerja, PerintahPekerja, Tugas } from './pesan.ts';
 
 /**
@@ -80,8 +82,16 @@ async function definisi(t: Extract<Tugas, { tugas: 'definisi' }>): Promise<void>
   kabarkan({ kabar: 'definisi', json: hasil.ok ? jsonKanonik(hasil.nilai.definisi) : null, laporan });
 }
 
+function simulasi(t: Extract<Tugas, { tugas: 'simulasi' }>): void {
+  const tempat = (d: Definisi, wilayah: string): string => t.data ?? newFolder(t.akar, d, wilayah);
+  const h = createPracticeWhole(t.ukuran, tempat, jamMesin, { kemajuan, batal });
+  if (h.ok) kabarkan({ kabar: 'simulasi', folder: h.nilai });
+  else gagalkan(h.galat);
+}
+
 async function jalankan(): Promise<void> {
   if (tugas.tugas === 'definisi') return definisi(tugas);
+  if (tugas.tugas === 'simulasi') return simulasi(tugas);
   const p = openPleno(tugas.folder, { tulis: false });
   if (!p.ok) return gagalkan(p.galat);
   try {

@@ -1,10 +1,4 @@
-import {
-  type Aplikasi,
-  infoPleno,
-  type KeadaanImpor,
-  prepareBoard,
-  viewHome,
-} from '../../app/index.ts';
+import { type Aplikasi, infoPleno, type KeadaanImpor, prepareBoard, viewHome } from '../../app/index.ts';
 import { berhasil, gagal } from '../../domain/index.ts';
 import type { Penangan } from '../rute.ts';
 import { MULAI, VERSI } from '../versi.ts';

@@ -1,9 +1,12 @@
-import { Checkbox, NumberInput } from '@mantine/core';
+import { Button, Checkbox, NumberInput, Progress } from '@mantine/core';
 import { IconSchool } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { angka } from '../../../domain/format.ts';
 import { type JenisKontes, NAMA_KONTES } from '../../../domain/kontes.ts';
+import { GalatServer } from '../../lib/galat.ts';
 import { useUbah } from '../../lib/kueri.ts';
 import { laporGalat } from '../../lib/lapor.tsx';
+import { padaPeristiwa } from '../../lib/sambungan.ts';
 import kelas from './Mulai.module.css';
 
 const angkaDari = (v: string | number, baku: number): number => (typeof v === 'number' ? v : baku);
@@ -35,16 +38,40 @@ function PilihSuratSuara({ nilai, ubah }: { nilai: JenisKontes[]; ubah: (k: Jeni
   );
 }
 
-/** Practice: one button for most people, ballots and three numbers for those who want them. */
-export function KartuSimulasi({ masuk }: { masuk: () => Promise<void> }) {
-  const [atur, setAtur] = useState(false);
-  const [desa, setDesa] = useState(8);
-  const [tps, setTps] = useState(120);
-  const [benih, setBenih] = useState(42);
-  const [kontes, setKontes] = useState<JenisKontes[]>(['PPWP']);
-  const simulasi = useUbah('simulasi', { selesai: () => void masuk() });
-  const mulai = (): void =>
-    simulasi.mutate({ badan: { desa, tps: Math.max(tps, desa), benih, kontes } }, { onError: laporGalat });
+type Maju = { selesai: number; jumlah: number };
+
+/** How far the data are, as the core tells it, with a way out. */
+function Menyiapkan() {
+  const [maju, setMaju] = useState<Maju | null>(null);
+  useEffect(() => padaPeristiwa((p) => p.jenis === 'simulasi' && setMaju(p)), []);
+  const batal = useUbah('batalSimulasi');
+  return (
+    <div className={kelas.maju} role="status">
+      <Progress
+        value={maju ? (maju.selesai / Math.max(1, maju.jumlah)) * 100 : 100}
+        animated={!maju}
+        size="lg"
+        aria-label="Kemajuan penyiapan data latihan"
+      />
+      <div>
+        <span>
+          Menyiapkan data latihan…
+          {maju ? ` ${angka(maju.selesai)} dari ${angka(maju.jumlah)} lembar` : ''}
+        </span>
+        <Button
+          variant="default"
+          size="sm"
+          disabled={batal.isPending || batal.isSuccess}
+          onClick={() => batal.mutate({}, { onError: laporGalat })}
+        >
+          Batalkan
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Kartu({ children }: { children: ReactNode }) {
   return (
     <section className={`${kelas.kartu} ${kelas.utama}`} aria-labelledby="judul-simulasi">
       <h2 id="judul-simulasi">
@@ -54,9 +81,36 @@ export function KartuSimulasi({ masuk }: { masuk: () => Promise<void> }) {
         Berlatih dengan data buatan satu kecamatan. Setiap layar dan halaman bertanda SIMULASI dan tidak dapat bercampur
         dengan data sungguhan.
       </p>
+      {children}
+    </section>
+  );
+}
+
+const laporSelainBatal = (galat: unknown): void => {
+  if (!(galat instanceof GalatServer && galat.kode === 'SIMULASI_DIBATALKAN')) laporGalat(galat);
+};
+
+/** Practice: one button for most people, ballots and three numbers for those who want them. */
+export function KartuSimulasi({ masuk }: { masuk: () => Promise<void> }) {
+  const [atur, setAtur] = useState(false);
+  const [desa, setDesa] = useState(8);
+  const [tps, setTps] = useState(120);
+  const [benih, setBenih] = useState(42);
+  const [kontes, setKontes] = useState<JenisKontes[]>(['PPWP']);
+  const simulasi = useUbah('simulasi', { selesai: () => void masuk() });
+  const mulai = (): void =>
+    simulasi.mutate({ badan: { desa, tps: Math.max(tps, desa), benih, kontes } }, { onError: laporSelainBatal });
+  if (simulasi.isPending)
+    return (
+      <Kartu>
+        <Menyiapkan />
+      </Kartu>
+    );
+  return (
+    <Kartu>
       <div className={kelas.baris}>
-        <button type="button" className={kelas.primer} onClick={mulai} disabled={simulasi.isPending}>
-          {simulasi.isPending ? 'Menyiapkan data latihan…' : 'Mulai Simulasi'}
+        <button type="button" className={kelas.primer} onClick={mulai}>
+          Mulai Simulasi
         </button>
         <button type="button" className={kelas.polos} aria-expanded={atur} onClick={() => setAtur(!atur)}>
           Atur
@@ -95,6 +149,6 @@ export function KartuSimulasi({ masuk }: { masuk: () => Promise<void> }) {
           <PilihSuratSuara nilai={kontes} ubah={setKontes} />
         </>
       ) : null}
-    </section>
+    </Kartu>
   );
 }

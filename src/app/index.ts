@@ -1,5 +1,5 @@
 export { Aplikasi, type KeadaanProyektor, type OpsiAplikasi, type PeristiwaApp } from './aplikasi.ts';
-export { baca, bacaSumber } from './baca.ts';
+export { baca } from './baca.ts';
 export { type Banding, compareSources } from './banding.ts';
 export {
   buildDefinition,
@@ -7,10 +7,8 @@ export {
   definitionFile,
   draftDefinition,
   type HasilBuatDefinisi,
-  type LaporanDefinisi,
   type LaporanDraf,
   type PermintaanBuatDefinisi,
-  readElectionFacts,
 } from './definisi-draf.ts';
 export { type RingkasDefinisi, summarizeDefinition } from './definisi-ringkas.ts';
 export { documentPath, listDocuments, listModels, MODEL_D_KECAMATAN, makeDocument } from './dokumen.ts';

@@ -165,11 +165,8 @@ const KATALOG = {
 } as const satisfies Readonly<Record<string, Butir>>;
 
 export type KodeKesalahanDefinisi = keyof typeof KATALOG;
-export const KODE_KESALAHAN_DEFINISI = Object.keys(KATALOG) as KodeKesalahanDefinisi[];
 
 export type KesalahanDefinisi = { kode: KodeKesalahanDefinisi; konteks: KonteksGalat; asal?: Alamat };
-
-export const beratKesalahan = (k: KesalahanDefinisi): Berat => KATALOG[k.kode][0];
 
 /** One line for people: `Silon.xlsx · Sheet1 baris 7 kolom D: nomor urut "x" bukan bilangan bulat`. */
 export function kalimatKesalahan(k: KesalahanDefinisi): string {

@@ -12,10 +12,6 @@ export const KodeDesa = z
   .string()
   .regex(/^\d{10}$/, 'kode desa/kelurahan terdiri atas 10 angka')
   .brand<'KodeDesa'>();
-export const KodeKecamatan = z
-  .string()
-  .regex(/^\d{6}$/, 'kode kecamatan terdiri atas 6 angka')
-  .brand<'KodeKecamatan'>();
 /** Any tier, from provinsi (2 digits) to TPS (13 digits). */
 export const KodeWilayah = z
   .string()
@@ -23,7 +19,6 @@ export const KodeWilayah = z
 
 export type KodeTps = z.infer<typeof KodeTps>;
 export type KodeDesa = z.infer<typeof KodeDesa>;
-export type KodeKecamatan = z.infer<typeof KodeKecamatan>;
 export type KodeWilayah = z.infer<typeof KodeWilayah>;
 
 /** Tier numbers of KPU's region tree: 1 provinsi, 2 kabupaten/kota, 3 kecamatan, 4 desa/kelurahan, 5 TPS. */

@@ -5,9 +5,8 @@ export { bacaSirekap, type HasilSirekap, type KonteksSirekap, siapkanSirekap, tp
 export { bacaTotalSirekap, type HasilTotal, type TotalWilayah } from './sirekap-total.ts';
 export { adalahGalat, BATAS_BERKAS_TPS, type Butir, type ButirGalat, type ButirSumber, type Sumber } from './sumber.ts';
 export { bukaSumberBerkas } from './sumber-berkas.ts';
-export { type BerkasMemori, bukaSumberMemori } from './sumber-memori.ts';
 export { cobaPemetaan, type SatuanDicoba } from './tabel/coba.ts';
-export { bacaTabelHasil, lihatTabel, type PilihanTabel, type UsulanTabel } from './tabel/hasil-tabel.ts';
+export { bacaTabelTerbuka, type PilihanTabel } from './tabel/hasil-tabel.ts';
 export { bacaTabel, type Gabungan, hurufKolom, MAKS_BYTE_TABEL, type Tabel } from './tabel/index.ts';
 export { type GarisDilihat, type KeadaanTabel, LembarDilihat, TabelDilihat } from './tabel/lihat.ts';
 export { type Arti, Bentuk, Pemetaan } from './tabel/pemetaan.ts';

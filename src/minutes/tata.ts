@@ -110,7 +110,6 @@ export function susunKepala(
   const tinggi = Math.max(tinggiJudul + tinggiUraian, tinggiKolom);
   return { judul, gayaJudul, uraian, teks, gayaKolom, tinggi, tinggiUraian };
 }
-export type KepalaTersusun = ReturnType<typeof susunKepala>;
 
 /** Height of the tables of a page. */
 export function tinggiHalaman(

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, type TestContext } from 'vitest';
 import { z } from 'zod';
+import { buildDefinition } from '../../src/app/index.ts';
 import { cariKontes, jumlahkan, KOSONG, type Lembar, nilaiId, susunLembar } from '../../src/domain/index.ts';
-import { bacaDefinisi, bacaImpor, bukaSumberBerkas, type HasilBaca } from '../../src/intake/index.ts';
+import { bacaImpor, bukaSumberBerkas, type HasilBaca } from '../../src/intake/index.ts';
 import { lewati } from '../lib/lewati.ts';
 
 /** Real published files (Kepulauan Seribu Selatan, PPWP 2024) lie beside the repository, never in it. */
@@ -21,12 +22,13 @@ async function muat(
   context: TestContext,
 ): Promise<{ hasil: HasilBaca; lembar: Lembar; harap: z.infer<typeof Diharapkan> }> {
   if (!ADA) lewati(context, 'data nyata ../shared/data tidak ada di sebelah repositori ini');
-  const definisi = await bacaDefinisi({ jalur: `${DATA}definisi`, kontes: 'PPWP', wilayah: '310102' });
-  if (!definisi.ok) throw new Error(JSON.stringify(definisi.galat));
-  const kontes = cariKontes(definisi.nilai, 'PPWP');
+  const susun = await buildDefinition({ berkas: [`${DATA}definisi`], jenis: ['PPWP'], wilayah: ['310102'] });
+  if (!susun.ok) throw new Error(JSON.stringify(susun.galat.daftar));
+  const { definisi } = susun.nilai;
+  const kontes = cariKontes(definisi, 'PPWP');
   if (!kontes) throw new Error('tanpa PPWP');
   const sumber = await bukaSumberBerkas([`${DATA}pemilu-2024-ppwp-310102/tps`]);
-  const hasil = await bacaImpor(sumber, { definisi: definisi.nilai, wilayah: '310102', kontes: 'PPWP' });
+  const hasil = await bacaImpor(sumber, { definisi, wilayah: '310102', kontes: 'PPWP' });
   if (!hasil.ok) throw new Error(JSON.stringify(hasil.galat));
   const harap = Diharapkan.parse(JSON.parse(readFileSync(`${DATA}pemilu-2024-ppwp-310102/expected.json`, 'utf8')));
   return { hasil: hasil.nilai, lembar: susunLembar(kontes), harap };

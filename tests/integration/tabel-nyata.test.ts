@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, type TestContext } from 'vitest';
 import { z } from 'zod';
 import { Definisi, jumlahkan, type Kontes, nilaiId, nilaiSel, susunLembar } from '../../src/domain/index.ts';
-import { bacaTabel, bacaTabelHasil, bacaTotalSirekap, siapkanSirekap } from '../../src/intake/index.ts';
+import { bacaTabel, bacaTabelTerbuka, bacaTotalSirekap, siapkanSirekap } from '../../src/intake/index.ts';
 import { lewati } from '../lib/lewati.ts';
 
 /** Real published files lie beside the repository, never in it. */
@@ -52,7 +52,7 @@ async function muat(context: TestContext) {
       ...tps.map((kode) => ({ kode, nama: `TPS ${kode.slice(10)}`, tingkat: 5 })),
     ],
   });
-  const hasil = await bacaTabelHasil(isi, 'tps-caleg.csv', { definisi, kontes: 'DPR', wilayah: '167104' });
+  const { hasil } = await bacaTabelTerbuka(isi, 'tps-caleg.csv', { definisi, kontes: 'DPR', wilayah: '167104' });
   if (!hasil.ok) throw new Error(JSON.stringify(hasil.galat));
   const [kontes] = definisi.kontes;
   if (!kontes) throw new Error('tanpa kontes');

@@ -7,8 +7,6 @@ export {
   Pemeriksa,
   pemeriksaUntuk,
   periksaLembar,
-  type RingkasanTemuan,
-  ringkasTemuan,
   temuanDari,
   terberat,
 } from './periksa.ts';

@@ -66,14 +66,6 @@ export function periksaLembar(k: KonteksPeriksa): Temuan[] {
   return temuanDari(pemeriksaUntuk(k.lembar, k.parameter).semua(k.isian, k));
 }
 
-export type RingkasanTemuan = { salah: number; periksa: number; info: number };
-
-export function ringkasTemuan(temuan: readonly Temuan[]): RingkasanTemuan {
-  const r: RingkasanTemuan = { salah: 0, periksa: 0, info: 0 };
-  for (const t of temuan) r[t.severity]++;
-  return r;
-}
-
 /** The worst severity among findings, or null where there is none. */
 export function terberat(temuan: readonly Temuan[]): Severity | null {
   return SEVERITY.find((s) => temuan.some((t) => t.severity === s)) ?? null;

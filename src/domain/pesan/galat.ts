@@ -202,11 +202,6 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
     TETAP,
     `Sebutkan salah satu: ${isi(k, 'pilihan')}.`,
   ],
-  KONTES_BELUM_DIDUKUNG: (k) => [
-    `Definisi untuk ${isi(k, 'kontes')} belum dapat dibaca oleh versi ini.`,
-    TETAP,
-    'Pakai PPWP, atau tunggu versi berikutnya.',
-  ],
   PLENO_SUDAH_ADA: (k) => [
     `Folder ${isi(k, 'jalur')} sudah berisi pleno.`,
     TETAP,

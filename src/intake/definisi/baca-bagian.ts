@@ -7,7 +7,6 @@ import {
   pesanGalat,
 } from '../../domain/index.ts';
 import { Angka, adalahObjek, potong, uraiJson } from '../json.ts';
-import type { BerkasMemori } from '../sumber-memori.ts';
 import { bacaTabel } from '../tabel/index.ts';
 import { bacaTeks } from '../teks.ts';
 import { bagianDariJson } from './json-bagian.ts';
@@ -37,7 +36,7 @@ const LEMBAR_PETUNJUK = /^(petunjuk|readme)\b/i;
  * Never throws, whatever the bytes.
  */
 export async function bacaBagian(
-  { nama, isi }: BerkasMemori,
+  { nama, isi }: { nama: string; isi: Uint8Array },
   jenis: JenisKontes | undefined,
   catat: CatatanDefinisi,
 ): Promise<HasilBaca> {

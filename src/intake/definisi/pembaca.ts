@@ -1,36 +1,15 @@
 import { statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { berhasil, gagal, type Hasil } from '../../domain/index.ts';
 import { Angka, adalahObjek, uraiJson } from '../json.ts';
 import { kodeSistem, sebabSistem } from '../sumber.ts';
 import { bacaBerkas } from '../sumber-berkas.ts';
-import type { BerkasMemori } from '../sumber-memori.ts';
 import { bacaTeks } from '../teks.ts';
-
-/** Gives the bytes of a file of a definition by its path inside it, e.g. `wilayah/310102.json`. */
-export type PembacaDefinisi = (jalur: string) => Hasil<Uint8Array>;
 
 /** Largest file of a definition: the region list of the largest province has some 100 KB. */
 const BATAS_BERKAS_DEFINISI = 32 * 1024 * 1024;
 
-/** A folder in KPU's published shape; the path of its `ppwp.json` means the same. */
-export function pembacaFolder(folder: string): PembacaDefinisi {
-  const akar = basename(folder).toLowerCase() === 'ppwp.json' ? dirname(folder) : folder;
-  return (jalur) => bacaBerkasDefinisi(join(akar, jalur), jalur);
-}
-
-/** Uploaded files. A browser may tell the folder of each or only its name. */
-export function pembacaMemori(berkas: readonly BerkasMemori[]): PembacaDefinisi {
-  return (jalur) => {
-    const akhir = `/${jalur}`;
-    const polos = `/${basename(jalur)}`;
-    const cari = (s: string) => berkas.find((b) => `/${b.nama.replaceAll('\\', '/')}`.endsWith(s));
-    const ada = cari(akhir) ?? cari(polos);
-    return ada ? berhasil(ada.isi) : gagal('DEFINISI_TIDAK_ADA', { jalur });
-  };
-}
-
+/** Bytes of a file of a definition; `sebutan` names it in an error. Errors: DEFINISI_TIDAK_ADA, DEFINISI_BENTUK. */
 export function bacaBerkasDefinisi(lengkap: string, sebutan: string): Hasil<Uint8Array> {
   try {
     statSync(lengkap);

@@ -38,8 +38,6 @@ export type PilihanTabel = {
   ikut?: boolean;
 };
 
-export type UsulanTabel = { lembar: LembarDilihat[]; dilewati: { nama: string; sebab: string }[] };
-
 type Siap = { kontes: Kontes; lembar: Lembar; pemetaan: readonly Pemetaan[] };
 
 function siapkan(p: PilihanTabel): Hasil<Siap> {
@@ -67,15 +65,6 @@ async function susun(isi: Uint8Array, nama: string, s: Siap) {
   return berhasil({ lembar, dilewati });
 }
 
-/** Looks at a table before it is read: what every line would be taken for, what is unknown, the first units. */
-export async function lihatTabel(isi: Uint8Array, nama: string, pilihan: PilihanTabel): Promise<Hasil<UsulanTabel>> {
-  const siap = siapkan(pilihan);
-  if (!siap.ok) return siap;
-  const t = await susun(isi, nama, siap.nilai);
-  if (!t.ok) return t;
-  return berhasil({ lembar: t.nilai.lembar.map(tampilkan), dilewati: t.nilai.dilewati });
-}
-
 /** What a table gives, and its worksheets as the mapping screen shows them, also where nothing could be read. */
 export type TabelTerbaca = { hasil: Hasil<HasilBaca>; lembar: LembarDilihat[] };
 
@@ -84,11 +73,6 @@ export type TabelTerbaca = { hasil: Hasil<HasilBaca>; lembar: LembarDilihat[] };
  * with sheet, row and column; unknown headings and sums that do not agree are findings. What the table does not say
  * stays empty: block totals of parties and V.A are not worked out.
  */
-export async function bacaTabelHasil(isi: Uint8Array, nama: string, pilihan: PilihanTabel): Promise<Hasil<HasilBaca>> {
-  return (await bacaTabelTerbuka(isi, nama, pilihan)).hasil;
-}
-
-/** The same, with the worksheets beside it. */
 export async function bacaTabelTerbuka(isi: Uint8Array, nama: string, pilihan: PilihanTabel): Promise<TabelTerbaca> {
   const siap = siapkan(pilihan);
   if (!siap.ok) return { hasil: siap, lembar: [] };

@@ -86,8 +86,6 @@ export class DaftarPeserta<T extends Orang> {
   }
 }
 
-export type PartaiSiap = { nomor: number; daftar: DaftarPeserta<Orang>; jumlahCalon: number };
-
 /** The contestants of a contest, ready to be looked for. */
 export class PesertaKontes {
   readonly kontes: Kontes;

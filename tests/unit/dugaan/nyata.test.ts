@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, type TestContext } from 'vitest';
+import { buildDefinition } from '../../../src/app/index.ts';
 import { type Dugaan, dugaLembar, type MasukanDugaan } from '../../../src/domain/dugaan/index.ts';
 import {
   cariKontes,
@@ -10,7 +11,7 @@ import {
   posisi,
   susunLembar,
 } from '../../../src/domain/index.ts';
-import { bacaDefinisi, bacaImpor, bukaSumberBerkas } from '../../../src/intake/index.ts';
+import { bacaImpor, bukaSumberBerkas } from '../../../src/intake/index.ts';
 import { lewati } from '../../lib/lewati.ts';
 
 /** Real published files (Kepulauan Seribu Selatan, PPWP 2024) lie beside the repository, never in it. */
@@ -19,12 +20,13 @@ const DATA = fileURLToPath(new URL('../../../../shared/data/', import.meta.url))
 async function muat(context: TestContext): Promise<{ lembar: Lembar; isian: (tps: string) => Isian }> {
   if (!existsSync(`${DATA}pemilu-2024-ppwp-310102`))
     lewati(context, 'data nyata ../shared/data tidak ada di sebelah repositori ini');
-  const definisi = await bacaDefinisi({ jalur: `${DATA}definisi`, kontes: 'PPWP', wilayah: '310102' });
-  if (!definisi.ok) throw new Error(JSON.stringify(definisi.galat));
-  const kontes = cariKontes(definisi.nilai, 'PPWP');
+  const susun = await buildDefinition({ berkas: [`${DATA}definisi`], jenis: ['PPWP'], wilayah: ['310102'] });
+  if (!susun.ok) throw new Error(JSON.stringify(susun.galat.daftar));
+  const { definisi } = susun.nilai;
+  const kontes = cariKontes(definisi, 'PPWP');
   if (!kontes) throw new Error('tanpa PPWP');
   const sumber = await bukaSumberBerkas([`${DATA}pemilu-2024-ppwp-310102/tps`]);
-  const hasil = await bacaImpor(sumber, { definisi: definisi.nilai, wilayah: '310102', kontes: 'PPWP' });
+  const hasil = await bacaImpor(sumber, { definisi, wilayah: '310102', kontes: 'PPWP' });
   if (!hasil.ok) throw new Error(JSON.stringify(hasil.galat));
   const per = new Map<string, Isian>(hasil.nilai.lembar.map((l) => [l.tps, l.isian]));
   return { lembar: susunLembar(kontes), isian: (tps) => per.get(tps) ?? new Int32Array() };

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type BerkasMemori,
-  bacaImpor,
-  bukaSumberMemori,
-  kelompokkanCatatan,
-  type PilihanBaca,
-} from '../../../src/intake/index.ts';
+import { bacaImpor, kelompokkanCatatan, type PilihanBaca } from '../../../src/intake/index.ts';
+import { type BerkasMemori, bukaSumberMemori } from '../../lib/sumber-memori.ts';
 import { bita, definisiUji, denganSuara, galatDari, nilaiDari, sel, sirekap } from './bantu.ts';
 
 const impor = async (berkas: readonly BerkasMemori[], lain: Partial<PilihanBaca> = {}) =>

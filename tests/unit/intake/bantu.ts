@@ -7,6 +7,7 @@ import {
   nilaiId,
   susunLembar,
 } from '../../../src/domain/index.ts';
+import { bacaTabelTerbuka } from '../../../src/intake/index.ts';
 
 /** A small plenary: kecamatan 310102 with one desa and three TPS, two paslon known to Sirekap as 100025 and 100026. */
 export const definisiUji = Definisi.parse({
@@ -73,3 +74,9 @@ export function galatDari<T>(h: Hasil<T>): Galat {
   if (h.ok) throw new Error('seharusnya ditolak');
   return h.galat;
 }
+
+/** What a table gives. */
+export const bacaTabelHasil = async (...p: Parameters<typeof bacaTabelTerbuka>) => (await bacaTabelTerbuka(...p)).hasil;
+
+/** The worksheets of a table as the mapping screen shows them. */
+export const lihatTabel = async (...p: Parameters<typeof bacaTabelTerbuka>) => (await bacaTabelTerbuka(...p)).lembar;

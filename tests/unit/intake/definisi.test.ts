@@ -2,8 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bacaDefinisi, bacaDefinisiKpu, pembacaMemori } from '../../../src/intake/index.ts';
-import { bita, definisiUji, galatDari, nilaiDari } from './bantu.ts';
+import { buildDefinition, createPleno } from '../../../src/app/index.ts';
+import { jsonKanonik, kalimatKesalahan } from '../../../src/domain/index.ts';
+import { kodeGalat } from '../../lib/pleno.ts';
+import { definisiUji } from './bantu.ts';
 
 const PPWP = {
   '100027': { ts: '2024-02-14 00:00:00', nama: 'TIGA, S.H., M.I.P. ', warna: '#fff', nomor_urut: 3 },
@@ -29,12 +31,22 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(akar, { recursive: true, force: true }));
 
-const baca = (lain: Partial<Parameters<typeof bacaDefinisi>[0]> = {}) =>
-  bacaDefinisi({ jalur: akar, kontes: 'PPWP', wilayah: '310102', ...lain });
+type Minta = Parameters<typeof buildDefinition>[0];
+const bangun = (lain: Partial<Minta> = {}) => buildDefinition({ berkas: [akar], wilayah: ['310102'], ...lain });
+async function jadi(lain: Partial<Minta> = {}) {
+  const h = await bangun(lain);
+  if (!h.ok) throw new Error(h.galat.daftar.map(kalimatKesalahan).join('\n'));
+  return h.nilai;
+}
+/** The errors as people read them. */
+async function kesalahan(lain: Partial<Minta> = {}): Promise<string[]> {
+  const h = await bangun(lain);
+  return h.ok ? [] : h.galat.daftar.map(kalimatKesalahan);
+}
 
-describe("KPU's published shapes", () => {
+describe("KPU's published folder", () => {
   it('takes the ancestors and everything below, in order, with clean names', async () => {
-    const d = nilaiDari(await baca());
+    const { definisi: d, laporan } = await jadi();
     expect(d.wilayah.map((x) => `${x.kode} ${x.nama}`)).toEqual([
       '31 PROVINSI CONTOH',
       '3101 KAB. CONTOH',
@@ -61,66 +73,91 @@ describe("KPU's published shapes", () => {
         ],
       },
     ]);
+    expect(laporan.catatan.map(kalimatKesalahan)).toEqual(['1 desa/kelurahan tanpa TPS: DESA B']);
   });
 
-  it('the path of ppwp.json means its folder; uploads mean the same', async () => {
-    const d = nilaiDari(await baca());
-    expect(nilaiDari(await baca({ jalur: join(akar, 'ppwp.json') }))).toEqual(d);
-    for (const nama of [(n: string) => `definisi/${n}`, (n: string) => n.replace('wilayah/', '')]) {
-      const berkas = Object.entries(BERKAS).map(([n, isi]) => ({ nama: nama(n), isi: bita(JSON.stringify(isi)) }));
-      expect(
-        nilaiDari(await bacaDefinisiKpu({ baca: pembacaMemori(berkas), kontes: 'PPWP', wilayah: '310102' })),
-      ).toEqual(d);
-    }
+  it('files picked one by one mean the same as their folder', async () => {
+    const { definisi } = await jadi();
+    const satuan = await jadi({ berkas: Object.keys(BERKAS).map((n) => join(akar, n)) });
+    expect(jsonKanonik(satuan.definisi)).toBe(jsonKanonik(definisi));
   });
 
   it('a year may be said', async () => {
-    expect(nilaiDari(await baca({ tahun: 2029 })).pemilihan.nama).toBe('Pemilihan Umum Tahun 2029');
+    const { definisi } = await jadi({ pemilihan: { tahun: 2029 } });
+    expect(definisi.pemilihan.nama).toBe('Pemilihan Umum Tahun 2029');
+  });
+
+  it('the name of a province and an empty list of TPS may be missing', async () => {
+    rmSync(join(akar, 'wilayah/0.json'));
+    rmSync(join(akar, 'wilayah/3101021002.json'));
+    const { definisi } = await jadi();
+    expect(definisi.wilayah[0]).toMatchObject({ kode: '31', nama: 'DKI JAKARTA' });
+    expect(definisi.wilayah).toHaveLength(7);
   });
 });
 
-describe('refusals', () => {
-  it.each(['ppwp.json', 'wilayah/0.json', 'wilayah/3101.json', 'wilayah/3101021002.json'])(
-    'names the file that is missing: %s',
-    async (nama) => {
-      rmSync(join(akar, nama));
-      expect(galatDari(await baca())).toEqual({ kode: 'DEFINISI_TIDAK_ADA', konteks: { jalur: nama } });
-    },
-  );
-  it.each(['310199', '32', '3299', '99', '3101021001001', 'abc', ''])('region "%s"', async (wilayah) => {
-    expect(galatDari(await baca({ wilayah }))).toEqual({ kode: 'WILAYAH_TAK_DIKENAL', konteks: { wilayah } });
-  });
-  it('another contest', async () => {
-    expect(galatDari(await baca({ kontes: 'DPR' })).kode).toBe('KONTES_BELUM_DIDUKUNG');
-  });
+describe('what is missing or wrong', () => {
   it.each([
-    ['ppwp.json', '{', 'terpotong'],
-    ['ppwp.json', '', 'kosong'],
-    ['ppwp.json', '{}', 'tidak ada pasangan calon'],
-    ['ppwp.json', '{"1":{"nama":"A","nomor_urut":"1"}}', '1.nomor_urut'],
-    ['ppwp.json', '{"1":{"nama":"A","nomor_urut":1.5}}', '1.nomor_urut'],
-    ['ppwp.json', '{"1":{"nama":"A","nomor_urut":1},"1":{"nama":"B","nomor_urut":1}}', 'kunci ganda "1"'],
-    ['ppwp.json', '{"1":{"nama":"A","nomor_urut":1},"2":{"nama":"B","nomor_urut":1}}', 'nomor urut ganda'],
-    ['ppwp.json', '{"1":{"nama":"A","nomor_urut":1}}', 'tahun'],
-    ['wilayah/31.json', '{"a":1}', 'wilayah/31.json'],
-    ['wilayah/31.json', '[{"kode":"31x","nama":"A","tingkat":2}]', '0.kode'],
-    ['wilayah/3101.json', '[{"kode":"310202","nama":"A","tingkat":3}]', 'bukan wilayah tepat di bawah 3101'],
+    ['ppwp.json', 'tahun pemilihan belum disebut'],
+    ['wilayah/31.json', '3101.json · kolom 0: nama wilayah 3101 (di atas 310102) tidak ada'],
+    ['wilayah/3101.json', '310102.json · kolom 1: nama wilayah 310102 (di atas 3101021001) tidak ada'],
+    ['wilayah/310102.json', '3101021001.json · kolom 1: nama wilayah 3101021001 (di atas 3101021001001) tidak ada'],
+    ['wilayah/3101021001.json', 'tidak ada satu TPS pun dalam wilayah definisi ini'],
+  ])('a file that is missing, %s, is told by what it leaves open', async (nama, sebab) => {
+    rmSync(join(akar, nama));
+    expect(await kesalahan()).toContain(sebab);
+  });
+
+  it.each(['310199', '32', '3299', '99', 'abc', ''])('region "%s"', async (wilayah) => {
+    expect(await kesalahan({ wilayah: [wilayah] })).toContain(`wilayah ${wilayah} tidak dikenal`);
+  });
+
+  it('a ballot that the files do not have', async () => {
+    expect(await kesalahan({ jenis: ['DPR'] })).toEqual(['tidak ada kontes DPR untuk wilayah ini']);
+  });
+
+  it.each([
+    ['ppwp.json', '{', 'ppwp.json: Isi berkas bukan JSON yang utuh: terpotong'],
+    ['ppwp.json', '', 'ppwp.json tidak dapat dibaca (kosong)'],
+    ['ppwp.json', '{}', 'tahun pemilihan belum disebut'],
+    ['ppwp.json', '{"1":{"nama":"A","nomor_urut":"1"}}', 'ppwp.json · kolom 1.nomor_urut'],
+    ['ppwp.json', '{"1":{"nama":"A","nomor_urut":1.5}}', 'ppwp.json · kolom 1.nomor_urut'],
+    ['ppwp.json', '{"1":{"nama":"A","nomor_urut":1},"1":{"nama":"B","nomor_urut":1}}', 'Kunci "1" tertulis dua kali'],
+    [
+      'ppwp.json',
+      '{"1":{"nama":"A","nomor_urut":1},"2":{"nama":"B","nomor_urut":1}}',
+      'ppwp.json · kolom 2: nomor urut 1 Presiden dan Wakil Presiden sudah dipakai A',
+    ],
+    ['ppwp.json', '{"1":{"nama":"A","nomor_urut":1}}', 'tahun pemilihan belum disebut'],
+    ['wilayah/31.json', '{"a":1}', 'nama wilayah 3101 (di atas 310102) tidak ada'],
+    ['wilayah/31.json', '[{"kode":"31x","nama":"A","tingkat":2}]', '31.json · kolom 0.kode'],
+    ['wilayah/3101.json', '[{"kode":"310202","nama":"A","tingkat":3}]', 'wilayah 310102 tidak dikenal'],
     // A region that is its own child would never end.
-    ['wilayah/310102.json', '[{"kode":"310102","nama":"A","tingkat":3}]', 'bukan wilayah tepat di bawah 310102'],
-    ['wilayah/310102.json', '[{"kode":"3101021001","nama":"A","tingkat":5}]', 'bukan wilayah tepat di bawah'],
+    ['wilayah/310102.json', '[{"kode":"310102","nama":"A","tingkat":3}]', 'nama wilayah 3101021001'],
+    [
+      'wilayah/310102.json',
+      '[{"kode":"3101021001","nama":"A","tingkat":5}]',
+      '310102.json · kolom 0: tingkat 5 tidak cocok dengan kode 3101021001',
+    ],
   ])('%s holding %s', async (nama, isi, sebab) => {
     writeFileSync(join(akar, nama), isi);
-    const g = galatDari(await baca());
-    expect(g.kode).toBe('DEFINISI_BENTUK');
-    expect(g.konteks.sebab).toContain(sebab);
-    expect(g.konteks.sebab).toContain(nama);
+    expect((await kesalahan()).join('\n')).toContain(sebab);
   });
-  it('a region listed twice', async () => {
-    writeFileSync(
-      join(akar, 'wilayah/310102.json'),
-      JSON.stringify([w('3101021001', 'DESA A', 4), w('3101021001', 'DESA A', 4)]),
-    );
-    expect(galatDari(await baca()).konteks.sebab).toContain('tercantum dua kali');
+
+  it('a region listed twice is one region; another name for it is told', async () => {
+    const dua = (nama: string): void =>
+      writeFileSync(
+        join(akar, 'wilayah/310102.json'),
+        JSON.stringify([w('3101021001', 'DESA A', 4), w('3101021001', nama, 4)]),
+      );
+    dua('DESA A');
+    const sama = await jadi();
+    expect(sama.definisi.wilayah.filter((x) => x.kode === '3101021001')).toHaveLength(1);
+    expect(sama.laporan.catatan).toEqual([]);
+    dua('DESA LAIN');
+    expect((await jadi()).laporan.catatan.map(kalimatKesalahan)).toEqual([
+      '310102.json · kolom 1: wilayah 3101021001 ditulis "DESA LAIN"; dipakai "DESA A"',
+    ]);
   });
 });
 
@@ -129,17 +166,23 @@ describe('our own format', () => {
     writeFileSync(join(akar, 'definisi.json'), isi);
     return join(akar, 'definisi.json');
   };
+  const sendiri = (): string[] => [tulis(JSON.stringify(definisiUji))];
+
   it('comes back as it was', async () => {
-    expect(nilaiDari(await baca({ jalur: tulis(JSON.stringify(definisiUji)) }))).toEqual(definisiUji);
+    expect((await jadi({ berkas: sendiri() })).definisi).toEqual(definisiUji);
   });
-  it('must be for the wanted contest and region', async () => {
-    const jalur = tulis(JSON.stringify(definisiUji));
-    expect(galatDari(await baca({ jalur, kontes: 'DPD' })).kode).toBe('KONTES_TAK_DIKENAL');
-    expect(galatDari(await baca({ jalur, wilayah: '310101' })).kode).toBe('WILAYAH_TAK_DIKENAL');
+  it('is taken whole, so that every office has the same; a plenary must be of one of its regions', async () => {
+    const { definisi } = await jadi({ berkas: sendiri(), wilayah: ['310101'] });
+    expect(definisi).toEqual(definisiUji);
+    expect(kodeGalat(createPleno(join(akar, 'pleno'), definisi, '310101'))).toBe('WILAYAH_TAK_DIKENAL');
+  });
+  it('must hold the wanted ballot', async () => {
+    expect(await kesalahan({ berkas: sendiri(), jenis: ['DPD'] })).toEqual(['tidak ada kontes DPD untuk wilayah ini']);
   });
   it('must have its shape', async () => {
-    const g = galatDari(await baca({ jalur: tulis('{"format":"lain"}') }));
-    expect(g.kode).toBe('DEFINISI_BENTUK');
-    expect(g.konteks.sebab).toContain('definisi.json pada "format"');
+    expect((await kesalahan({ berkas: [tulis('{"format":"rekap-pleno/definisi"}')] }))[0]).toContain(
+      'definisi.json · kolom versi',
+    );
+    expect((await kesalahan({ berkas: [tulis('{"format":"lain"}')] })).join()).toMatch(/^definisi\.json/);
   });
 });

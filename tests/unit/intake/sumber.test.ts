@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import yazl from 'yazl';
-import { adalahGalat, bukaSumberBerkas, bukaSumberMemori, type Sumber } from '../../../src/intake/index.ts';
+import { adalahGalat, bukaSumberBerkas, type Sumber } from '../../../src/intake/index.ts';
+import { bukaSumberMemori } from '../../lib/sumber-memori.ts';
 import { NAMA, sirekap } from './bantu.ts';
 
 let akar = '';

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Definisi, type Kontes, nilaiId, susunLembar } from '../../../src/domain/index.ts';
 import { bacaImpor } from '../../../src/intake/baca-impor.ts';
-import { bukaSumberMemori } from '../../../src/intake/sumber-memori.ts';
-import { bacaTabelHasil, lihatTabel, type PilihanTabel } from '../../../src/intake/tabel/hasil-tabel.ts';
+import type { PilihanTabel } from '../../../src/intake/tabel/hasil-tabel.ts';
 import { Pemetaan } from '../../../src/intake/tabel/pemetaan.ts';
 import { DEFINISI, DPR, PPWP, WILAYAH } from '../../lib/kontes.ts';
-import { bita, nilaiDari } from './bantu.ts';
+import { bukaSumberMemori } from '../../lib/sumber-memori.ts';
+import { bacaTabelHasil, bita, lihatTabel, nilaiDari } from './bantu.ts';
 import { bukuKerja } from './buku-kerja.ts';
 
 const pilih = (kontes: Kontes = PPWP, lain: Partial<PilihanTabel> = {}): PilihanTabel => ({
@@ -176,7 +176,7 @@ describe('a list of candidates with columns of their own', () => {
 
   it('a mapping by signature, rows instead of columns', async () => {
     const isi = csv('Baris;3101021001001', 'Si Merah;5', 'Si Putih;6');
-    const [l] = nilaiDari(await lihatTabel(isi, 'c.csv', pilih())).lembar;
+    const [l] = await lihatTabel(isi, 'c.csv', pilih());
     expect([l?.bentuk, l?.takDikenal, l?.garis.map((g) => g.letak)]).toEqual([
       'd',
       2,

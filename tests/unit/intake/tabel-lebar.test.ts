@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Definisi, type Kontes, nilaiId, susunLembar } from '../../../src/domain/index.ts';
-import { bacaTabelHasil, lihatTabel, type PilihanTabel } from '../../../src/intake/tabel/hasil-tabel.ts';
+import type { PilihanTabel } from '../../../src/intake/tabel/hasil-tabel.ts';
 import { Pemetaan } from '../../../src/intake/tabel/pemetaan.ts';
 import { DEFINISI, DPR, PPWP, WILAYAH } from '../../lib/kontes.ts';
-import { bita, galatDari, nilaiDari } from './bantu.ts';
+import { bacaTabelHasil, bita, galatDari, lihatTabel, nilaiDari } from './bantu.ts';
 import { bukuKerja } from './buku-kerja.ts';
 
 const definisi = (kontes: Kontes, lain: readonly { kode: string; nama: string; tingkat: 3 | 4 | 5 }[] = []): Definisi =>
@@ -19,7 +19,7 @@ const pilih = (kontes: Kontes = PPWP, lain: Partial<PilihanTabel> = {}): Pilihan
 const csv = (...baris: string[]): Uint8Array => bita(`${baris.join('\n')}\n`);
 const baca = async (isi: Uint8Array, p = pilih()) => nilaiDari(await bacaTabelHasil(isi, 'rekap.csv', p));
 const lihat = async (isi: Uint8Array, p = pilih()) => {
-  const [l] = nilaiDari(await lihatTabel(isi, 'rekap.csv', p)).lembar;
+  const [l] = await lihatTabel(isi, 'rekap.csv', p);
   if (!l) throw new Error('tanpa tabel');
   return l;
 };

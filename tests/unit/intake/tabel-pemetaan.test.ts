@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { artiGanda, type Pemetaan } from '../../../src/domain/index.ts';
-import {
-  type BerkasMemori,
-  bacaImpor,
-  bukaSumberMemori,
-  cobaPemetaan,
-  LembarDilihat,
-  type PilihanBaca,
-} from '../../../src/intake/index.ts';
+import { bacaImpor, cobaPemetaan, LembarDilihat, type PilihanBaca } from '../../../src/intake/index.ts';
 import { DEFINISI, WILAYAH } from '../../lib/kontes.ts';
+import { type BerkasMemori, bukaSumberMemori } from '../../lib/sumber-memori.ts';
 import { bita, nilaiDari, sirekap } from './bantu.ts';
 import { bukuKerja } from './buku-kerja.ts';
 

@@ -18,7 +18,8 @@ import {
   samaIsian,
   susunLembar,
 } from '../../../src/domain/index.ts';
-import { bacaImpor, bukaSumberMemori } from '../../../src/intake/index.ts';
+import { bacaImpor } from '../../../src/intake/index.ts';
+import { bukaSumberMemori } from '../../lib/sumber-memori.ts';
 
 const kontes = (s: Simulasi): Kontes => {
   const [k] = s.definisi.kontes;

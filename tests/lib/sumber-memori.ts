@@ -1,11 +1,10 @@
-import { berhasil } from '../domain/index.ts';
-import { type ButirSumber, batasBerkas, berakhiran, galatUkuran, type Sumber } from './sumber.ts';
-import { butirZip, isiZipMemori, periksaZip } from './sumber-zip.ts';
+import { berhasil } from '../../src/domain/index.ts';
+import { type ButirSumber, batasBerkas, berakhiran, galatUkuran, type Sumber } from '../../src/intake/sumber.ts';
+import { butirZip, isiZipMemori, periksaZip } from '../../src/intake/sumber-zip.ts';
 
-/** An uploaded file: its name (with folders, where the browser tells them) and its bytes. */
 export type BerkasMemori = { nama: string; isi: Uint8Array };
 
-/** The same as `bukaSumberBerkas` for files that already lie in memory. Zip files are looked into. */
+/** A source for tests: the same as `bukaSumberBerkas` for files in memory. Zip files are looked into. */
 export async function bukaSumberMemori(berkas: readonly BerkasMemori[]): Promise<Sumber> {
   const rencana: { jumlah: number; butir: () => AsyncIterable<ButirSumber> | Iterable<ButirSumber> }[] = [];
   for (const b of berkas) rencana.push(await rencanakan(b));

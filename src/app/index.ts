@@ -29,6 +29,20 @@ export { type ImporDiurungkan, type ImporTerakhir, lastImport, undoImport } from
 export { infoPleno } from './info.ts';
 export { verifyJournal, viewJournal } from './jejak.ts';
 export { viewSheet } from './lembar.ts';
+export {
+  type DenganPin,
+  listPeople,
+  markPresence,
+  type OrangTampil,
+  peopleOverview,
+  presenceOf,
+  recordPeople,
+  recordPerson,
+  removePin,
+  setPin,
+  verifyPin,
+  verifyPins,
+} from './orang.ts';
 export { prepareBoard } from './papan.ts';
 export type { KeadaanImpor } from './pekerjaan-impor.ts';
 export { type PemetaanBernama, recordMappings } from './pemetaan.ts';

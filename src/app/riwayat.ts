@@ -1,6 +1,7 @@
 import { adalahPembanding, angkaSel, type IsiJurnal, namaSel, namaSumber, nomorTps } from '../domain/index.ts';
 import type { EntriTersimpan } from '../store/index.ts';
 import type { Pleno } from './pleno.ts';
+import { sentenceOfPeople } from './riwayat-orang.ts';
 import { mappingsUsed, sentenceOfMapping } from './riwayat-pemetaan.ts';
 import { namaTps } from './temuan.ts';
 
@@ -83,6 +84,10 @@ export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false): string {
       return sentenceOfMapping(isi);
     case 'dokumen.dibuat':
       return `${isi.model} ${isi.kontes} ${p.peta.nama(isi.wilayah)} dibuat (${isi.halaman} halaman${isi.draf ? ', draf' : ''}).`;
+    case 'orang.dicatat':
+    case 'orang.pin':
+    case 'hadir.dicatat':
+      return sentenceOfPeople(p, isi);
   }
 }
 

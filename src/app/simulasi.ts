@@ -9,16 +9,20 @@ import {
   type JenisKontes,
   KOSONG,
   type KodeKontes,
+  PIN_LATIHAN,
 } from '../domain/index.ts';
 import {
   buatSimulasi,
   keJsonSirekap,
   type LembarSimulasi,
+  orangSimulasi,
   ParameterSimulasi,
   type Simulasi,
 } from '../domain/simulasi/index.ts';
 import { changeSheet, lembarKontes, loadSheet, readSheet, recordSource, sha256Hex, tulis } from '../store/index.ts';
-import { closePleno, type Jam, type Pleno, tindakan } from './pleno.ts';
+import { recordPeople } from './orang.ts';
+import { savePracticePins } from './pin.ts';
+import { closePleno, type Jam, jamMesin, type Pleno, tindakan } from './pleno.ts';
 
 /** Size of the practice data; the ballots are PPWP alone where none are named. */
 export type UkuranSimulasi = { desa: number; tps: number; benih: number; kontes?: JenisKontes[] | undefined };
@@ -66,9 +70,17 @@ export function createPractice(
   }
 }
 
+/** The people are there from the start, with the PIN that the screen shows, so that a training can begin at once. */
+function isiOrang(p: Pleno, jam: Jam): void {
+  const h = recordPeople(p, orangSimulasi(p.s.definisi), jam);
+  if (!h.ok) throw new Error(`orang latihan ditolak: ${h.galat.kode}`);
+  savePracticePins(p, h.nilai, PIN_LATIHAN, jam);
+}
+
 function isi(p: Pleno, simulasi: Simulasi, jam: Jam, opsi: OpsiSimulasi): void {
   const t = tindakan(p, jam);
   tulis(p.s, () => {
+    isiOrang(p, jam);
     let n = 0;
     for (const l of simulasi.lembar) {
       if (opsi.batal?.()) throw new Dibatalkan();
@@ -113,6 +125,7 @@ export function createPracticeToImport(
   u: UkuranSimulasi,
   folder: string,
   buat: (d: Definisi, wilayah: string) => Hasil<Pleno>,
+  jam: Jam = jamMesin,
 ): Hasil<{ pleno: Pleno; berkas: number }> {
   const ukuran = ukuranSah(u);
   if (!ukuran.ok) return ukuran;
@@ -120,6 +133,7 @@ export function createPracticeToImport(
   const simulasi = buatSimulasi(ukuran.nilai);
   const p = buat(simulasi.definisi, simulasi.wilayah);
   if (!p.ok) return p;
+  tulis(p.nilai.s, () => isiOrang(p.nilai, jam));
   let berkas = 0;
   for (const _ of tulisBerkas(simulasi, folder)) berkas++;
   return { ok: true, nilai: { pleno: p.nilai, berkas } };

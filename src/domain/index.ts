@@ -18,6 +18,7 @@ export * from './jurnal-ulang.ts';
 export * from './kode.ts';
 export * from './kontes.ts';
 export * from './lembar.ts';
+export * from './orang.ts';
 export * from './pemetaan.ts';
 export * from './pesan/catatan.ts';
 export * from './pesan/galat.ts';

@@ -1,5 +1,7 @@
 import { hitungTerisi, type Isian, isianDariLarik, KOSONG, samaIsian } from './isian.ts';
 import type { IsiJurnal } from './jurnal.ts';
+import type { Orang } from './orang.ts';
+import { terapkanOrang } from './orang-ulang.ts';
 import type { Pemetaan } from './pemetaan.ts';
 import { type AsalLembar, type StatusLembar, setelahBerubah } from './status.ts';
 
@@ -26,6 +28,10 @@ export type KeadaanPleno = {
   pemetaan: Map<string, string>;
   total: Map<string, { sumber: string; tps: number | null; versi: number; isian: Isian }>;
   impor: number;
+  /** By their number. */
+  orang: Map<number, Orang>;
+  /** Keys are `number/day`. */
+  hadir: Map<string, boolean>;
 };
 
 export const keadaanAwal = (): KeadaanPleno => ({
@@ -37,6 +43,8 @@ export const keadaanAwal = (): KeadaanPleno => ({
   pemetaan: new Map(),
   total: new Map(),
   impor: 0,
+  orang: new Map(),
+  hadir: new Map(),
 });
 
 export const kunciLembar = (kontes: string, tps: string): string => `${kontes}/${tps}`;
@@ -126,6 +134,11 @@ export function terapkan(
         throw new JurnalMustahil(`entri ${seq}: pemetaan ${isi.kontes}/${isi.tanda} belum ada`);
       return;
     case 'dokumen.dibuat':
+      return;
+    case 'orang.dicatat':
+    case 'orang.pin':
+    case 'hadir.dicatat':
+      terapkanOrang(keadaan, seq, isi);
       return;
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { KodeTps, KodeWilayah } from './kode.ts';
 import { KodeKontes } from './kontes.ts';
+import { Hadir, Orang } from './orang.ts';
 import { Bentuk, GarisPemetaan, TandaJudul } from './pemetaan.ts';
 import { AsalLembar } from './status.ts';
 import { SumberLembar } from './sumber.ts';
@@ -149,6 +150,11 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
     sha256: z.string(),
     draf: z.boolean(),
   }),
+  /** Somebody new (the next number), or somebody changed: the whole record as it stands now. */
+  z.object({ jenis: z.literal('orang.dicatat'), orang: Orang }),
+  /** Somebody's PIN was set (`ada`) or removed. Never the PIN nor anything computed from it. */
+  z.object({ jenis: z.literal('orang.pin'), orang: z.number().int(), ada: z.boolean() }),
+  z.object({ jenis: z.literal('hadir.dicatat'), ...Hadir.shape }),
 ]);
 export type IsiJurnal = z.infer<typeof IsiJurnal>;
 export type JenisJurnal = IsiJurnal['jenis'];

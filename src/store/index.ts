@@ -27,6 +27,16 @@ export {
   sha256Hex,
   tulis,
 } from './open.ts';
+export { nextPerson, readPeople, readPerson, readPresence, savePerson, savePresence } from './people.ts';
+export {
+  BiayaPin,
+  countPinTry,
+  deletePin,
+  type PinTersimpan,
+  readPin,
+  readPinHolders,
+  savePin,
+} from './pins.ts';
 export type { BarisDokumen } from './rows.ts';
 export {
   changeSheet,

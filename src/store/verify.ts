@@ -6,6 +6,7 @@ import {
   IsiJurnal,
   isianDariBytes,
   JurnalMustahil,
+  jsonKanonik,
   jumlahkan,
   type KeadaanPleno,
   keadaanAwal,
@@ -23,6 +24,7 @@ import { readDefinitionByHash } from './definition.ts';
 import { hashEntri, objekEntri } from './journal.ts';
 import { readMappings } from './mappings.ts';
 import type { Simpanan } from './open.ts';
+import { readPeople, readPresence } from './people.ts';
 import { BarisBeda, BarisJurnal, BarisSumber, SelBeda } from './rows.ts';
 import { readSheets, readVillageSums } from './sheets.ts';
 import { stmt } from './statements.ts';
@@ -147,6 +149,20 @@ function cocokkanTotal(s: Simpanan, keadaan: KeadaanPleno): string | null {
   return n === keadaan.total.size ? null : 'jumlah total diterima berbeda dari jurnal';
 }
 
+function cocokkanOrang(s: Simpanan, keadaan: KeadaanPleno): string | null {
+  const orang = readPeople(s);
+  for (const o of orang) {
+    const k = keadaan.orang.get(o.id);
+    if (!k || jsonKanonik(k) !== jsonKanonik(o)) return `orang ${o.id} berbeda dari yang dicatat jurnal`;
+  }
+  if (orang.length !== keadaan.orang.size) return 'jumlah orang berbeda dari jurnal';
+  const hadir = readPresence(s);
+  for (const h of hadir)
+    if (keadaan.hadir.get(`${h.orang}/${h.tanggal}`) !== h.hadir)
+      return `kehadiran orang ${h.orang} tanggal ${h.tanggal} berbeda dari yang dicatat jurnal`;
+  return hadir.length === keadaan.hadir.size ? null : 'daftar hadir berbeda dari jurnal';
+}
+
 /** Proves the kept sums per desa from scratch. */
 function cocokkanJumlah(s: Simpanan): string | null {
   for (const [kontes, struktur] of s.lembar) {
@@ -194,6 +210,7 @@ export function verifyStore(s: Simpanan): Hasil<HasilVerifikasi> {
       cocokkanSelesai(s, keadaan) ??
       cocokkanPemetaan(s, keadaan) ??
       cocokkanTotal(s, keadaan) ??
+      cocokkanOrang(s, keadaan) ??
       cocokkanJumlah(s);
     return sebab === null ? berhasil(akhir) : putus(akhir.entri, sebab);
   })();

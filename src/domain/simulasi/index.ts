@@ -20,6 +20,7 @@ export {
   type TampakKesalahan,
   tampakKesalahan,
 } from './kesalahan.ts';
+export { orangSimulasi } from './orang.ts';
 export { KONTES_PEMILIHAN, ParameterSimulasi, TINGKAT_SALAH } from './parameter.ts';
 export { keJsonSirekap } from './sirekap.ts';
 export { KECAMATAN_SIMULASI } from './wilayah.ts';

@@ -4,11 +4,12 @@ import { totalDiterima } from './002-total-diterima.ts';
 import { pemetaan } from './003-pemetaan.ts';
 import { definisiDiganti } from './004-definisi-diganti.ts';
 import { selesai } from './005-selesai.ts';
+import { orang } from './006-orang.ts';
 
 export type Migration = { version: number; sql: string };
 
 /** Numbered, in order, never edited once released: a change of schema is a new file at the end of this list. */
-export const MIGRATIONS: readonly Migration[] = [awal, totalDiterima, pemetaan, definisiDiganti, selesai];
+export const MIGRATIONS: readonly Migration[] = [awal, totalDiterima, pemetaan, definisiDiganti, selesai, orang];
 
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
 

@@ -14,11 +14,21 @@ import type { PermintaanDokumen } from './dokumen.ts';
 import { definitionOfPleno, likeCurrent, type PermintaanGanti, replaceOpenDefinition } from './ganti-definisi.ts';
 import { type ImporDiurungkan, undoImport } from './impor-urung.ts';
 import { editSheet, type TampilanLembar, undoSheet, viewSheet } from './lembar.ts';
+import { Palu } from './palu.ts';
 import { type KeadaanImpor, PekerjaanImpor } from './pekerjaan-impor.ts';
 import { PekerjaanSimulasi } from './pekerjaan-simulasi.ts';
 import { closePleno, createPleno, type Jam, jamMesin, openPleno, type Pleno } from './pleno.ts';
 import { hasPleno, listShelf, newFolder, type PlenoDiRak, peekShelf } from './rak.ts';
 import { RakDraf } from './rak-draf.ts';
+import { type LembarDimaksud, readOutSheet, unreadSheet } from './rapat.ts';
+import {
+  adoptRegionWithPin,
+  adoptWithGavel,
+  type Pin,
+  reopenRegionWithPins,
+  reopenSheetWithPins,
+  takeGavel,
+} from './rapat-pin.ts';
 import type { UkuranSimulasi } from './simulasi.ts';
 import { clearPracticeLeftovers } from './simulasi-utuh.ts';
 import { knownSource, reopenDifferences, settleDifferences, writeSource } from './sumber.ts';
@@ -40,11 +50,13 @@ export type PeristiwaApp =
   | { jenis: 'pleno' }
   | { jenis: 'lembar'; kontes: KodeKontes; tps: KodeTps; versi: number }
   | { jenis: 'rekap' }
+  | { jenis: 'palu' }
   | { jenis: 'impor'; impor: Omit<KeadaanImpor, 'pratinjau'> }
   | { jenis: 'proyektor'; proyektor: KeadaanProyektor }
   | { jenis: 'dokumen'; selesai: number; jumlah: number }
   | { jenis: 'definisi'; selesai: number; jumlah: number }
-  | { jenis: 'simulasi'; selesai: number; jumlah: number };
+  | { jenis: 'simulasi'; selesai: number; jumlah: number }
+  | { jenis: 'orang' };
 
 const PROYEKTOR_AWAL: KeadaanProyektor = { mode: 'sambutan', kontes: null, tps: null, wilayah: null, beku: false };
 
@@ -60,6 +72,7 @@ export type OpsiAplikasi = {
 export class Aplikasi {
   readonly jam: Jam;
   readonly titipan = new Titipan();
+  readonly palu: Palu;
   readonly #draf = new RakDraf();
   readonly #akar: string;
   readonly #data: string | undefined;
@@ -76,6 +89,7 @@ export class Aplikasi {
     this.#akar = opsi.akar;
     this.#data = opsi.data;
     this.jam = opsi.jam ?? jamMesin;
+    this.palu = new Palu(this.jam);
   }
 
   /** Opens the plenary of `--data` where there is one. */
@@ -184,6 +198,7 @@ export class Aplikasi {
     if (this.#pleno) closePleno(this.#pleno);
     this.#pleno = null;
     this.#impor = null;
+    this.palu.kunci();
     this.#proyektor = PROYEKTOR_AWAL;
   }
 
@@ -203,6 +218,15 @@ export class Aplikasi {
     await Promise.all([this.#impor?.berakhir, this.#dokumen?.berakhir, this.#simulasi.berakhir]);
     this.#lepas();
     this.titipan.bersihkan();
+  }
+
+  /** Does something about people; every window looks again, also after a wrong PIN, which may be locked now. */
+  async denganOrang<T>(kerja: (p: Pleno) => Hasil<T> | Promise<Hasil<T>>): Promise<Hasil<T>> {
+    const p = this.pleno();
+    if (!p.ok) return p;
+    const h = await kerja(p.nilai);
+    this.#siarkan({ jenis: 'orang' });
+    return h;
   }
 
   /** After figures changed: everyone looks again. */
@@ -235,6 +259,65 @@ export class Aplikasi {
     if (!jalur.ok) return jalur;
     const h = await receiveTotalsFiles(p.nilai, kontes, jalur.nilai, this.jam);
     if (h.ok && h.nilai.diterima.length > 0) this.#siarkan({ jenis: 'rekap' });
+    return h;
+  }
+
+  bacakanLembar(c: LembarDimaksud): Hasil<TampilanLembar> {
+    return this.#langkahLembar(c, (p) => readOutSheet(p, c, this.jam));
+  }
+
+  batalBacakan(c: LembarDimaksud): Hasil<TampilanLembar> {
+    return this.#langkahLembar(c, (p) => unreadSheet(p, c, this.jam));
+  }
+
+  /** Adopts a sheet in the name of whoever holds the gavel. */
+  sahkanLembar(c: Parameters<typeof adoptWithGavel>[2]): Hasil<TampilanLembar> {
+    return this.#langkahLembar(c, (p) => adoptWithGavel(p, this.palu, c, this.jam));
+  }
+
+  async bukaLembar(c: LembarDimaksud & { alasan: string }, pin: readonly [Pin, Pin]): Promise<Hasil<TampilanLembar>> {
+    const p = this.pleno();
+    if (!p.ok) return p;
+    const h = await reopenSheetWithPins(p.nilai, c, pin, this.jam);
+    return this.#langkahLembar(c, () => h);
+  }
+
+  #langkahLembar(c: LembarDimaksud, kerja: (p: Pleno) => Hasil<unknown>): Hasil<TampilanLembar> {
+    const p = this.pleno();
+    if (!p.ok) return p;
+    const hasil = kerja(p.nilai);
+    if (!hasil.ok) return hasil;
+    const lembar = viewSheet(p.nilai, c.kontes, c.tps);
+    if (lembar.ok) this.#siarkan({ jenis: 'lembar', kontes: c.kontes, tps: c.tps, versi: lembar.nilai.versi });
+    return lembar;
+  }
+
+  async pegangPalu(pin: Pin): Promise<Hasil<null>> {
+    const p = this.pleno();
+    if (!p.ok) return p;
+    const h = await takeGavel(p.nilai, this.palu, pin, this.jam);
+    if (h.ok) this.#siarkan({ jenis: 'palu' });
+    return h;
+  }
+
+  kunciPalu(): void {
+    this.palu.kunci();
+    this.#siarkan({ jenis: 'palu' });
+  }
+
+  async tetapkanWilayah(c: Parameters<typeof adoptRegionWithPin>[1], pin: Pin): Promise<Hasil<null>> {
+    return this.#wilayah((p) => adoptRegionWithPin(p, c, pin, this.jam));
+  }
+
+  async bukaWilayah(c: Parameters<typeof reopenRegionWithPins>[1], pin: readonly [Pin, Pin]): Promise<Hasil<null>> {
+    return this.#wilayah((p) => reopenRegionWithPins(p, c, pin, this.jam));
+  }
+
+  async #wilayah(kerja: (p: Pleno) => Promise<Hasil<null>>): Promise<Hasil<null>> {
+    const p = this.pleno();
+    if (!p.ok) return p;
+    const h = await kerja(p.nilai);
+    if (h.ok) this.#siarkan({ jenis: 'rekap' });
     return h;
   }
 

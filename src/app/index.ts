@@ -60,6 +60,7 @@ export {
   tindakan,
 } from './pleno.ts';
 export { defaultShelf } from './rak.ts';
+export { regionState } from './rapat-wilayah.ts';
 export { recapOf } from './rekap.ts';
 export { resourcesFolder } from './resources.ts';
 export {

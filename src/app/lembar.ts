@@ -1,5 +1,6 @@
 import {
   type AsalLembar,
+  adaAlasan,
   type BedaSel,
   bandingkan,
   berhasil,
@@ -12,6 +13,7 @@ import {
   namaKontes,
   namaKontesSingkat,
   namaSumber,
+  nilaiId,
   nomorTps,
   type StatusLembar,
   type SumberLembar,
@@ -116,7 +118,10 @@ export function viewSheet(p: Pleno, kontes: KodeKontes, tps: KodeTps): Hasil<Tam
   });
 }
 
-/** Changes cells of a sheet. Errors: those of `changeSheet`, WILAYAH_TAK_DIKENAL, KONTES_TAK_DIKENAL. */
+/**
+ * Changes cells of a sheet. Errors: those of `changeSheet`, WILAYAH_TAK_DIKENAL, KONTES_TAK_DIKENAL, and ALASAN_WAJIB for a
+ * correction (pembetulan) of a figure that was read out.
+ */
 export function editSheet(
   p: Pleno,
   kontes: KodeKontes,
@@ -126,9 +131,20 @@ export function editSheet(
 ): Hasil<BedaSel[]> {
   const kenal = kenali(p, kontes, tps);
   if (!kenal.ok) return kenal;
-  return tulis(p.s, () =>
-    changeSheet(p.s, { kontes, tps, versi: ubah.versi, sel: ubah.sel }, tindakan(p, jam, ubah.alasan)),
-  );
+  return tulis(p.s, () => {
+    const l = readSheet(p.s, kontes, tps);
+    const lembar = lembarKontes(p.s, kontes);
+    // After the reading a figure changes by a pembetulan, which says why. Filling an empty cell corrects nothing.
+    const membetulkan =
+      l !== null &&
+      (l.status === 'dibacakan' || l.status === 'dipersoalkan') &&
+      Object.entries(ubah.sel).some(([sel, n]) => {
+        const lama = nilaiId(lembar, l.isian, sel);
+        return lama !== null && lama !== n;
+      });
+    if (membetulkan && !adaAlasan(ubah.alasan)) return gagal('ALASAN_WAJIB');
+    return changeSheet(p.s, { kontes, tps, versi: ubah.versi, sel: ubah.sel }, tindakan(p, jam, ubah.alasan));
+  });
 }
 
 type EntriUbah = EntriTersimpan & { isi: Extract<EntriTersimpan['isi'], { jenis: 'lembar.diubah' }> };

@@ -45,11 +45,17 @@ export type KontesPleno = { kode: KodeKontes; kontes: Kontes; lembar: Lembar; ka
 export type Jam = () => Date;
 export const jamMesin: Jam = () => new Date();
 
+/** A person who has proved who they are. */
+export type Petugas = { id: number; nama: string; peran: string };
+
 const PERAN_OPERATOR = { orang: 'Operator', peran: 'operator' };
 
 /** Who acts, and when: the part of a journal entry that does not depend on the act. */
-export function tindakan(p: Pleno, jam: Jam, alasan?: string): Tindakan {
-  return { waktu: jam().toISOString(), pelaku: pelakuOperator(p.s.perangkat), ...(alasan ? { alasan } : {}) };
+export function tindakan(p: Pleno, jam: Jam, alasan?: string, oleh?: Petugas): Tindakan {
+  const pelaku = oleh
+    ? { perangkat: p.s.perangkat, orang: oleh.nama, peran: oleh.peran }
+    : pelakuOperator(p.s.perangkat);
+  return { waktu: jam().toISOString(), pelaku, ...(alasan ? { alasan } : {}) };
 }
 
 const pelakuOperator = (perangkat: string): Pelaku => ({ perangkat, ...PERAN_OPERATOR });

@@ -65,6 +65,18 @@ export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false): string {
       return `Impor ulang ${tps} membawa angka lain: ${ringkasSel(isi.sel)}. Angka tercatat tidak diubah.`;
     case 'lembar.diubah':
       return `${tps} ${isi.urung === undefined ? 'diubah' : `diurungkan (entri ${isi.urung})`}: ${ringkasSel(isi.sel)}.`;
+    case 'lembar.dibacakan':
+      return `${tps} dibacakan; angkanya sesuai C.Hasil.`;
+    case 'lembar.batal-dibacakan':
+      return `${tps} dinyatakan belum dibacakan.`;
+    case 'lembar.disahkan':
+      return `${tps} disahkan${isi.salah + isi.kosong > 0 ? ` dengan ${isi.salah} yang salah dan ${isi.kosong} sel kosong` : ''}.`;
+    case 'lembar.dibuka':
+      return `${tps} dibuka kembali setelah disahkan.`;
+    case 'wilayah.ditetapkan':
+      return `Rekap ${isi.kontes} ${p.peta.nama(isi.wilayah)} ditetapkan (${isi.jumlahTps} TPS).`;
+    case 'wilayah.dibuka':
+      return `Penetapan rekap ${isi.kontes} ${p.peta.nama(isi.wilayah)} dibuka kembali.`;
     case 'impor.selesai':
       if (adalahPembanding(isi.sumber))
         return `Impor ${isi.impor} (${namaSumber(isi.sumber)}): ${isi.pembanding ?? 0} cocok dengan lembar, ${isi.beda} berbeda, ${isi.sama} sama dengan sebelumnya, ${isi.ditolak.length} berkas ditolak.${mappingsUsed(isi)}`;

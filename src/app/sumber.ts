@@ -30,12 +30,9 @@ export function copyHolders(p: Pleno, kontes: KodeKontes): Hasil<PihakSalinan[]>
   const k = kontesPleno(p, kontes);
   if (!k.ok) return k;
   const { kontes: isi } = k.nilai;
-  const peserta =
-    isi.bentuk === 'partai'
-      ? isi.partai.map((x) => ({ nomor: x.nomor, nama: x.nama }))
-      : isi.bentuk === 'paslon'
-        ? isi.paslon.map((x) => ({ nomor: x.nomor, nama: x.nama }))
-        : isi.calon.map((x) => ({ nomor: x.nomor, nama: x.nama }));
+  const semua = isi.bentuk === 'partai' ? isi.partai : isi.bentuk === 'paslon' ? isi.paslon : isi.calon;
+  // The empty column of a single paslon sends no saksi.
+  const peserta = semua.flatMap((x) => (x.kolomKosong ? [] : [{ nomor: x.nomor, nama: x.nama }]));
   return berhasil([
     { sumber: 'panwaslu', nama: 'Panwaslu', nomor: null },
     ...peserta.map((x) => ({ sumber: `saksi.${x.nomor}` as const, ...x })),

@@ -5,9 +5,11 @@ import { RUTE_DOKUMEN } from './dokumen.ts';
 import { RUTE_IMPOR } from './impor.ts';
 import { RUTE_JEJAK } from './jejak.ts';
 import { RUTE_LEMBAR } from './lembar.ts';
+import { RUTE_ORANG } from './orang.ts';
 import { RUTE_PEMETAAN } from './pemetaan-rute.ts';
 import { RUTE_PLENO } from './pleno.ts';
 import { RUTE_PROYEKTOR } from './proyektor.ts';
+import { RUTE_RAPAT } from './rapat.ts';
 import { RUTE_REKAP } from './rekap.ts';
 import { RUTE_TOTAL } from './total.ts';
 
@@ -22,11 +24,13 @@ export const KONTRAK = {
   ...RUTE_REKAP,
   ...RUTE_BANDING,
   ...RUTE_TOTAL,
+  ...RUTE_RAPAT,
   ...RUTE_IMPOR,
   ...RUTE_PEMETAAN,
   ...RUTE_DOKUMEN,
   ...RUTE_PROYEKTOR,
   ...RUTE_JEJAK,
+  ...RUTE_ORANG,
 } as const;
 
 /** Routes outside JSON: file upload (`POST /api/titipan`, multipart, field `berkas`, answers `{titipan}`), PDF (`GET /api/dokumen/:id/pdf`), events (`GET /api/peristiwa`). */

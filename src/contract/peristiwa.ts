@@ -13,11 +13,15 @@ export const Peristiwa = z.discriminatedUnion('jenis', [
   z.object({ jenis: z.literal('lembar'), kontes: KodeKontes, tps: KodeTps, versi: z.number().int() }),
   /** Many sheets changed at once. */
   z.object({ jenis: z.literal('rekap') }),
+  /** The gavel was taken or locked. */
+  z.object({ jenis: z.literal('palu') }),
   z.object({ jenis: z.literal('impor'), impor: ImporJawab.omit({ pratinjau: true }) }),
   z.object({ jenis: z.literal('proyektor'), proyektor: KeadaanProyektor }),
   z.object({ jenis: z.literal('dokumen'), selesai: z.number().int(), jumlah: z.number().int() }),
   /** Reading the files of a definition goes on. */
   z.object({ jenis: z.literal('definisi'), selesai: z.number().int(), jumlah: z.number().int() }),
+  /** People, their PINs or the attendance list changed. */
+  z.object({ jenis: z.literal('orang') }),
   /** A practice plenary is being filled: sheets so far, and all. */
   z.object({ jenis: z.literal('simulasi'), selesai: z.number().int(), jumlah: z.number().int() }),
 ]);

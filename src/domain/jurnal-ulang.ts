@@ -1,5 +1,6 @@
 import { hitungTerisi, type Isian, isianDariLarik, KOSONG, samaIsian } from './isian.ts';
 import type { IsiJurnal } from './jurnal.ts';
+import { terapkanRapat } from './jurnal-rapat.ts';
 import type { Orang } from './orang.ts';
 import { terapkanOrang } from './orang-ulang.ts';
 import type { Pemetaan } from './pemetaan.ts';
@@ -24,6 +25,8 @@ export type KeadaanPleno = {
   /** Same keys: the differences that stand settled. */
   selesai: Map<string, readonly [string, number | null, number | null][]>;
   beda: Map<string, KeadaanBeda[]>;
+  /** Keys are `KONTES/kode wilayah`: recaps that are adopted, with what was adopted. */
+  tetap: Map<string, Isian>;
   /** Keys are `KONTES/tanda`: remembered mappings as text. */
   pemetaan: Map<string, string>;
   total: Map<string, { sumber: string; tps: number | null; versi: number; isian: Isian }>;
@@ -40,6 +43,7 @@ export const keadaanAwal = (): KeadaanPleno => ({
   sumber: new Map(),
   selesai: new Map(),
   beda: new Map(),
+  tetap: new Map(),
   pemetaan: new Map(),
   total: new Map(),
   impor: 0,
@@ -65,6 +69,7 @@ export function terapkan(
   seq: number,
   isi: IsiJurnal,
   posisiSel: (kontes: string, sel: string) => number | undefined,
+  alasan?: string,
 ): void {
   switch (isi.jenis) {
     case 'pleno.dibuat':
@@ -89,6 +94,14 @@ export function terapkan(
       keadaan.sumber.set(kunci, [...(keadaan.sumber.get(kunci) ?? []), kata]);
       return;
     }
+    case 'lembar.dibacakan':
+    case 'lembar.batal-dibacakan':
+    case 'lembar.disahkan':
+    case 'lembar.dibuka':
+    case 'wilayah.ditetapkan':
+    case 'wilayah.dibuka':
+      terapkanRapat(keadaan, seq, isi, alasan);
+      return;
     case 'sumber.diketik':
       ketikSumber(keadaan, seq, isi, posisiSel);
       return;

@@ -68,6 +68,34 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
    * one opens its differences again.
    */
   z.object({ jenis: z.literal('sumber.diselesaikan'), ...KunciLembar, sumber: SumberLembar, sel: z.array(Sel3) }),
+  /** The figures were read out from the C.Hasil and stand so. */
+  z.object({ jenis: z.literal('lembar.dibacakan'), ...KunciLembar }),
+  z.object({ jenis: z.literal('lembar.batal-dibacakan'), ...KunciLembar }),
+  /** Adopted by `oleh` (a person); what was open then is said, its reason is the entry's. */
+  z.object({
+    jenis: z.literal('lembar.disahkan'),
+    ...KunciLembar,
+    oleh: z.number().int(),
+    salah: z.number().int(),
+    kosong: z.number().int(),
+  }),
+  /** An adopted sheet opened again, with a reason, by two persons. */
+  z.object({ jenis: z.literal('lembar.dibuka'), ...KunciLembar, oleh: z.tuple([z.number().int(), z.number().int()]) }),
+  /** The recap of a region adopted: `isian` is what was adopted, out of `jumlahTps`. */
+  z.object({
+    jenis: z.literal('wilayah.ditetapkan'),
+    kontes: KodeKontes,
+    wilayah: KodeWilayah,
+    oleh: z.number().int(),
+    jumlahTps: z.number().int(),
+    isian: Larik,
+  }),
+  z.object({
+    jenis: z.literal('wilayah.dibuka'),
+    kontes: KodeKontes,
+    wilayah: KodeWilayah,
+    oleh: z.tuple([z.number().int(), z.number().int()]),
+  }),
   /** A known sheet came again with other figures: kept as a finding (B803), never an overwrite. */
   z.object({
     jenis: z.literal('impor.berbeda'),

@@ -14,6 +14,7 @@ export {
 } from './journal.ts';
 export { type Kunci, lockFolder } from './lock.ts';
 export { forgetMapping, type PemetaanTersimpan, readMappings, recordMapping } from './mappings.ts';
+export { adoptRegionRow, type LangkahLembar, readAdopted, reopenRegionRow, stepSheet } from './meeting.ts';
 export {
   berkasDb,
   closeStore,

@@ -75,6 +75,14 @@ export const BarisTotal = z.object({
   isian: Blob,
 });
 
+export const BarisTetap = z.object({
+  kontes: KodeKontes,
+  wilayah: z.string(),
+  seq: z.number().int(),
+  struktur: z.string(),
+  isian: Blob,
+});
+
 export const BarisSelesai = z.object({
   kontes: KodeKontes,
   tps: KodeTps,

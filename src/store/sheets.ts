@@ -169,6 +169,14 @@ export function clearLoadedSheet(s: Simpanan, kontes: KodeKontes, tps: KodeTps, 
   geserJumlah(s, kontes, tps, lama, { isian, status: 'kosong' });
 }
 
+/** Gives a sheet another state, its figures unchanged; version and counts move with it. Must run inside `tulis`. */
+export function moveSheet(s: Simpanan, lama: LembarTersimpan, status: StatusLembar): LembarTersimpan {
+  const baru = { ...lama, status, versi: lama.versi + 1 };
+  simpan(s, baru);
+  geserJumlah(s, lama.kontes, lama.tps, lama, baru);
+  return baru;
+}
+
 /**
  * Changes cells of a sheet; an empty sheet is begun with `asal: ketik`. `versi` is the version the person looked at
  * (0 for a sheet without figures). Returns the changed cells; none when the figures were so already.

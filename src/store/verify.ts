@@ -23,6 +23,7 @@ import { readSettled } from './comparisons.ts';
 import { readDefinitionByHash } from './definition.ts';
 import { hashEntri, objekEntri } from './journal.ts';
 import { readMappings } from './mappings.ts';
+import { readAdopted } from './meeting.ts';
 import type { Simpanan } from './open.ts';
 import { readPeople, readPresence } from './people.ts';
 import { BarisBeda, BarisJurnal, BarisSumber, SelBeda } from './rows.ts';
@@ -56,7 +57,7 @@ function putarUlang(s: Simpanan): Hasil<{ keadaan: KeadaanPleno; akhir: HasilVer
       const baru = berlakuSejak(s, isi);
       if (baru === 'hilang') return putus(seq, 'definisi yang disebut entri tidak ada atau tidak utuh');
       if (isi.jenis === 'definisi.diganti' && susunan && baru) terapkanDefinisi(keadaan, seq, isi, susunan, baru);
-      else terapkan(keadaan, seq, isi, posisiSel);
+      else terapkan(keadaan, seq, isi, posisiSel, b.alasan ?? undefined);
       susunan = baru ?? susunan;
     } catch (e) {
       if (e instanceof JurnalMustahil) return putus(seq, e.message);
@@ -115,6 +116,17 @@ function cocokkanSumber(s: Simpanan, keadaan: KeadaanPleno): string | null {
       return `perbedaan ${b.seq} berbeda dari jurnal`;
   }
   return beda.length === dariJurnal.size ? null : 'jumlah perbedaan impor berbeda dari jurnal';
+}
+
+function cocokkanTetap(s: Simpanan, keadaan: KeadaanPleno): string | null {
+  let n = 0;
+  for (const kontes of s.lembar.keys())
+    for (const [wilayah, t] of readAdopted(s, kontes)) {
+      n++;
+      const k = keadaan.tetap.get(kunciLembar(kontes, wilayah));
+      if (!k || !samaIsian(k, t.isian)) return `penetapan ${kontes}/${wilayah} berbeda dari yang dicatat jurnal`;
+    }
+  return n === keadaan.tetap.size ? null : 'jumlah penetapan berbeda dari jurnal';
 }
 
 function cocokkanSelesai(s: Simpanan, keadaan: KeadaanPleno): string | null {
@@ -208,6 +220,7 @@ export function verifyStore(s: Simpanan): Hasil<HasilVerifikasi> {
       cocokkanLembar(s, keadaan) ??
       cocokkanSumber(s, keadaan) ??
       cocokkanSelesai(s, keadaan) ??
+      cocokkanTetap(s, keadaan) ??
       cocokkanPemetaan(s, keadaan) ??
       cocokkanTotal(s, keadaan) ??
       cocokkanOrang(s, keadaan) ??

@@ -254,6 +254,46 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
     'Pembukaan kembali memerlukan alasan dan persetujuan.',
   ],
   SEL_TAK_DIKENAL: (k) => [`Sel ${isi(k, 'sel')} tidak ada pada lembar ini.`, TETAP, 'Muat ulang halaman.'],
+  LEMBAR_KOSONG: () => ['Lembar ini belum berisi angka.', TETAP, 'Ketik angkanya dari C.Hasil, atau impor hasil TPS.'],
+  LEMBAR_SUDAH_DIBACAKAN: () => ['Lembar ini sudah dicatat dibacakan.', TETAP, 'Lanjutkan dengan pengesahan.'],
+  LEMBAR_BELUM_DIBACAKAN: () => [
+    'Lembar ini belum dicatat dibacakan.',
+    TETAP,
+    'Bacakan C.Hasil, lalu tekan S bila angkanya sesuai.',
+  ],
+  LEMBAR_DIPERSOALKAN: () => [
+    'Ada keberatan atas lembar ini yang belum dijawab.',
+    TETAP,
+    'Jawab keberatannya dulu (diterima, ditolak, atau diteruskan).',
+  ],
+  LEMBAR_BERMASALAH: (k) => [
+    `Lembar ini masih memuat ${isi(k, 'salah')} yang salah dan ${isi(k, 'kosong')} sel kosong.`,
+    TETAP,
+    'Betulkan menurut C.Hasil, atau tulis alasan mengapa tetap disahkan.',
+  ],
+  LEMBAR_BELUM_DISAHKAN: () => ['Lembar ini belum disahkan.', TETAP, 'Angkanya masih dapat diubah langsung.'],
+  WILAYAH_BELUM_SELESAI: (k) => [
+    `Baru ${isi(k, 'selesai')} dari ${isi(k, 'jumlah')} di bawahnya yang selesai.`,
+    TETAP,
+    'Sahkan dulu semua lembar atau wilayah di bawahnya.',
+  ],
+  WILAYAH_DITETAPKAN: () => [
+    'Rekap wilayah ini sudah ditetapkan.',
+    TETAP,
+    'Buka kembali penetapannya dulu, dengan alasan dan dua PIN.',
+  ],
+  WILAYAH_BELUM_DITETAPKAN: () => ['Rekap wilayah ini belum ditetapkan.', TETAP, 'Tidak ada yang perlu dibuka.'],
+  INDUK_DITETAPKAN: () => [
+    'Rekap wilayah di atasnya sudah ditetapkan.',
+    TETAP,
+    'Buka kembali penetapan wilayah di atasnya dulu.',
+  ],
+  PALU_TERKUNCI: () => ['Pengesahan terkunci.', TETAP, 'Ketua atau anggota PPK memasukkan PIN, lalu ulangi.'],
+  PERAN_TAK_BERHAK: () => [
+    'Hanya ketua atau anggota yang dapat melakukan ini.',
+    TETAP,
+    'Minta ketua atau anggota memasukkan PIN-nya.',
+  ],
   SUMBER_TAK_DIKENAL: (k) => [
     `Sumber ${isi(k, 'sumber')} bukan peserta jenis pemilihan ini.`,
     TETAP,

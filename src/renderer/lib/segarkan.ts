@@ -13,6 +13,7 @@ const IKUT_ANGKA: readonly NamaTitik[] = [
   'rekap',
   'rincian',
   'banding',
+  'keadaanWilayah',
   'total',
   'temuan',
   'dugaan',
@@ -47,6 +48,9 @@ export function terapkanPeristiwa(klien: QueryClient, p: Peristiwa): void {
       void klien.invalidateQueries({ queryKey: ['lembar'] });
       basikan(klien, IKUT_ANGKA);
       return;
+    case 'palu':
+      basikan(klien, ['palu']);
+      return;
     case 'impor':
       klien.setQueryData<Jawab<'keadaan'>>(kunci('keadaan'), (k) => k && { ...k, impor: p.impor });
       klien.setQueryData<Jawab<'lihatImpor'>>(
@@ -55,6 +59,9 @@ export function terapkanPeristiwa(klien: QueryClient, p: Peristiwa): void {
       );
       // The preview travels by its own answer, not with the event.
       if (p.impor.tahap === 'siap' || p.impor.tahap === 'selesai') basikan(klien, ['keadaan', 'lihatImpor']);
+      return;
+    case 'orang':
+      basikan(klien, ['orang', 'jejak', 'beranda']);
       return;
     case 'proyektor':
       // Shown at once, and asked again: an older answer still under way would otherwise arrive after the event and

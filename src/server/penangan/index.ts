@@ -6,9 +6,11 @@ import { penanganDokumen } from './dokumen.ts';
 import { penanganImpor } from './impor.ts';
 import { penanganJejak } from './jejak.ts';
 import { penanganLembar } from './lembar.ts';
+import { penanganOrang } from './orang.ts';
 import { penanganPemetaan } from './pemetaan.ts';
 import { penanganPleno } from './pleno.ts';
 import { penanganProyektor } from './proyektor.ts';
+import { penanganRapat } from './rapat.ts';
 import { penanganRekap } from './rekap.ts';
 import { penanganTotal } from './total.ts';
 
@@ -20,9 +22,11 @@ export const buatPenangan = (a: Aplikasi): Penangan => ({
   ...penanganRekap(a),
   ...penanganBanding(a),
   ...penanganTotal(a),
+  ...penanganRapat(a),
   ...penanganImpor(a),
   ...penanganPemetaan(a),
   ...penanganDokumen(a),
   ...penanganProyektor(a),
   ...penanganJejak(a),
+  ...penanganOrang(a),
 });

@@ -20,6 +20,9 @@ const ISI: Readonly<Record<number, string>> = {
       INSERT INTO orang VALUES (1,'SITI RAHAYU','ketua',NULL,NULL,NULL,1),(2,'BUDI','saksi','PPWP',2,'ST-1',1);
       INSERT INTO pin VALUES (1,zeroblob(16),zeroblob(32),'{"N":32768,"r":8,"p":1}',5,'2024-02-15T00:00:30.000Z');
       INSERT INTO hadir VALUES (1,'2024-02-15',1);`,
+  7: `INSERT INTO lembar VALUES ('PPWP','3101021001001','3101021001','terisi',1,'sirekap','x',zeroblob(112));
+      INSERT INTO jurnal VALUES (1,'2024-02-15T00:00:00.000Z','d','Operator','operator','wilayah.ditetapkan','PPWP','3101021001','{}',NULL,NULL,zeroblob(32),zeroblob(32));
+      INSERT INTO tetap VALUES ('PPWP','3101021001',1,'x',zeroblob(112));`,
 };
 
 const skema = (db: Database.Database): unknown =>

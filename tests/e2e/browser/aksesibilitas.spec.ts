@@ -51,7 +51,16 @@ for (const tema of ['light', 'dark'] as const) {
 
     test('dialogs, drawer, menu, document', async ({ page, core }) => {
       await simulasi(page, KECIL);
+      await page.goto(`${core.url}/mulai`);
+      await page.getByRole('button', { name: 'Atur' }).click();
+      await expect(page.getByLabel('Benih acak')).toBeVisible();
+      await periksa(page);
       await page.goto(`${core.url}/rekap`);
+      await page.getByRole('combobox', { name: 'Rekap wilayah' }).click();
+      await expect(page.getByRole('option').first()).toBeVisible();
+      await page.waitForTimeout(400);
+      await periksa(page);
+      await page.keyboard.press('Escape');
       await page.locator('td[data-sel="V.A"]').first().click();
       await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
       await page.waitForTimeout(400);

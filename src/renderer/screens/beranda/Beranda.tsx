@@ -1,7 +1,7 @@
 import { useSessionStorage } from '@mantine/hooks';
 import type { InfoPleno } from '../../../contract/index.ts';
 import { useTitik } from '../../lib/kueri.ts';
-import { GalatKotak, Memuat } from '../../ui/Kotak.tsx';
+import { GalatKotak, Kosong, Memuat } from '../../ui/Kotak.tsx';
 import kelas from './Beranda.module.css';
 import { KemajuanKontes } from './KemajuanKontes.tsx';
 import { LangkahBerikut } from './LangkahBerikut.tsx';
@@ -15,7 +15,13 @@ export function Beranda({ pleno }: { pleno: InfoPleno }) {
   const [dipilih, pilih] = useSessionStorage<string>({ key: 'rekap-beranda-kontes', defaultValue: '' });
   if (error && !data) return <GalatKotak galat={error} ulang={() => void refetch()} />;
   const k = data?.kontes.find((x) => x.kode === dipilih) ?? data?.kontes[0];
-  if (!data || !k) return <Memuat />;
+  if (!data) return <Memuat />;
+  if (!k)
+    return (
+      <Kosong judul="Tidak ada surat suara untuk wilayah ini">
+        Ganti definisi pleno ini, atau buat pleno wilayah lain.
+      </Kosong>
+    );
   // A long list of contestants fills its column alone.
   const panjang = k.suara.length > 6;
   return (

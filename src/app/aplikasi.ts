@@ -5,6 +5,8 @@ import {
   type Galat,
   gagal,
   type Hasil,
+  type IsiKeberatan,
+  type JawabanKeberatan,
   type KodeKontes,
   type KodeTps,
   type SumberLembar,
@@ -13,11 +15,13 @@ import type { LaporanDraf, PermintaanBuatDefinisi } from './definisi-draf.ts';
 import type { PermintaanDokumen } from './dokumen.ts';
 import { definitionOfPleno, likeCurrent, type PermintaanGanti, replaceOpenDefinition } from './ganti-definisi.ts';
 import { type ImporDiurungkan, undoImport } from './impor-urung.ts';
+import { raiseObjection, settleObjection } from './keberatan.ts';
 import { editSheet, type TampilanLembar, undoSheet, viewSheet } from './lembar.ts';
 import { Palu } from './palu.ts';
 import { type KeadaanImpor, PekerjaanImpor } from './pekerjaan-impor.ts';
 import { PekerjaanSimulasi } from './pekerjaan-simulasi.ts';
 import { closePleno, createPleno, type Jam, jamMesin, openPleno, type Pleno } from './pleno.ts';
+import { type KeadaanProyektor, keepLook, PROYEKTOR_AWAL, type RupaProyektor, readLook } from './proyektor.ts';
 import { hasPleno, listShelf, newFolder, type PlenoDiRak, peekShelf } from './rak.ts';
 import { RakDraf } from './rak-draf.ts';
 import { type LembarDimaksud, readOutSheet, unreadSheet } from './rapat.ts';
@@ -37,14 +41,6 @@ import { receiveTotal, type TotalDatang } from './total.ts';
 import { receiveTotalsFiles, type TotalBerkas } from './total-berkas.ts';
 import { type Pekerja, startWorker } from './workers/jalankan.ts';
 
-export type KeadaanProyektor = {
-  mode: 'sambutan' | 'lembar' | 'rekap' | 'kemajuan';
-  kontes: KodeKontes | null;
-  tps: KodeTps | null;
-  wilayah: string | null;
-  beku: boolean;
-};
-
 /** What open windows are told. The same shapes as the contract's events. */
 export type PeristiwaApp =
   | { jenis: 'pleno' }
@@ -53,12 +49,11 @@ export type PeristiwaApp =
   | { jenis: 'palu' }
   | { jenis: 'impor'; impor: Omit<KeadaanImpor, 'pratinjau'> }
   | { jenis: 'proyektor'; proyektor: KeadaanProyektor }
+  | { jenis: 'rupaProyektor' }
   | { jenis: 'dokumen'; selesai: number; jumlah: number }
   | { jenis: 'definisi'; selesai: number; jumlah: number }
   | { jenis: 'simulasi'; selesai: number; jumlah: number }
   | { jenis: 'orang' };
-
-const PROYEKTOR_AWAL: KeadaanProyektor = { mode: 'sambutan', kontes: null, tps: null, wilayah: null, beku: false };
 
 export type OpsiAplikasi = {
   /** Folder below which plenaries live. */
@@ -262,6 +257,22 @@ export class Aplikasi {
     return h;
   }
 
+  ajukanKeberatan(isi: IsiKeberatan): Hasil<number> {
+    return this.#keberatan((p) => raiseObjection(p, isi, this.jam));
+  }
+
+  jawabKeberatan(nomor: number, jawab: JawabanKeberatan): Hasil<null> {
+    return this.#keberatan((p) => settleObjection(p, nomor, jawab, this.jam));
+  }
+
+  #keberatan<T>(kerja: (p: Pleno) => Hasil<T>): Hasil<T> {
+    const p = this.pleno();
+    if (!p.ok) return p;
+    const h = kerja(p.nilai);
+    if (h.ok) this.#siarkan({ jenis: 'rekap' });
+    return h;
+  }
+
   bacakanLembar(c: LembarDimaksud): Hasil<TampilanLembar> {
     return this.#langkahLembar(c, (p) => readOutSheet(p, c, this.jam));
   }
@@ -454,5 +465,15 @@ export class Aplikasi {
     this.#proyektor = k;
     this.#siarkan({ jenis: 'proyektor', proyektor: k });
     return k;
+  }
+
+  rupaProyektor(): RupaProyektor {
+    return readLook(this.#akar);
+  }
+
+  aturRupaProyektor(r: RupaProyektor): RupaProyektor {
+    keepLook(this.#akar, r);
+    this.#siarkan({ jenis: 'rupaProyektor' });
+    return r;
   }
 }

@@ -1,4 +1,4 @@
-export { Aplikasi, type KeadaanProyektor, type OpsiAplikasi, type PeristiwaApp } from './aplikasi.ts';
+export { Aplikasi, type OpsiAplikasi, type PeristiwaApp } from './aplikasi.ts';
 export { baca } from './baca.ts';
 export { type Banding, compareSources } from './banding.ts';
 export {
@@ -28,6 +28,7 @@ export { applyImport, previewImport, type RingkasanImpor } from './impor.ts';
 export { type ImporDiurungkan, type ImporTerakhir, lastImport, undoImport } from './impor-urung.ts';
 export { infoPleno } from './info.ts';
 export { verifyJournal, viewJournal } from './jejak.ts';
+export { raiseObjection, settleObjection, viewObjections } from './keberatan.ts';
 export { viewSheet } from './lembar.ts';
 export {
   type DenganPin,

@@ -126,7 +126,12 @@ export function editSheet(
   p: Pleno,
   kontes: KodeKontes,
   tps: KodeTps,
-  ubah: { versi: number; sel: Readonly<Record<string, number | null>>; alasan?: string | undefined },
+  ubah: {
+    versi: number;
+    sel: Readonly<Record<string, number | null>>;
+    alasan?: string | undefined;
+    keberatan?: number | undefined;
+  },
   jam: Jam,
 ): Hasil<BedaSel[]> {
   const kenal = kenali(p, kontes, tps);
@@ -143,7 +148,14 @@ export function editSheet(
         return lama !== null && lama !== n;
       });
     if (membetulkan && !adaAlasan(ubah.alasan)) return gagal('ALASAN_WAJIB');
-    return changeSheet(p.s, { kontes, tps, versi: ubah.versi, sel: ubah.sel }, tindakan(p, jam, ubah.alasan));
+    return changeSheet(
+      p.s,
+      { kontes, tps, versi: ubah.versi, sel: ubah.sel },
+      {
+        ...tindakan(p, jam, ubah.alasan),
+        ...(ubah.keberatan === undefined ? {} : { keberatan: ubah.keberatan }),
+      },
+    );
   });
 }
 

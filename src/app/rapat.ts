@@ -4,6 +4,7 @@ import {
   berhasil,
   bukaKembali,
   bukaWilayah,
+  denganKeberatan,
   gagal,
   type Hasil,
   hitungTerisi,
@@ -28,6 +29,7 @@ import {
   stepSheet,
   tulis,
 } from '../store/index.ts';
+import { objectionsOn, openObjections } from './keberatan.ts';
 import { type Jam, kontesPleno, type Petugas, type Pleno, tindakan } from './pleno.ts';
 import { regionState } from './rapat-wilayah.ts';
 import { recapOf } from './rekap.ts';
@@ -58,7 +60,14 @@ function langkah(
     const h = stepSheet(
       p.s,
       { kontes, tps, versi, langkah: l },
-      (lama) => boleh(lembarRapat(lama?.status ?? 'kosong', lama?.isian ?? new Int32Array())),
+      (lama) => {
+        const isian = lama?.isian ?? new Int32Array();
+        const ke = boleh(lembarRapat(lama?.status ?? 'kosong', isian));
+        // A sheet that is read out (again) while an objection waits is contested at once.
+        return ke.ok
+          ? berhasil(denganKeberatan(lembarRapat(ke.nilai.status, isian), objectionsOn(p, kontes, tps)))
+          : ke;
+      },
       t,
     );
     return h.ok ? berhasil(h.nilai.status) : h;
@@ -137,6 +146,8 @@ export function adoptRegion(
     if (parentAdopted(p, c.kontes, c.wilayah)) return gagal('INDUK_DITETAPKAN');
     const boleh = tetapkan(k.nilai.keadaan, k.nilai.bawah);
     if (!boleh.ok) return boleh;
+    const terbuka = openObjections(p, c.kontes, c.wilayah);
+    if (terbuka > 0) return gagal('KEBERATAN_TERBUKA', { jumlah: terbuka });
     const r = recapOf(p, c.kontes, c.wilayah);
     if (!r.ok) return r;
     adoptRegionRow(

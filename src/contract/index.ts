@@ -4,6 +4,7 @@ export * from './definisi.ts';
 export * from './dokumen.ts';
 export * from './impor.ts';
 export * from './jejak.ts';
+export * from './keberatan.ts';
 export * from './kontrak.ts';
 export * from './lembar.ts';
 export * from './orang.ts';

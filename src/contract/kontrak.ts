@@ -4,6 +4,7 @@ import { RUTE_DEFINISI } from './definisi.ts';
 import { RUTE_DOKUMEN } from './dokumen.ts';
 import { RUTE_IMPOR } from './impor.ts';
 import { RUTE_JEJAK } from './jejak.ts';
+import { RUTE_KEBERATAN } from './keberatan.ts';
 import { RUTE_LEMBAR } from './lembar.ts';
 import { RUTE_ORANG } from './orang.ts';
 import { RUTE_PEMETAAN } from './pemetaan-rute.ts';
@@ -25,6 +26,7 @@ export const KONTRAK = {
   ...RUTE_BANDING,
   ...RUTE_TOTAL,
   ...RUTE_RAPAT,
+  ...RUTE_KEBERATAN,
   ...RUTE_IMPOR,
   ...RUTE_PEMETAAN,
   ...RUTE_DOKUMEN,

@@ -138,6 +138,8 @@ export const RUTE_LEMBAR = {
       versi: z.number().int(),
       sel: z.record(z.string(), NilaiSel),
       alasan: z.string().max(2000).optional(),
+      /** Number of the objection that led to it. */
+      keberatan: z.number().int().min(1).optional(),
     }),
     jawab: LembarJawab,
   },

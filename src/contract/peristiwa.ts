@@ -17,6 +17,8 @@ export const Peristiwa = z.discriminatedUnion('jenis', [
   z.object({ jenis: z.literal('palu') }),
   z.object({ jenis: z.literal('impor'), impor: ImporJawab.omit({ pratinjau: true }) }),
   z.object({ jenis: z.literal('proyektor'), proyektor: KeadaanProyektor }),
+  /** The projector's page looks otherwise. */
+  z.object({ jenis: z.literal('rupaProyektor') }),
   z.object({ jenis: z.literal('dokumen'), selesai: z.number().int(), jumlah: z.number().int() }),
   /** Reading the files of a definition goes on. */
   z.object({ jenis: z.literal('definisi'), selesai: z.number().int(), jumlah: z.number().int() }),

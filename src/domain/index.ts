@@ -18,6 +18,8 @@ export { indukTetap } from './jurnal-rapat.ts';
 export * from './jurnal-ulang.ts';
 export * from './keadaan-lembar.ts';
 export * from './keadaan-wilayah.ts';
+export * from './keberatan.ts';
+export { jumlahMenahan } from './keberatan-ulang.ts';
 export * from './kode.ts';
 export * from './kontes.ts';
 export * from './lembar.ts';

@@ -3,7 +3,8 @@ import { hitungTerisi, isianDariLarik, KOSONG, samaIsian } from './isian.ts';
 import { jumlahkan } from './jumlah.ts';
 import type { IsiJurnal } from './jurnal.ts';
 import { JurnalMustahil, type KeadaanLembar, type KeadaanPleno, kunciLembar } from './jurnal-ulang.ts';
-import { bacakan, batalBacakan, bukaKembali, lembarRapat, sahkan } from './keadaan-lembar.ts';
+import { bacakan, batalBacakan, bukaKembali, denganKeberatan, lembarRapat, sahkan } from './keadaan-lembar.ts';
+import { jumlahMenahan } from './keberatan-ulang.ts';
 import type { StatusLembar } from './status.ts';
 
 /** Entries by which the meeting moves a sheet or a region on; see `keadaan-lembar.ts` and `keadaan-wilayah.ts`. */
@@ -39,7 +40,10 @@ export function terapkanRapat(keadaan: KeadaanPleno, seq: number, isi: IsiRapat,
   if (!baru.ok) throw new JurnalMustahil(`entri ${seq}: lembar ${kunci} ${baru.galat.kode}`);
   if (isi.jenis === 'lembar.disahkan' && isi.kosong !== l.isian.length - hitungTerisi(l.isian))
     throw new JurnalMustahil(`entri ${seq}: jumlah sel kosong lembar ${kunci} tidak cocok`);
-  keadaan.lembar.set(kunci, { ...l, status: baru.nilai.status, versi: l.versi + 1 });
+  // A sheet that is read out (again) while an objection waits is contested at once.
+  const menahan = jumlahMenahan(keadaan.keberatan.values(), isi.kontes, isi.tps);
+  const { status } = denganKeberatan(lembarRapat(baru.nilai.status, l.isian), menahan);
+  keadaan.lembar.set(kunci, { ...l, status, versi: l.versi + 1 });
 }
 
 function pindah(

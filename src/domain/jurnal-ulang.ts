@@ -1,6 +1,8 @@
 import { hitungTerisi, type Isian, isianDariLarik, KOSONG, samaIsian } from './isian.ts';
 import type { IsiJurnal } from './jurnal.ts';
 import { terapkanRapat } from './jurnal-rapat.ts';
+import type { Keberatan } from './keberatan.ts';
+import { terapkanKeberatan } from './keberatan-ulang.ts';
 import type { Orang } from './orang.ts';
 import { terapkanOrang } from './orang-ulang.ts';
 import type { Pemetaan } from './pemetaan.ts';
@@ -27,6 +29,7 @@ export type KeadaanPleno = {
   beda: Map<string, KeadaanBeda[]>;
   /** Keys are `KONTES/kode wilayah`: recaps that are adopted, with what was adopted. */
   tetap: Map<string, Isian>;
+  keberatan: Map<number, Keberatan>;
   /** Keys are `KONTES/tanda`: remembered mappings as text. */
   pemetaan: Map<string, string>;
   total: Map<string, { sumber: string; tps: number | null; versi: number; isian: Isian }>;
@@ -44,6 +47,7 @@ export const keadaanAwal = (): KeadaanPleno => ({
   selesai: new Map(),
   beda: new Map(),
   tetap: new Map(),
+  keberatan: new Map(),
   pemetaan: new Map(),
   total: new Map(),
   impor: 0,
@@ -94,6 +98,10 @@ export function terapkan(
       keadaan.sumber.set(kunci, [...(keadaan.sumber.get(kunci) ?? []), kata]);
       return;
     }
+    case 'keberatan.diajukan':
+    case 'keberatan.dijawab':
+      terapkanKeberatan(keadaan, seq, isi);
+      return;
     case 'lembar.dibacakan':
     case 'lembar.batal-dibacakan':
     case 'lembar.disahkan':

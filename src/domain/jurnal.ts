@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IsiKeberatan, JawabanKeberatan } from './keberatan.ts';
 import { KodeTps, KodeWilayah } from './kode.ts';
 import { KodeKontes } from './kontes.ts';
 import { Hadir, Orang } from './orang.ts';
@@ -68,6 +69,9 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
    * one opens its differences again.
    */
   z.object({ jenis: z.literal('sumber.diselesaikan'), ...KunciLembar, sumber: SumberLembar, sel: z.array(Sel3) }),
+  z.object({ jenis: z.literal('keberatan.diajukan'), nomor: z.number().int(), isi: IsiKeberatan }),
+  /** The PPK's answer; a later one replaces it. */
+  z.object({ jenis: z.literal('keberatan.dijawab'), nomor: z.number().int(), jawab: JawabanKeberatan }),
   /** The figures were read out from the C.Hasil and stand so. */
   z.object({ jenis: z.literal('lembar.dibacakan'), ...KunciLembar }),
   z.object({ jenis: z.literal('lembar.batal-dibacakan'), ...KunciLembar }),

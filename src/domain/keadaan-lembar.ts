@@ -81,19 +81,14 @@ export function bukaKembali(l: LembarRapat, alasan: string | undefined): Hasil<D
   return { ok: true, nilai: { status: 'dibacakan', isian: l.isian } };
 }
 
-/** An objection was raised, or the last open one was answered. A sheet that was not read out yet keeps its state. */
-export function denganKeberatan(l: LembarRapat, terbuka: number): Hasil<LembarRapat> {
-  switch (l.status) {
-    case 'kosong':
-    case 'terisi':
-      return { ok: true, nilai: l };
-    case 'dibacakan':
-      return { ok: true, nilai: terbuka > 0 ? { status: 'dipersoalkan', isian: l.isian } : l };
-    case 'dipersoalkan':
-      return { ok: true, nilai: terbuka > 0 ? l : { status: 'dibacakan', isian: l.isian } };
-    case 'disahkan':
-      return terbuka > 0 ? gagal('LEMBAR_DISAHKAN') : { ok: true, nilai: l };
-  }
+/**
+ * An objection was raised, or the last open one was answered. A sheet that was not read out yet keeps its state; an
+ * adopted one too: the objection then stands against the recap above it.
+ */
+export function denganKeberatan(l: LembarRapat, terbuka: number): LembarRapat {
+  if (l.status === 'dibacakan' && terbuka > 0) return { status: 'dipersoalkan', isian: l.isian };
+  if (l.status === 'dipersoalkan' && terbuka === 0) return { status: 'dibacakan', isian: l.isian };
+  return l;
 }
 
 export const adaAlasan = (alasan: string | undefined): alasan is string => (alasan ?? '').trim() !== '';

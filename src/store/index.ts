@@ -15,6 +15,7 @@ export {
 export { type Kunci, lockFolder } from './lock.ts';
 export { forgetMapping, type PemetaanTersimpan, readMappings, recordMapping } from './mappings.ts';
 export { adoptRegionRow, type LangkahLembar, readAdopted, reopenRegionRow, stepSheet } from './meeting.ts';
+export { answerObjection, type KeberatanTersimpan, readObjections, recordObjection } from './objections.ts';
 export {
   berkasDb,
   closeStore,
@@ -45,6 +46,7 @@ export {
   type JumlahDesa,
   type LembarTersimpan,
   loadSheet,
+  moveSheet,
   readSheet,
   readSheets,
   readVillageSums,

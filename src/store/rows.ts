@@ -75,6 +75,15 @@ export const BarisTotal = z.object({
   isian: Blob,
 });
 
+export const BarisKeberatan = z.object({
+  nomor: z.number().int(),
+  seq: z.number().int(),
+  wilayah: z.string(),
+  kontes: z.string().nullable(),
+  isi: z.string(),
+  jawab: z.string().nullable(),
+});
+
 export const BarisTetap = z.object({
   kontes: KodeKontes,
   wilayah: z.string(),

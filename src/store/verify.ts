@@ -24,6 +24,7 @@ import { readDefinitionByHash } from './definition.ts';
 import { hashEntri, objekEntri } from './journal.ts';
 import { readMappings } from './mappings.ts';
 import { readAdopted } from './meeting.ts';
+import { readObjections } from './objections.ts';
 import type { Simpanan } from './open.ts';
 import { readPeople, readPresence } from './people.ts';
 import { BarisBeda, BarisJurnal, BarisSumber, SelBeda } from './rows.ts';
@@ -116,6 +117,14 @@ function cocokkanSumber(s: Simpanan, keadaan: KeadaanPleno): string | null {
       return `perbedaan ${b.seq} berbeda dari jurnal`;
   }
   return beda.length === dariJurnal.size ? null : 'jumlah perbedaan impor berbeda dari jurnal';
+}
+
+function cocokkanKeberatan(s: Simpanan, keadaan: KeadaanPleno): string | null {
+  const semua = readObjections(s);
+  for (const { seq: _, ...k } of semua)
+    if (jsonKanonik(keadaan.keberatan.get(k.nomor) ?? null) !== jsonKanonik(k))
+      return `keberatan ${k.nomor} berbeda dari yang dicatat jurnal`;
+  return semua.length === keadaan.keberatan.size ? null : 'jumlah keberatan berbeda dari jurnal';
 }
 
 function cocokkanTetap(s: Simpanan, keadaan: KeadaanPleno): string | null {
@@ -221,6 +230,7 @@ export function verifyStore(s: Simpanan): Hasil<HasilVerifikasi> {
       cocokkanSumber(s, keadaan) ??
       cocokkanSelesai(s, keadaan) ??
       cocokkanTetap(s, keadaan) ??
+      cocokkanKeberatan(s, keadaan) ??
       cocokkanPemetaan(s, keadaan) ??
       cocokkanTotal(s, keadaan) ??
       cocokkanOrang(s, keadaan) ??

@@ -288,6 +288,17 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
     TETAP,
     'Buka kembali penetapan wilayah di atasnya dulu.',
   ],
+  KEBERATAN_TIDAK_ADA: () => ['Keberatan itu tidak ada.', TETAP, 'Muat ulang halaman.'],
+  KEBERATAN_BENTUK: (k) => [
+    `Keberatan tidak dapat dicatat: ${isi(k, 'sebab')}.`,
+    TETAP,
+    'Lengkapi isiannya, lalu ulangi.',
+  ],
+  KEBERATAN_TERBUKA: (k) => [
+    `Masih ada ${isi(k, 'jumlah')} keberatan yang belum dijawab di wilayah ini.`,
+    TETAP,
+    'Jawab dulu: diterima, ditolak, atau diteruskan ke tingkat berikutnya.',
+  ],
   PALU_TERKUNCI: () => ['Pengesahan terkunci.', TETAP, 'Ketua atau anggota PPK memasukkan PIN, lalu ulangi.'],
   PERAN_TAK_BERHAK: () => [
     'Hanya ketua atau anggota yang dapat melakukan ini.',

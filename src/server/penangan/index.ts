@@ -5,6 +5,7 @@ import { penanganDefinisi } from './definisi.ts';
 import { penanganDokumen } from './dokumen.ts';
 import { penanganImpor } from './impor.ts';
 import { penanganJejak } from './jejak.ts';
+import { penanganKeberatan } from './keberatan.ts';
 import { penanganLembar } from './lembar.ts';
 import { penanganOrang } from './orang.ts';
 import { penanganPemetaan } from './pemetaan.ts';
@@ -23,6 +24,7 @@ export const buatPenangan = (a: Aplikasi): Penangan => ({
   ...penanganBanding(a),
   ...penanganTotal(a),
   ...penanganRapat(a),
+  ...penanganKeberatan(a),
   ...penanganImpor(a),
   ...penanganPemetaan(a),
   ...penanganDokumen(a),

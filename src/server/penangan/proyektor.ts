@@ -6,4 +6,6 @@ export const penanganProyektor = (a: Aplikasi) =>
   ({
     proyektor: () => berhasil(a.proyektor),
     aturProyektor: ({ badan }) => berhasil(a.aturProyektor(badan)),
+    rupaProyektor: () => berhasil(a.rupaProyektor()),
+    aturRupaProyektor: ({ badan }) => berhasil(a.aturRupaProyektor(badan)),
   }) satisfies Partial<Penangan>;

@@ -6,11 +6,21 @@ import { definisiDiganti } from './004-definisi-diganti.ts';
 import { selesai } from './005-selesai.ts';
 import { orang } from './006-orang.ts';
 import { tetap } from './007-tetap.ts';
+import { keberatan } from './008-keberatan.ts';
 
 export type Migration = { version: number; sql: string };
 
 /** Numbered, in order, never edited once released: a change of schema is a new file at the end of this list. */
-export const MIGRATIONS: readonly Migration[] = [awal, totalDiterima, pemetaan, definisiDiganti, selesai, orang, tetap];
+export const MIGRATIONS: readonly Migration[] = [
+  awal,
+  totalDiterima,
+  pemetaan,
+  definisiDiganti,
+  selesai,
+  orang,
+  tetap,
+  keberatan,
+];
 
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
 

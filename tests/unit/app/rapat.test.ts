@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { verifyJournal } from '../../../src/app/jejak.ts';
+import { raiseObjection, settleObjection, viewObjections } from '../../../src/app/keberatan.ts';
 import { editSheet, undoSheet } from '../../../src/app/lembar.ts';
 import { type Petugas, type Pleno, tindakan } from '../../../src/app/pleno.ts';
 import {
@@ -13,7 +14,14 @@ import {
 } from '../../../src/app/rapat.ts';
 import { regionState } from '../../../src/app/rapat-wilayah.ts';
 import { isianKeLarik, type KodeTps } from '../../../src/domain/index.ts';
-import { journalBackwards, loadSheet, readAdopted, readSheet, tulis } from '../../../src/store/index.ts';
+import {
+  type EntriTersimpan,
+  journalBackwards,
+  loadSheet,
+  readAdopted,
+  readSheet,
+  tulis,
+} from '../../../src/store/index.ts';
 import { BERES, DEFINISI, isi, LEMBAR, WILAYAH } from '../../lib/kontes.ts';
 import { jamUji, kodeGalat, nilai, plenoBaru } from '../../lib/pleno.ts';
 
@@ -113,6 +121,16 @@ describe('a region', () => {
   });
 });
 
+/** Entries after `seq`, newest first. */
+function sejak(p: Pleno, seq: number): EntriTersimpan[] {
+  const baru: EntriTersimpan[] = [];
+  for (const e of journalBackwards(p.s.db, 1e9)) {
+    if (e.seq <= seq) break;
+    baru.push(e);
+  }
+  return baru;
+}
+
 it('random walks: an adopted figure never changes without a journal entry, a reason and two persons; the journal proves all', () => {
   const apa = fc.constantFrom(
     'baca',
@@ -156,9 +174,23 @@ it('random walks: an adopted figure never changes without a journal entry, a rea
         if (l.apa === 'ubah') editSheet(p, 'PPWP', l.tps, { versi: c.versi, sel: { 'IV.1': l.n }, alasan }, jam);
         if (l.apa === 'urung') undoSheet(p, 'PPWP', l.tps, c.versi, jam);
         if (l.apa === 'tetapkan') adoptRegion(p, l.n > 2 ? { ...desa, wilayah: WILAYAH } : desa, ketua, jam);
+        if (l.apa === 'keberatan')
+          raiseObjection(
+            p,
+            {
+              jenis: 'keberatan',
+              pengaju: { peran: 'panwaslu', nama: '' },
+              wilayah: l.tps,
+              kontes: null,
+              sel: [],
+              uraian: 'x',
+            },
+            jam,
+          );
+        if (l.apa === 'jawab') settleObjection(p, l.n + 1, { status: 'ditolak', jawaban: 'x', hitungUlang: null }, jam);
         if (l.apa === 'bukaDesa') reopenRegion(p, { ...desa, alasan }, dua, jam);
         if (l.apa === 'bukaWilayah') reopenRegion(p, { ...desa, wilayah: WILAYAH, alasan }, dua, jam);
-        const baru = [...journalBackwards(p.s.db, 1e9)].filter((e) => e.seq > seq);
+        const baru = sejak(p, seq);
         expect(baru.length).toBeLessThanOrEqual(1);
         for (const [t, isian] of sah) {
           const x = readSheet(p.s, 'PPWP', t);
@@ -179,6 +211,67 @@ it('random walks: an adopted figure never changes without a journal entry, a rea
       }
       nilai(verifyJournal(p));
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
+});
+
+describe('objections', () => {
+  const isiKeberatan = (wilayah: string, jenis: 'keberatan' | 'kejadian' = 'keberatan') => ({
+    jenis,
+    pengaju: { peran: 'saksi' as const, nama: 'Citra', kontes: 'PPWP' as const, peserta: 2 },
+    wilayah,
+    kontes: 'PPWP' as const,
+    sel: ['IV.2'],
+    uraian: 'Suara paslon 02 menurut salinan 61.',
+  });
+
+  it('contest a sheet that was read out until they are answered; the correction names the objection', () => {
+    const p = plenoBaru();
+    muat(p, t1);
+    nilai(readOutSheet(p, di(p, t1), jam));
+    expect(nilai(raiseObjection(p, isiKeberatan(t1, 'kejadian'), jam))).toBe(1);
+    expect(readSheet(p.s, 'PPWP', t1)?.status).toBe('dibacakan');
+    const nomor = nilai(raiseObjection(p, isiKeberatan(t1), jam));
+    expect(readSheet(p.s, 'PPWP', t1)?.status).toBe('dipersoalkan');
+    expect(kodeGalat(adoptSheet(p, di(p, t1), ketua, jam))).toBe('LEMBAR_DIPERSOALKAN');
+    const { versi } = di(p, t1);
+    nilai(editSheet(p, 'PPWP', t1, { versi, sel: { 'IV.2': 61 }, alasan: 'Diterima', keberatan: nomor }, jam));
+    nilai(settleObjection(p, nomor, { status: 'diterima', jawaban: 'Dibetulkan.', hitungUlang: null }, jam));
+    expect(readSheet(p.s, 'PPWP', t1)?.status).toBe('dibacakan');
+    expect(viewObjections(p, t1).map((k) => [k.nomor, k.status, k.namaPengaju])).toEqual([
+      [2, 'diterima', expect.stringMatching(/^Saksi 02 .*\(Citra\)$/)],
+      [1, 'terbuka', expect.any(String)],
+    ]);
+    nilai(verifyJournal(p));
+  });
+
+  it('raised before the reading, the sheet is contested as soon as it is read out; on an adopted one they hold the recap', () => {
+    const p = plenoBaru();
+    for (const t of TPS) muat(p, t);
+    const satu = nilai(raiseObjection(p, isiKeberatan(t1), jam));
+    expect(nilai(readOutSheet(p, di(p, t1), jam))).toBe('dipersoalkan');
+    nilai(settleObjection(p, satu, { status: 'ditolak', jawaban: 'Plano benar.', hitungUlang: null }, jam));
+    for (const t of TPS) {
+      if (t !== t1) nilai(readOutSheet(p, di(p, t), jam));
+      nilai(adoptSheet(p, di(p, t), ketua, jam));
+    }
+    const desa = { kontes: 'PPWP' as const, wilayah: t1.slice(0, 10) };
+    const lagi = nilai(raiseObjection(p, isiKeberatan(t1), jam));
+    expect(readSheet(p.s, 'PPWP', t1)?.status).toBe('disahkan');
+    expect(kodeGalat(adoptRegion(p, desa, ketua, jam))).toBe('KEBERATAN_TERBUKA');
+    nilai(settleObjection(p, lagi, { status: 'diteruskan', jawaban: 'Ke KPU Kabupaten.', hitungUlang: 'h' }, jam));
+    nilai(adoptRegion(p, desa, ketua, jam));
+    nilai(verifyJournal(p));
+  });
+
+  it('about what does not exist are refused', () => {
+    const p = plenoBaru();
+    expect(kodeGalat(raiseObjection(p, isiKeberatan('9999999999'), jam))).toBe('WILAYAH_TAK_DIKENAL');
+    expect(kodeGalat(raiseObjection(p, { ...isiKeberatan(t1), sel: ['IV.77'] }, jam))).toBe('SEL_TAK_DIKENAL');
+    const asing = { ...isiKeberatan(t1).pengaju, peserta: 9 };
+    expect(kodeGalat(raiseObjection(p, { ...isiKeberatan(t1), pengaju: asing }, jam))).toBe('KEBERATAN_BENTUK');
+    expect(kodeGalat(settleObjection(p, 1, { status: 'ditolak', jawaban: 'x', hitungUlang: null }, jam))).toBe(
+      'KEBERATAN_TIDAK_ADA',
+    );
+  });
 });

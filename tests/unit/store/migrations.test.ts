@@ -23,6 +23,9 @@ const ISI: Readonly<Record<number, string>> = {
   7: `INSERT INTO lembar VALUES ('PPWP','3101021001001','3101021001','terisi',1,'sirekap','x',zeroblob(112));
       INSERT INTO jurnal VALUES (1,'2024-02-15T00:00:00.000Z','d','Operator','operator','wilayah.ditetapkan','PPWP','3101021001','{}',NULL,NULL,zeroblob(32),zeroblob(32));
       INSERT INTO tetap VALUES ('PPWP','3101021001',1,'x',zeroblob(112));`,
+  8: `INSERT INTO lembar VALUES ('PPWP','3101021001001','3101021001','terisi',1,'sirekap','x',zeroblob(112));
+      INSERT INTO jurnal VALUES (1,'2024-02-15T00:00:00.000Z','d','Operator','operator','keberatan.diajukan',NULL,NULL,'{}',NULL,NULL,zeroblob(32),zeroblob(32));
+      INSERT INTO keberatan VALUES (1,1,'3101021001001','PPWP','{}',NULL);`,
 };
 
 const skema = (db: Database.Database): unknown =>

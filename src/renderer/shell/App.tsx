@@ -16,6 +16,7 @@ import { Jejak } from '../screens/jejak/Jejak.tsx';
 import { kirimTertinggal } from '../screens/lembar/antrean.ts';
 import { KeLembar, LayarLembar } from '../screens/lembar/LayarLembar.tsx';
 import { Mulai } from '../screens/mulai/Mulai.tsx';
+import { Orang } from '../screens/orang/Orang.tsx';
 import { KeRekap, LayarRekap } from '../screens/rekap/LayarRekap.tsx';
 import { LayarTotal } from '../screens/total/LayarTotal.tsx';
 import { GalatKotak, Memuat } from '../ui/Kotak.tsx';
@@ -60,6 +61,7 @@ function Layar({ pleno }: { pleno: InfoPleno }) {
           {({ kontes, wilayah }) => <LayarTotal kontes={kontes} wilayah={wilayah} />}
         </Route>
         <Route path="/dokumen" component={Dokumen} />
+        <Route path="/orang" component={Orang} />
         <Route path="/jejak" component={Jejak} />
         <Route path="/buat" component={BuatPleno} />
         <Route path="/definisi" component={Definisi} />

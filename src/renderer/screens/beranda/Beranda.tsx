@@ -5,6 +5,7 @@ import { GalatKotak, Kosong, Memuat } from '../../ui/Kotak.tsx';
 import kelas from './Beranda.module.css';
 import { KemajuanKontes } from './KemajuanKontes.tsx';
 import { LangkahBerikut } from './LangkahBerikut.tsx';
+import { OrangRingkas } from './OrangRingkas.tsx';
 import { Penyimpanan } from './Penyimpanan.tsx';
 import { PerolehanSuara } from './PerolehanSuara.tsx';
 import { PilihKontes } from './PilihKontes.tsx';
@@ -36,10 +37,12 @@ export function Beranda({ pleno }: { pleno: InfoPleno }) {
             banyak={data.kontes.length > 1}
             satuan={pleno.wilayah.tingkat === 2 ? 'Kecamatan' : 'Desa/kelurahan'}
           />
+          {panjang ? <OrangRingkas pleno={pleno} /> : null}
           {panjang ? <Penyimpanan beranda={data} pleno={pleno} /> : null}
         </div>
         <div className={kelas.kolom}>
           <PerolehanSuara kontes={k} />
+          {panjang ? null : <OrangRingkas pleno={pleno} />}
           {panjang ? null : <Penyimpanan beranda={data} pleno={pleno} />}
         </div>
       </div>

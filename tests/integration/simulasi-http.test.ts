@@ -45,6 +45,7 @@ it('the core answers while thousands of practice sheets are made, and tells how 
   const buat = k.panggil('simulasi', { badan: badan(600) }).finally(() => {
     selesai = true;
   });
+  const awal = performance.now();
   let terlama = 0;
   let jawaban = 0;
   let kedua: Promise<[number, string]> | null = null;
@@ -58,12 +59,14 @@ it('the core answers while thousands of practice sheets are made, and tells how 
     await new Promise((s) => setTimeout(s, 10));
   }
   const p = await buat;
+  const lama = performance.now() - awal;
   henti();
   expect(p).toMatchObject({ simulasi: true, jumlahTps: 600 });
   expect(p.kontes).toHaveLength(5);
   expect(await kedua).toEqual([409, 'SIMULASI_SEDANG_DIBUAT']);
   expect(jawaban).toBeGreaterThan(10);
-  expect(terlama).toBeLessThan(400);
+  // A core that made them itself would leave one question open for nearly the whole time; how long that is depends on the machine.
+  expect(terlama).toBeLessThan(lama / 3);
   const maju = peristiwa.flatMap((x) => (x.jenis === 'simulasi' ? [x] : []));
   expect(maju.at(-1)).toEqual({ jenis: 'simulasi', selesai: 3000, jumlah: 3000 });
   expect(maju.length).toBeGreaterThan(2);

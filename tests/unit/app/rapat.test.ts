@@ -142,6 +142,8 @@ it('random walks: an adopted figure never changes without a journal entry, a rea
     'bukaWilayah',
     'bukaDesa',
     'urung',
+    'keberatan',
+    'jawab',
   );
   const langkah = fc.record({
     apa,

@@ -36,7 +36,7 @@ function langkah(b: BerandaJawab): Langkah {
             : `Lengkapi lembar yang belum terisi penuh${di}`,
         teks: 'Muat berkas yang tersisa, atau buka lembarnya dan ketik dari C.Hasil.',
         tombol: 'Buka lembar yang belum',
-        ke: `${keLembar}?saring=belum`,
+        ke: `${keLembar}?saring=kosong`,
       };
     case 'periksa':
       return {

@@ -1,4 +1,5 @@
 import { useSessionStorage } from '@mantine/hooks';
+import { IconLock } from '@tabler/icons-react';
 import { memo, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { AgendaJawab } from '../../../contract/index.ts';
@@ -7,9 +8,14 @@ import { alamat } from '../../lib/tempat.ts';
 import { Lencana, Tanda } from '../../ui/Tanda.tsx';
 import kelas from './Agenda.module.css';
 
-export const SARING = ['semua', 'belum', 'bermasalah'] as const;
+export const SARING = ['semua', 'belum', 'bermasalah', 'selesai'] as const;
 export type Saring = (typeof SARING)[number];
-const NAMA: Readonly<Record<Saring, string>> = { semua: 'Semua', belum: 'Belum', bermasalah: 'Bermasalah' };
+const NAMA: Readonly<Record<Saring, string>> = {
+  semua: 'Semua',
+  belum: 'Belum',
+  bermasalah: 'Bermasalah',
+  selesai: 'Selesai',
+};
 
 type Tps = AgendaJawab['desa'][number]['tps'][number];
 
@@ -21,8 +27,26 @@ const KATA: Readonly<Record<Tps['status'], string>> = {
   disahkan: 'disahkan',
 };
 
-export const cocok = (t: Tps, saring: Saring): boolean =>
-  saring === 'semua' || (saring === 'belum' ? t.status === 'kosong' : t.salah + t.periksa > 0);
+/** `belum`: not adopted yet; `bermasalah`: open problems, adopted or not. */
+export function cocok(t: Tps, saring: Saring): boolean {
+  switch (saring) {
+    case 'semua':
+      return true;
+    case 'belum':
+      return t.status !== 'disahkan';
+    case 'bermasalah':
+      return t.salah + t.periksa > 0;
+    case 'selesai':
+      return t.status === 'disahkan';
+  }
+}
+
+const TIDAK_ADA: Readonly<Record<Saring, string>> = {
+  semua: 'Tidak ada TPS.',
+  belum: 'Semua TPS sudah disahkan.',
+  bermasalah: 'Tidak ada TPS yang bermasalah.',
+  selesai: 'Belum ada TPS yang disahkan.',
+};
 
 export const useSaring = () =>
   useSessionStorage<Saring>({ key: 'rekap-saring', defaultValue: 'semua', getInitialValueInEffect: false });
@@ -40,6 +64,7 @@ const BarisTps = memo(function BarisTps({ t, kontes, kini }: { t: Tps; kontes: s
         {t.salah > 0 ? <Lencana derajat="salah">{angka(t.salah)}</Lencana> : null}
         {t.salah === 0 && t.periksa > 0 ? <Lencana derajat="periksa">{angka(t.periksa)}</Lencana> : null}
         {t.salah + t.periksa === 0 && t.status !== 'kosong' ? <Tanda derajat="baik" ukuran={16} /> : null}
+        {t.status === 'disahkan' ? <IconLock size={15} stroke={2.4} aria-hidden className={kelas.kunci} /> : null}
       </Link>
     </li>
   );
@@ -65,14 +90,23 @@ export function Agenda({ agenda, tps }: { agenda: AgendaJawab; tps: string }) {
       <div className={kelas.daftar}>
         {desa.map((d) => {
           const masuk = d.tps.filter((t) => t.status !== 'kosong').length;
+          const sah = d.tps.filter((t) => t.status === 'disahkan').length;
           return (
             <section key={d.kode} aria-label={d.nama}>
               <h2>
                 <span title={d.nama}>{d.nama}</span>
-                <Lencana derajat={masuk === d.tps.length ? 'baik' : 'netral'} judul="TPS masuk">
-                  {angka(masuk)}/{angka(d.tps.length)}
+                <Lencana
+                  derajat={(sah > 0 ? sah : masuk) === d.tps.length ? 'baik' : 'netral'}
+                  judul={sah > 0 ? 'TPS disahkan' : 'TPS masuk'}
+                >
+                  {angka(sah > 0 ? sah : masuk)}/{angka(d.tps.length)}
                 </Lencana>
               </h2>
+              {sah === d.tps.length ? (
+                <Link href={alamat.rekap(agenda.kontes, d.kode)} className={kelas.tetapkan}>
+                  Ke rekap desa untuk ditetapkan
+                </Link>
+              ) : null}
               <ul>
                 {d.tampil.map((t) => (
                   <BarisTps key={t.tps} t={t} kontes={agenda.kontes} kini={t.tps === tps} />
@@ -81,9 +115,7 @@ export function Agenda({ agenda, tps }: { agenda: AgendaJawab; tps: string }) {
             </section>
           );
         })}
-        {saring !== 'semua' && hitung(saring) === 0 ? (
-          <p className={kelas.kosong}>Tidak ada TPS yang {saring === 'belum' ? 'belum diisi' : 'bermasalah'}.</p>
-        ) : null}
+        {saring !== 'semua' && hitung(saring) === 0 ? <p className={kelas.kosong}>{TIDAK_ADA[saring]}</p> : null}
       </div>
     </nav>
   );

@@ -44,6 +44,7 @@ function isiSel(p: PropBaris, sel: string) {
     tanda: p.pembanding.tertutup ? null : (p.tanda.get(sel) ?? null),
     lain: p.pembanding.tertutup ? '' : beda.join(', '),
     terkunci: p.lembar.status === 'disahkan' || p.pembanding.tertutup,
+    termuat: p.lembar.status === 'terisi' && p.lembar.asal !== 'ketik',
     ketik: p.sunting.ketik,
     selesai: p.sunting.selesai,
     pulihkan: p.sunting.pulihkan,

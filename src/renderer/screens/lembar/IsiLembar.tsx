@@ -8,8 +8,11 @@ import { Bagian } from './Bagian.tsx';
 import { KakiLembar } from './KakiLembar.tsx';
 import { KepalaLembar } from './KepalaLembar.tsx';
 import kelas from './Lembar.module.css';
+import { Pembetulan } from './Pembetulan.tsx';
 import { Pemeriksaan } from './Pemeriksaan.tsx';
+import { Pengesahan } from './Pengesahan.tsx';
 import { usePembanding } from './pembanding.ts';
+import { useRapat } from './rapat.ts';
 import { type Sunting, useSunting } from './sunting.ts';
 
 /** Findings of the core; while something is typed, those of the typed figures, together with what only the core knows. */
@@ -43,6 +46,7 @@ export function IsiLembar({
 }) {
   const sunting = useSunting(lembar);
   const pembanding = usePembanding(lembar);
+  const rapat = useRapat(lembar, Object.keys(sunting.ketikan).length > 0);
   const temuan = useTemuan(formulir, lembar, sunting, jenis);
   const tanda = useMemo(() => tandaSel(temuan), [temuan]);
   const kelompok = useMemo(() => kelompokkan(formulir), [formulir]);
@@ -79,7 +83,9 @@ export function IsiLembar({
             />
           ))}
         </div>
-        <KakiLembar lembar={lembar} sunting={sunting} bukaLompat={bukaLompat} />
+        <KakiLembar lembar={lembar} sunting={sunting} rapat={rapat} bukaLompat={bukaLompat} />
+        <Pengesahan lembar={lembar} rapat={rapat} />
+        <Pembetulan sunting={sunting} />
       </div>
       <Pemeriksaan
         formulir={formulir}

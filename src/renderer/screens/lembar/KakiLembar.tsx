@@ -1,33 +1,69 @@
 import { Button } from '@mantine/core';
-import { IconArrowBackUp } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowRight, IconCheck, IconGavel, IconLockOpen } from '@tabler/icons-react';
 import type { LembarJawab } from '../../../contract/index.ts';
 import { Tanda } from '../../ui/Tanda.tsx';
 import kelas from './Lembar.module.css';
+import type { Rapat } from './rapat.ts';
 import type { Sunting } from './sunting.ts';
 
-/** Keys one can use here, whether everything is saved, and the way back. */
-export function KakiLembar({
-  lembar,
-  sunting,
-  bukaLompat,
-}: {
-  lembar: LembarJawab;
-  sunting: Sunting;
-  bukaLompat: () => void;
-}) {
+type Prop = { lembar: LembarJawab; sunting: Sunting; rapat: Rapat; bukaLompat: () => void };
+
+/** The one act that comes next for this sheet, with its key. */
+function Langkah({ lembar, rapat, menunggu }: { lembar: LembarJawab; rapat: Rapat; menunggu: boolean }) {
+  switch (lembar.status) {
+    case 'kosong':
+      return null;
+    case 'terisi':
+      return (
+        <Button
+          leftSection={<IconCheck size={18} />}
+          rightSection={<kbd>S</kbd>}
+          disabled={menunggu}
+          loading={rapat.sibuk}
+          onClick={rapat.bacakan}
+        >
+          Sesuai C.Hasil
+        </Button>
+      );
+    case 'dibacakan':
+      return (
+        <>
+          <Button variant="default" disabled={menunggu || rapat.sibuk} onClick={rapat.batal}>
+            Belum dibacakan
+          </Button>
+          <Button
+            leftSection={<IconGavel size={18} />}
+            rightSection={<kbd>Ctrl ↵</kbd>}
+            disabled={menunggu}
+            loading={rapat.sibuk}
+            onClick={() => rapat.sahkan()}
+          >
+            Sahkan
+          </Button>
+        </>
+      );
+    case 'dipersoalkan':
+      return <span className={kelas.tunggu}>Menunggu jawaban atas keberatan</span>;
+    case 'disahkan':
+      return (
+        <>
+          <Button variant="default" leftSection={<IconLockOpen size={18} />} onClick={() => rapat.setTanya('buka')}>
+            Buka kembali…
+          </Button>
+          <Button rightSection={<kbd>N</kbd>} leftSection={<IconArrowRight size={18} />} onClick={rapat.lanjut}>
+            Lanjut
+          </Button>
+        </>
+      );
+  }
+}
+
+/** Keys one can use here, whether everything is saved, the way back, and the next act. */
+export function KakiLembar({ lembar, sunting, rapat, bukaLompat }: Prop) {
   const menyimpan = sunting.menyimpan.size > 0;
   const mengetik = Object.keys(sunting.ketikan).length > 0;
   return (
     <footer className={kelas.kaki}>
-      <span className={kelas.tombol}>
-        <kbd>Enter</kbd> berikut
-      </span>
-      <span className={kelas.tombol}>
-        <kbd>↑</kbd> <kbd>↓</kbd> baris
-      </span>
-      <span className={kelas.tombol}>
-        <kbd>Esc</kbd> angka semula
-      </span>
       <button type="button" className={kelas.lompat} onClick={bukaLompat}>
         <kbd>Ctrl G</kbd> ke TPS
       </button>
@@ -46,15 +82,18 @@ export function KakiLembar({
           </>
         )}
       </span>
-      <Button
-        variant="default"
-        leftSection={<IconArrowBackUp size={18} />}
-        disabled={!lembar.dapatUrung || menyimpan}
-        onClick={() => void sunting.urung()}
-        title="Ctrl+Z"
-      >
-        Urungkan
-      </Button>
+      {lembar.status === 'disahkan' ? null : (
+        <Button
+          variant="default"
+          leftSection={<IconArrowBackUp size={18} />}
+          disabled={!lembar.dapatUrung || menyimpan}
+          onClick={() => void sunting.urung()}
+          title="Ctrl+Z"
+        >
+          Urungkan
+        </Button>
+      )}
+      <Langkah lembar={lembar} rapat={rapat} menunggu={menyimpan || mengetik} />
     </footer>
   );
 }

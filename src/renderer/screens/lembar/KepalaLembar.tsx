@@ -39,6 +39,8 @@ export function KepalaLembar({
           {lembar.asal ? <small> · {ASAL[lembar.asal]}</small> : null}
         </p>
         {lembar.status === 'disahkan' ? <Lencana derajat="baik">Disahkan</Lencana> : null}
+        {lembar.status === 'terisi' ? <Lencana derajat="netral">Belum dibacakan</Lencana> : null}
+        {lembar.status === 'dibacakan' ? <Lencana derajat="netral">Dibacakan</Lencana> : null}
         {lembar.status === 'kosong' ? <Lencana derajat="netral">Belum diisi</Lencana> : null}
         {lembar.status === 'dipersoalkan' ? <Lencana derajat="periksa">Dipersoalkan</Lencana> : null}
         <MenuSalinan kontes={lembar.kontes} pembanding={pembanding} />

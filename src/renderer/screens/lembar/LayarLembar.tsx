@@ -8,19 +8,22 @@ import { GalatKotak, Kosong, Memuat } from '../../ui/Kotak.tsx';
 import { cocok, SARING, type Saring, useSaring } from './Agenda.tsx';
 import { LembarTps } from './LembarTps.tsx';
 
-const bacaSaring = (kueri: string): Saring =>
-  SARING.find((s) => s === new URLSearchParams(kueri).get('saring')) ?? 'semua';
+const kataSaring = (kueri: string): string | null => new URLSearchParams(kueri).get('saring');
+/** `kosong` looks for the first sheet without figures; the list then shows what is not adopted. */
+const bacaSaring = (kata: string | null): Saring =>
+  kata === 'kosong' ? 'belum' : (SARING.find((s) => s === kata) ?? 'semua');
 
 /** `/lembar`: goes to the first sheet that fits the filter, or simply the first. */
 export function KeLembar({ kontes }: { kontes: string | undefined }) {
-  const saring = bacaSaring(useSearch());
+  const kata = kataSaring(useSearch());
+  const saring = bacaSaring(kata);
   const [, setSaring] = useSaring();
   const { data, error } = useTitik('agenda', { param: { kontes: KodeKontes.catch('PPWP').parse(kontes) } });
   useEffect(() => setSaring(saring), [saring, setSaring]);
   if (error && !data) return <GalatKotak galat={error} />;
   if (!data) return <Memuat />;
   const semua = data.desa.flatMap((d) => d.tps);
-  const ke = semua.find((t) => cocok(t, saring)) ?? semua[0];
+  const ke = semua.find((t) => (kata === 'kosong' ? t.status === 'kosong' : cocok(t, saring))) ?? semua[0];
   if (!ke) return <Kosong judul="Pleno ini tidak punya TPS">Definisi pleno ini tidak memuat satu TPS pun.</Kosong>;
   return <Redirect to={alamat.lembar(data.kontes, ke.tps)} replace />;
 }

@@ -6,6 +6,7 @@ import type { TemuanTampil } from '../../lib/formulir.ts';
 import { waktuSingkat } from '../../lib/waktu.ts';
 import { Tanda } from '../../ui/Tanda.tsx';
 import { Dugaan } from './Dugaan.tsx';
+import { Keberatan } from './Keberatan.tsx';
 import kelas from './Panel.module.css';
 import { Selisih } from './Selisih.tsx';
 
@@ -55,6 +56,7 @@ function Riwayat({ lembar }: { lembar: LembarJawab }) {
       {lembar.riwayat.map((r) => (
         <li key={r.seq}>
           <time dateTime={r.waktu}>{waktuSingkat(r.waktu)}</time> {r.kalimat}
+          {r.peran === 'operator' ? null : <strong> {r.orang}</strong>}
           {r.sel.length > 0 && r.sel.length <= 6 ? (
             <ul>
               {r.sel.map((s) => (
@@ -125,6 +127,7 @@ export function Pemeriksaan({
       {belumTersimpan ? null : <Selisih formulir={formulir} lembar={lembar} />}
       {belumTersimpan ? null : <Dugaan formulir={formulir} lembar={lembar} />}
       <Belum temuan={nyata.length === 0 && lembar.status === 'kosong' ? [] : info} />
+      <Keberatan lembar={lembar} formulir={formulir} />
       <h2>Riwayat</h2>
       <Riwayat lembar={lembar} />
     </aside>

@@ -16,6 +16,8 @@ export type PropSel = {
   /** What sources say otherwise, in words; empty where none does. */
   lain: string;
   terkunci: boolean;
+  /** Loaded and not read out yet: not to be taken for what the paper says. */
+  termuat: boolean;
   ketik: (sel: string, teks: string) => void;
   selesai: (sel: string) => void;
   pulihkan: (sel: string) => void;
@@ -47,6 +49,7 @@ export const Sel = memo(function Sel(p: PropSel) {
         data-kolom={p.kolom}
         data-tanda={p.tanda ?? undefined}
         data-belum={p.belum ?? undefined}
+        data-termuat={p.termuat || undefined}
         aria-label={p.nama}
         aria-describedby={jelas.length > 0 ? id : undefined}
         aria-invalid={p.tanda === 'salah' || undefined}

@@ -14,6 +14,11 @@ type Ketikan = Readonly<Record<string, string>>;
 const tanpa = (k: Ketikan, sel: readonly string[]): Ketikan =>
   Object.fromEntries(Object.entries(k).filter(([s]) => !sel.includes(s)));
 
+/** After the reading a figure changes by a pembetulan, which says why; filling an empty cell corrects nothing. */
+const perluAlasan = (l: LembarJawab, antre: ReadonlyMap<string, number | null>): boolean =>
+  (l.status === 'dibacakan' || l.status === 'dipersoalkan') &&
+  [...antre].some(([s, v]) => (l.isian[s] ?? null) !== null && l.isian[s] !== v);
+
 /**
  * Typing on one sheet. What was typed lives in `ketikan` until the core has confirmed it; only then it counts as
  * saved. One save is under way at a time, each with the version the core gave last, so that a stale page can never
@@ -30,6 +35,8 @@ export function useSunting(lembar: LembarJawab) {
   const [menyimpan, setMenyimpan] = useState<ReadonlySet<string>>(() => new Set(milik.antrean.keys()));
   const antre = useRef(milik.antrean);
   const berjalan = useRef(false);
+  const alasan = useRef<string | null>(null);
+  const [membetulkan, setMembetulkan] = useState(false);
   const kini = useRef(lembar);
   kini.current = lembar;
   const { kontes, tps } = lembar;
@@ -44,13 +51,21 @@ export function useSunting(lembar: LembarJawab) {
 
   const alirkan = useCallback(async (): Promise<void> => {
     if (berjalan.current || antre.current.size === 0) return;
+    if (perluAlasan(kini.current, antre.current) && alasan.current === null) {
+      setMembetulkan(true);
+      return;
+    }
     berjalan.current = true;
     const kirim = new Map(antre.current);
     setMenyimpan(new Set(kirim.keys()));
     try {
       const jawab = await panggil('ubahLembar', {
         param: { kontes, tps },
-        badan: { versi: kini.current.versi, sel: Object.fromEntries(kirim) },
+        badan: {
+          versi: kini.current.versi,
+          sel: Object.fromEntries(kirim),
+          ...(alasan.current === null ? {} : { alasan: alasan.current }),
+        },
       });
       for (const [s, v] of kirim) if (antre.current.get(s) === v) antre.current.delete(s);
       simpanJawaban(jawab);
@@ -75,6 +90,7 @@ export function useSunting(lembar: LembarJawab) {
         laporGalat(galat);
       }
     } finally {
+      alasan.current = null;
       berjalan.current = false;
       setMenyimpan(new Set(antre.current.keys()));
     }
@@ -120,7 +136,29 @@ export function useSunting(lembar: LembarJawab) {
     }
   }, [kontes, tps, simpanJawaban]);
 
+  /** The reason for what was typed over figures that were read out; null gives those figures back. */
+  const beriAlasan = useCallback(
+    (teks: string | null): void => {
+      setMembetulkan(false);
+      if (teks === null) {
+        const buang = [...antre.current.keys()];
+        antre.current.clear();
+        setMenyimpan(new Set());
+        setKetikan((k) => tanpa(k, buang));
+        return;
+      }
+      alasan.current = teks;
+      void alirkan();
+    },
+    [alirkan],
+  );
+
   return {
+    membetulkan,
+    beriAlasan,
+    /** What is to be corrected: [cell, semula, menjadi]. */
+    pembetulan: (): [string, number | null, number | null][] =>
+      [...antre.current].map(([s, v]) => [s, kini.current.isian[s] ?? null, v]),
     ketikan,
     menyimpan,
     teks: (sel: string): string => ketikan[sel] ?? teksKetikan(lembar.isian[sel] ?? null),

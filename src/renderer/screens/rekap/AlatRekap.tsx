@@ -8,6 +8,7 @@ import { useAturProyektor } from '../../lib/ikuti.ts';
 import { useTitik } from '../../lib/kueri.ts';
 import { alamat } from '../../lib/tempat.ts';
 import { Lencana } from '../../ui/Tanda.tsx';
+import { Penetapan } from './Penetapan.tsx';
 import kelas from './Rekap.module.css';
 
 /** Above the table: which recap, how complete, how to look at it. */
@@ -63,6 +64,7 @@ export function AlatRekap(p: {
       <Link href={alamat.total(p.kontes, p.wilayah)} className={kelas.total}>
         Total diterima…
       </Link>
+      <Penetapan kontes={p.kontes} wilayah={p.wilayah} nama={p.rekap.nama} />
       <span className={kelas.isi} />
       <Switch label="Hanya bermasalah" checked={p.hanya} onChange={(e) => p.setHanya(e.currentTarget.checked)} />
       <button

@@ -1,0 +1,131 @@
+import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { LembarJawab } from '../../../contract/index.ts';
+import { useTitik } from '../../lib/kueri.ts';
+import { TanyaPin } from '../../ui/TanyaPin.tsx';
+import type { Rapat } from './rapat.ts';
+
+/** A reason that the journal and the minutes will carry. */
+function Alasan({
+  judul,
+  jelas,
+  label,
+  tombol,
+  tutup,
+  kirim,
+  sibuk,
+}: {
+  judul: string;
+  jelas: string;
+  label: string;
+  tombol: string;
+  tutup: () => void;
+  kirim: (alasan: string) => void;
+  sibuk: boolean;
+}) {
+  const [alasan, setAlasan] = useState('');
+  return (
+    <Modal opened onClose={tutup} title={judul} closeButtonProps={{ 'aria-label': 'Tutup' }}>
+      <form
+        onSubmit={(e) => {
+          e.preventDefault();
+          if (alasan.trim() !== '') kirim(alasan.trim());
+        }}
+      >
+        <p>{jelas}</p>
+        <Textarea
+          mt="sm"
+          label={label}
+          required
+          autosize
+          minRows={2}
+          maxLength={2000}
+          data-autofocus
+          value={alasan}
+          onChange={(e) => setAlasan(e.currentTarget.value)}
+          onKeyDown={(e) => {
+            if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey)) return;
+            e.preventDefault();
+            e.stopPropagation();
+            e.currentTarget.form?.requestSubmit();
+          }}
+        />
+        <Group justify="flex-end" mt="lg">
+          <Button variant="default" onClick={tutup}>
+            Batal
+          </Button>
+          <Button type="submit" loading={sibuk} disabled={alasan.trim() === ''}>
+            {tombol}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}
+
+/** What an act on the sheet still needs: the PIN, a reason, or both. */
+export function Pengesahan({ lembar, rapat }: { lembar: LembarJawab; rapat: Rapat }) {
+  const [alasanBuka, setAlasanBuka] = useState<string | null>(null);
+  const { data } = useTitik('orang', { aktif: rapat.tanya !== null });
+  const pengesah = (data?.orang ?? []).filter((o) => o.aktif && (o.peran === 'ketua' || o.peran === 'anggota'));
+  const tutup = (): void => {
+    setAlasanBuka(null);
+    rapat.setTanya(null);
+  };
+  const kosong = Object.values(lembar.isian).filter((n) => n === null).length;
+  const salah = lembar.temuan.filter((t) => t.severity === 'salah').length;
+  switch (rapat.tanya) {
+    case 'pin':
+      // The dialog puts the focus on the PIN: it needs to know who may give it.
+      return !data ? null : (
+        <TanyaPin
+          buka
+          judul="Sahkan lembar"
+          jelas="Ketua atau anggota PPK memasukkan PIN. Sesudahnya lembar berikut dapat disahkan tanpa PIN, sampai 10 menit tidak dipakai."
+          orang={pengesah}
+          sibuk={rapat.sibuk}
+          galat={rapat.galat}
+          kirim={([satu]) => satu && void rapat.pegang(satu)}
+          tutup={tutup}
+        />
+      );
+    case 'bermasalah':
+      return (
+        <Alasan
+          judul="Tetap sahkan lembar ini?"
+          jelas={`Masih ada ${[salah > 0 ? `${salah} yang salah` : '', kosong > 0 ? `${kosong} sel kosong` : ''].filter(Boolean).join(' dan ')}. Bila tetap disahkan, alasannya tercatat dan ikut ke berita acara.`}
+          label="Alasan tetap disahkan"
+          tombol="Sahkan dengan alasan"
+          tutup={tutup}
+          kirim={rapat.sahkan}
+          sibuk={rapat.sibuk}
+        />
+      );
+    case 'buka':
+      return alasanBuka === null ? (
+        <Alasan
+          judul="Buka kembali lembar yang disahkan?"
+          jelas="Angkanya dapat dibetulkan lagi. Perlu alasan dan PIN dua orang (ketua atau anggota)."
+          label="Alasan dibuka kembali"
+          tombol="Lanjut ke PIN"
+          tutup={tutup}
+          kirim={setAlasanBuka}
+          sibuk={false}
+        />
+      ) : !data ? null : (
+        <TanyaPin
+          buka
+          dua
+          judul="Buka kembali lembar"
+          jelas={`Alasan: ${alasanBuka}`}
+          orang={pengesah}
+          sibuk={rapat.sibuk}
+          galat={rapat.galat}
+          kirim={([satu, dua]) => satu && dua && rapat.buka(alasanBuka, [satu, dua])}
+          tutup={tutup}
+        />
+      );
+    case null:
+      return null;
+  }
+}

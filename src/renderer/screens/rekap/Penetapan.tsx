@@ -1,0 +1,133 @@
+import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { IconGavel, IconLock } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { PinOrang } from '../../../contract/index.ts';
+import { angka } from '../../../domain/format.ts';
+import type { KodeKontes } from '../../../domain/kontes.ts';
+import { GalatServer } from '../../lib/galat.ts';
+import { useTitik } from '../../lib/kueri.ts';
+import { laporGalat } from '../../lib/lapor.tsx';
+import { panggil } from '../../lib/panggil.ts';
+import { Lencana } from '../../ui/Tanda.tsx';
+import { TanyaPin } from '../../ui/TanyaPin.tsx';
+import kelas from './Rekap.module.css';
+
+type Tempat = { kontes: KodeKontes; wilayah: string; nama: string };
+type Tahap = 'tetapkan' | 'alasan' | 'buka' | null;
+
+/** Adopts the recap with a PIN; an adopted one is opened again with a reason and two PINs. */
+export function Penetapan({ kontes, wilayah, nama }: Tempat) {
+  const param = { kontes, wilayah };
+  const { data } = useTitik('keadaanWilayah', { param });
+  const [tahap, setTahap] = useState<Tahap>(null);
+  const [alasan, setAlasan] = useState('');
+  const [sibuk, setSibuk] = useState(false);
+  const [galat, setGalat] = useState<GalatServer | null>(null);
+  const orang = useTitik('orang', { aktif: tahap !== null });
+  const pengesah = (orang.data?.orang ?? []).filter((o) => o.aktif && (o.peran === 'ketua' || o.peran === 'anggota'));
+  if (!data) return null;
+  const tutup = (): void => {
+    setTahap(null);
+    setAlasan('');
+    setGalat(null);
+  };
+  const kirim = async (kerja: () => Promise<unknown>): Promise<void> => {
+    setSibuk(true);
+    setGalat(null);
+    try {
+      await kerja();
+      tutup();
+    } catch (e) {
+      if (e instanceof GalatServer && /^PIN_|^ORANG_|^PERAN_/.test(e.kode)) setGalat(e);
+      else {
+        tutup();
+        laporGalat(e);
+      }
+    } finally {
+      setSibuk(false);
+    }
+  };
+  const satuan = wilayah.length === 10 ? 'lembar disahkan' : 'wilayah ditetapkan';
+  return (
+    <>
+      {data.keadaan === 'ditetapkan' ? (
+        <button type="button" className={kelas.proyektor} aria-pressed onClick={() => setTahap('alasan')}>
+          <IconLock size={17} aria-hidden /> Ditetapkan
+        </button>
+      ) : null}
+      {data.keadaan === 'selesai' ? (
+        <Button size="sm" leftSection={<IconGavel size={18} />} onClick={() => setTahap('tetapkan')}>
+          Tetapkan rekap…
+        </Button>
+      ) : null}
+      {data.keadaan === 'berjalan' ? (
+        <Lencana derajat="netral">
+          {angka(data.selesai)}/{angka(data.jumlah)} {satuan}
+        </Lencana>
+      ) : null}
+      {tahap === 'tetapkan' && orang.data ? (
+        <TanyaPin
+          buka
+          judul={`Tetapkan rekap ${nama}`}
+          jelas="Sesudah ditetapkan, tidak ada angka di bawahnya yang dapat berubah. PIN ketua atau anggota PPK."
+          orang={pengesah}
+          sibuk={sibuk}
+          galat={galat}
+          kirim={([pin]) => pin && void kirim(() => panggil('tetapkanWilayah', { param, badan: { pin } }))}
+          tutup={tutup}
+        />
+      ) : null}
+      <Modal
+        opened={tahap === 'alasan'}
+        onClose={tutup}
+        title={`Buka kembali penetapan ${nama}?`}
+        closeButtonProps={{ 'aria-label': 'Tutup' }}
+      >
+        <form
+          onSubmit={(e) => {
+            e.preventDefault();
+            if (alasan.trim() !== '') setTahap('buka');
+          }}
+        >
+          <p>Lembar di bawahnya dapat dibuka lagi. Perlu alasan dan PIN dua orang (ketua atau anggota).</p>
+          <Textarea
+            mt="sm"
+            label="Alasan dibuka kembali"
+            required
+            autosize
+            minRows={2}
+            maxLength={2000}
+            data-autofocus
+            value={alasan}
+            onChange={(e) => setAlasan(e.currentTarget.value)}
+          />
+          <Group justify="flex-end" mt="lg">
+            <Button variant="default" onClick={tutup}>
+              Batal
+            </Button>
+            <Button type="submit" disabled={alasan.trim() === ''}>
+              Lanjut ke PIN
+            </Button>
+          </Group>
+        </form>
+      </Modal>
+      {tahap === 'buka' && orang.data ? (
+        <TanyaPin
+          buka
+          dua
+          judul={`Buka kembali ${nama}`}
+          jelas={`Alasan: ${alasan}`}
+          orang={pengesah}
+          sibuk={sibuk}
+          galat={galat}
+          kirim={([satu, dua]: PinOrang[]) =>
+            satu &&
+            dua &&
+            void kirim(() => panggil('bukaWilayah', { param, badan: { alasan: alasan.trim(), pin: [satu, dua] } }))
+          }
+          tutup={tutup}
+        />
+      ) : null}
+    </>
+  );
+}

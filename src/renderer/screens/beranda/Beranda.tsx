@@ -37,12 +37,11 @@ export function Beranda({ pleno }: { pleno: InfoPleno }) {
             banyak={data.kontes.length > 1}
             satuan={pleno.wilayah.tingkat === 2 ? 'Kecamatan' : 'Desa/kelurahan'}
           />
-          {panjang ? <OrangRingkas pleno={pleno} /> : null}
+          <OrangRingkas pleno={pleno} />
           {panjang ? <Penyimpanan beranda={data} pleno={pleno} /> : null}
         </div>
         <div className={kelas.kolom}>
           <PerolehanSuara kontes={k} />
-          {panjang ? null : <OrangRingkas pleno={pleno} />}
           {panjang ? null : <Penyimpanan beranda={data} pleno={pleno} />}
         </div>
       </div>

@@ -20,7 +20,14 @@ export function OrangRingkas({ pleno }: { pleno: InfoPleno }) {
   const badan = pleno.wilayah.tingkat === 3 ? 'PPK' : 'KPU';
   const saksi = aktif.filter((o) => o.peran === 'saksi').length;
   return (
-    <Kartu judul="Orang" kanan={<Link href="/orang">Buka daftar</Link>}>
+    <Kartu
+      judul="Orang"
+      kanan={
+        <Link href="/orang" className={kelas.tautan}>
+          Buka daftar
+        </Link>
+      }
+    >
       <dl className={kelas.keadaan}>
         <dt>Tercatat</dt>
         <dd>

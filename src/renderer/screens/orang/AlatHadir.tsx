@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { DaftarOrangJawab } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
@@ -42,15 +42,7 @@ export function AlatHadir({
         >
           <IconChevronLeft size={20} aria-hidden />
         </ActionIcon>
-        <label>
-          <span className="rp-tersembunyi">Tanggal daftar hadir</span>
-          <input
-            type="date"
-            value={tanggal}
-            max={kini}
-            onChange={(e) => e.currentTarget.value !== '' && pilih(e.currentTarget.value)}
-          />
-        </label>
+        <strong>{namaHari(tanggal)}</strong>
         <ActionIcon
           variant="default"
           size={34}
@@ -63,12 +55,16 @@ export function AlatHadir({
       </div>
       <p role="status">
         <strong>
-          {tanggal === kini ? 'Hadir hari ini' : `Hadir ${namaHari(tanggal)}`}: {angka(hadir.length)} dari{' '}
-          {angka(aktif)} orang
+          Hadir {tanggal === kini ? 'hari ini' : 'hari itu'}: {angka(hadir.length)} dari {angka(aktif)} orang
         </strong>
         <br />
         {rinci.length > 0 ? rinci.join(', ') : 'Centang nama yang hadir.'}
       </p>
+      {tanggal === kini ? null : (
+        <Button variant="default" size="sm" onClick={() => pilih(kini)}>
+          Hari ini
+        </Button>
+      )}
     </section>
   );
 }

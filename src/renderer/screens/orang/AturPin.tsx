@@ -1,6 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useRef, useState } from 'react';
-import type { OrangJawab } from '../../../contract/index.ts';
+import type { DaftarOrangJawab, OrangJawab } from '../../../contract/index.ts';
 import { bolehMengesahkan } from '../../../domain/orang.ts';
 import { isiGalat } from '../../lib/galat.ts';
 import { laporPesan } from '../../lib/lapor.tsx';
@@ -9,10 +9,10 @@ import { TanyaPin } from '../../ui/TanyaPin.tsx';
 import kelas from './Orang.module.css';
 import type { UbahOrang } from './ubah.ts';
 
-type Prop = { orang: OrangJawab; semua: readonly OrangJawab[]; ubah: UbahOrang; tutup: () => void };
+type Prop = { orang: OrangJawab; daftar: DaftarOrangJawab; ubah: UbahOrang; tutup: () => void };
 
 /** The old PIN where there is one, then the new one twice. */
-function Formulir({ orang, ubah, tutup, lupa }: Omit<Prop, 'semua'> & { lupa: () => void }) {
+function Formulir({ orang, daftar, ubah, tutup, lupa }: Prop & { lupa: () => void }) {
   const [lama, setLama] = useState('');
   const [pin, setPin] = useState('');
   const [ulang, setUlang] = useState('');
@@ -41,7 +41,10 @@ function Formulir({ orang, ubah, tutup, lupa }: Omit<Prop, 'semua'> & { lupa: ()
         void simpan();
       }}
     >
-      <p>Enam angka yang hanya diketahui {orang.nama}; ketik sendiri, tanpa dilihat orang lain.</p>
+      <p>
+        Enam angka yang hanya diketahui {orang.nama}; ketik sendiri, tanpa dilihat orang lain.
+        {orang.punyaPin && daftar.pinLatihan ? ` Latihan: PIN lama ${daftar.pinLatihan}, bila belum diganti.` : ''}
+      </p>
       <div className={kelas.tigaPin}>
         {orang.punyaPin ? (
           <IsianPin label="PIN lama" nilai={lama} ubah={isi(setLama, kotakPin.current)} fokusAwal />
@@ -90,7 +93,7 @@ function Formulir({ orang, ubah, tutup, lupa }: Omit<Prop, 'semua'> & { lupa: ()
 }
 
 /** Sets somebody's PIN; a forgotten one is taken away with the PIN of another ketua or anggota. */
-export function AturPin({ orang, semua, ubah, tutup }: Prop) {
+export function AturPin({ orang, daftar, ubah, tutup }: Prop) {
   const [lupa, setLupa] = useState(false);
   const [galat, setGalat] = useState<unknown>(null);
   if (lupa)
@@ -99,7 +102,7 @@ export function AturPin({ orang, semua, ubah, tutup }: Prop) {
         buka
         judul={`Hapus PIN ${orang.nama}`}
         jelas="PIN yang lupa dihapus dengan PIN ketua atau anggota lain; namanya tercatat di jejak. Sesudahnya PIN baru dapat diatur."
-        orang={semua.filter((o) => o.aktif && o.id !== orang.id && bolehMengesahkan(o.peran))}
+        orang={daftar.orang.filter((o) => o.aktif && o.id !== orang.id && bolehMengesahkan(o.peran))}
         sibuk={ubah.sibuk}
         galat={galat}
         kirim={([oleh]) => {
@@ -117,7 +120,7 @@ export function AturPin({ orang, semua, ubah, tutup }: Prop) {
       size={560}
       closeButtonProps={{ 'aria-label': 'Tutup' }}
     >
-      <Formulir orang={orang} ubah={ubah} tutup={tutup} lupa={() => setLupa(true)} />
+      <Formulir orang={orang} daftar={daftar} ubah={ubah} tutup={tutup} lupa={() => setLupa(true)} />
     </Modal>
   );
 }

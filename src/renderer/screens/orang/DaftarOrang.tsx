@@ -2,6 +2,7 @@ import { ActionIcon, Checkbox } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import type { OrangJawab } from '../../../contract/index.ts';
 import { NAMA_PERAN } from '../../../domain/orang.ts';
+import { jam } from '../../lib/waktu.ts';
 import kelas from './Orang.module.css';
 
 export type PropBaris = {
@@ -21,6 +22,7 @@ export function Baris({
   sunting,
   pin,
 }: PropBaris & { o: OrangJawab; uraian: string; denganPin?: boolean }) {
+  const terkunci = o.terkunciSampai !== null && Date.parse(o.terkunciSampai) > Date.now();
   return (
     <li>
       <Checkbox
@@ -31,6 +33,7 @@ export function Baris({
       <span className={kelas.nama}>
         <strong>{o.nama}</strong>
         <small>{uraian}</small>
+        {terkunci ? <small>PIN terkunci sampai pukul {jam(new Date(o.terkunciSampai ?? ''), false)}</small> : null}
       </span>
       {denganPin || o.punyaPin ? (
         <button type="button" className={o.punyaPin ? kelas.pin : kelas.pinBelum} onClick={() => pin(o)}>

@@ -65,15 +65,15 @@ function Isi({ daftar }: { daftar: DaftarOrangJawab }) {
           <TidakAktif orang={orang.filter((o) => !o.aktif)} ubah={ubah} />
         </div>
         <Kartu judul="Saksi">
-          <DaftarSaksi {...baris} daftar={daftar} />
           <TambahSaksi daftar={daftar} ubah={ubah} />
+          <DaftarSaksi {...baris} daftar={daftar} />
         </Kartu>
       </div>
       {dialog?.apa === 'ubah' && dituju ? (
         <UbahOrang key={dituju.id} orang={dituju} daftar={daftar} ubah={ubah} tutup={tutup} />
       ) : null}
       {dialog?.apa === 'pin' && dituju ? (
-        <AturPin key={dituju.id} orang={dituju} semua={orang} ubah={ubah} tutup={tutup} />
+        <AturPin key={dituju.id} orang={dituju} daftar={daftar} ubah={ubah} tutup={tutup} />
       ) : null}
     </div>
   );

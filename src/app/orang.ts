@@ -32,7 +32,10 @@ import { type Jam, type Pleno, tindakan } from './pleno.ts';
 
 export { type DenganPin, removePin, setPin, verifyPin, verifyPins } from './pin.ts';
 
-/** Somebody as the screens know them: whether there is a PIN, never anything of it. */
+/**
+ * Somebody as the screens know them: whether there is a PIN, never anything of it. `terkunciSampai` stays until the next
+ * right PIN, and may lie in the past.
+ */
 export type OrangTampil = Orang & { punyaPin: boolean; terkunciSampai: string | null };
 
 /** Everybody, in the order in which they were recorded. */

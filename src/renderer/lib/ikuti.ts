@@ -2,7 +2,8 @@ import { useLocalStorage } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { useLocation } from 'wouter';
-import type { KeadaanProyektor } from '../../contract/index.ts';
+import type { AturProyektor, Jawab } from '../../contract/index.ts';
+import { partaiSel } from './blok.ts';
 import { kunci, useTitik, useUbah } from './kueri.ts';
 import { laporGalat } from './lapor.tsx';
 import { samaTempat, tempatDariAlamat } from './tempat.ts';
@@ -12,10 +13,10 @@ export const useIkuti = () =>
   useLocalStorage<boolean>({ key: 'rekap-ikuti-operator', defaultValue: true, getInitialValueInEffect: false });
 
 /** Sets what the projector shows. The answer of the core is what counts, not what was asked for. */
-export function useAturProyektor(): (k: KeadaanProyektor) => void {
+export function useAturProyektor(): (k: AturProyektor) => void {
   const klien = useQueryClient();
   const { mutate } = useUbah('aturProyektor', { selesai: (k) => klien.setQueryData(kunci('proyektor'), k) });
-  return useCallback((k: KeadaanProyektor) => mutate({ badan: k }, { onError: laporGalat }), [mutate]);
+  return useCallback((k: AturProyektor) => mutate({ badan: k }, { onError: laporGalat }), [mutate]);
 }
 
 /** While following is on: opening a sheet or a recap shows it to the hall. Frozen, the hall keeps what it has. */
@@ -33,4 +34,23 @@ export function usePengikut(): void {
     if (!ikuti || !ada || beku || !tempat || !data || samaTempat(tempat, data)) return;
     atur({ ...tempat, beku: false });
   }, [jalur, ikuti, ada, beku]);
+  useIkutiPartai(ikuti && !beku);
+}
+
+/** On a party ballot the hall sees the candidates of the party in whose block the operator is. */
+function useIkutiPartai(jalan: boolean): void {
+  const klien = useQueryClient();
+  const atur = useAturProyektor();
+  useEffect(() => {
+    if (!jalan) return;
+    const padaFokus = (e: FocusEvent): void => {
+      const sel = e.target instanceof HTMLElement ? e.target.dataset.sel : undefined;
+      const kini = klien.getQueryData<Jawab<'proyektor'>>(kunci('proyektor'));
+      if (sel === undefined || !kini || kini.mode !== 'lembar' || kini.beku) return;
+      const partai = partaiSel(sel);
+      if (partai !== kini.partai) atur({ ...kini, partai });
+    };
+    document.addEventListener('focusin', padaFokus);
+    return () => document.removeEventListener('focusin', padaFokus);
+  }, [jalan, klien, atur]);
 }

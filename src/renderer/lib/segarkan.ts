@@ -14,6 +14,7 @@ const IKUT_ANGKA: readonly NamaTitik[] = [
   'rincian',
   'banding',
   'keadaanWilayah',
+  'keberatan',
   'total',
   'temuan',
   'dugaan',
@@ -68,6 +69,9 @@ export function terapkanPeristiwa(klien: QueryClient, p: Peristiwa): void {
       // stay on the hall's screen.
       klien.setQueryData(kunci('proyektor'), p.proyektor);
       basikan(klien, ['proyektor']);
+      return;
+    case 'rupaProyektor':
+      basikan(klien, ['rupaProyektor']);
       return;
     case 'definisi':
     case 'simulasi':

@@ -10,8 +10,11 @@ export const alamat = {
   banding: (kontes: string, wilayah: string) => `/banding/${kontes}/${wilayah}`,
 } as const;
 
+/** A picture as an address means it. */
+type Tempat = Omit<KeadaanProyektor, 'beku' | 'partai' | 'sampai'>;
+
 /** What of the operator's screen a hall may look at; null where the screen has nothing for it. */
-export function tempatDariAlamat(jalur: string): Omit<KeadaanProyektor, 'beku'> | null {
+export function tempatDariAlamat(jalur: string): Tempat | null {
   const [, layar, k, w] = jalur.split('/');
   const kontes = KodeKontes.safeParse(k);
   if (!kontes.success) return null;
@@ -26,5 +29,24 @@ export function tempatDariAlamat(jalur: string): Omit<KeadaanProyektor, 'beku'> 
   return null;
 }
 
-export const samaTempat = (a: Omit<KeadaanProyektor, 'beku'>, b: Omit<KeadaanProyektor, 'beku'>): boolean =>
+export const samaTempat = (a: Tempat, b: Tempat): boolean =>
   a.mode === b.mode && a.kontes === b.kontes && a.tps === b.tps && a.wilayah === b.wilayah;
+
+/** Before the core has answered. */
+export const PROYEKTOR_AWAL: KeadaanProyektor = {
+  mode: 'sambutan',
+  kontes: null,
+  tps: null,
+  wilayah: null,
+  partai: null,
+  sampai: null,
+  beku: false,
+};
+
+/** Ballot and region that a screen is about (the desa of a sheet); null where it is about the whole plenary. */
+export function wilayahDariAlamat(jalur: string): Pick<KeadaanProyektor, 'kontes' | 'wilayah'> {
+  const [, , k, w] = jalur.split('/');
+  const kontes = KodeKontes.safeParse(k);
+  const wilayah = KodeWilayah.safeParse(w?.slice(0, 10));
+  return { kontes: kontes.success ? kontes.data : null, wilayah: wilayah.success ? wilayah.data : null };
+}

@@ -9,12 +9,12 @@ import { Kepala } from './Kepala.tsx';
 import dasar from './Proyektor.module.css';
 
 /** How far every desa is. */
-export function Kemajuan({ pleno, aktif }: { pleno: InfoPleno; aktif: Aktif }) {
+export function Kemajuan({ pleno, muat, aktif }: { pleno: InfoPleno; muat: number; aktif: Aktif }) {
   const { data } = useTitik('beranda', { aktif });
   const semua = (data?.kontes ?? []).flatMap((k) =>
     k.desa.map((d) => ({ ...d, kunci: `${k.kode} ${d.kode}`, kontes: data && data.kontes.length > 1 ? k.nama : '' })),
   );
-  const { bagian, ke, dari } = useGiliran(semua, 8, aktif === true);
+  const { bagian, ke, dari } = useGiliran(semua, muat, aktif === true);
   const utama = data?.kontes[0];
   if (!data || !utama) return null;
   return (

@@ -8,12 +8,27 @@ import { useGiliran } from './giliran.ts';
 import { Kepala } from './Kepala.tsx';
 import dasar from './Proyektor.module.css';
 import kelas from './Rekap.module.css';
+import { Status } from './Status.tsx';
 
 const JUMLAH = [
   ['V.A', 'Jumlah suara sah'],
   ['V.B', 'Suara tidak sah'],
   ['V.C', 'Sah dan tidak sah'],
 ] as const;
+
+/** Parts of nearly the same length. */
+function parts<T>(daftar: readonly T[], muat: number): T[][] {
+  const dari = Math.max(1, Math.ceil(daftar.length / muat));
+  const ukuran = Math.ceil(daftar.length / dari);
+  return Array.from({ length: dari }, (_, i) => daftar.slice(i * ukuran, (i + 1) * ukuran));
+}
+
+/** One table after the other: every contestant for the first units, then for the next. */
+function pictures<S, K>(suara: readonly S[], kolom: readonly K[], muat: { baris: number; kolom: number }) {
+  // Three lines are sums.
+  const perSuara = parts(suara, Math.max(2, muat.baris - 3));
+  return parts(kolom, muat.kolom).flatMap((k) => perSuara.map((s) => ({ suara: s, kolom: k })));
+}
 
 function Sel({ k, sel, akhir }: { k: KolomJawab; sel: string; akhir?: boolean }) {
   const t = k.tanda[sel];
@@ -25,23 +40,28 @@ function Sel({ k, sel, akhir }: { k: KolomJawab; sel: string; akhir?: boolean })
   );
 }
 
-/** The recap: contestants down, units across, JUMLAH AKHIR last. More units than fit take turns. */
+/** The recap: contestants down, units across, JUMLAH AKHIR last. More than fits takes turns. */
 export function RekapProyektor({
   kontes,
   wilayah,
   pleno,
+  muat,
   aktif,
 }: {
   kontes: KodeKontes;
   wilayah: string;
   pleno: InfoPleno;
+  /** How many lines and columns fit. */
+  muat: { baris: number; kolom: number };
   aktif: Aktif;
 }) {
   const { data: formulir } = useTitik('formulir', { param: { kontes }, aktif });
   const { data: rekap } = useTitik('rekap', { param: { kontes, wilayah }, aktif, pegang: true });
-  const { bagian, ke, dari } = useGiliran(rekap?.kolom ?? [], 5, aktif === true);
+  const { data: keadaan } = useTitik('keadaanWilayah', { param: { kontes, wilayah }, aktif, pegang: true });
+  const gambar = pictures(formulir ? barisSuara(formulir) : [], rekap?.kolom ?? [], muat);
+  const { bagian: kini, ke, dari } = useGiliran(gambar, 1, aktif === true);
   if (!formulir || !rekap) return null;
-  const suara = barisSuara(formulir);
+  const { suara, kolom } = kini[0] ?? { suara: [], kolom: [] };
   const baris = [
     ...suara.map((s) => ({ sel: s.sel, nomor: String(s.nomor), nama: s.nama, jumlah: false })),
     ...JUMLAH.map(([sel, nama]) => ({ sel, nomor: '', nama, jumlah: true })),
@@ -51,14 +71,19 @@ export function RekapProyektor({
       <Kepala
         judul={rekap.nama}
         baris={[`Rekap · ${formulir.nama}`, `${angka(rekap.tps.masuk)} dari ${angka(rekap.tps.jumlah)} TPS masuk`]}
-        kanan={dari > 1 ? <span className={dasar.giliran}>{`bagian ${ke} dari ${dari}`}</span> : null}
+        kanan={
+          <>
+            {keadaan?.keadaan === 'ditetapkan' && keadaan.wilayah === wilayah ? <Status status="ditetapkan" /> : null}
+            {dari > 1 ? <span className={dasar.giliran}>{`bagian ${ke} dari ${dari}`}</span> : null}
+          </>
+        }
       />
-      <div className={kelas.isi} style={{ '--n': baris.length } as React.CSSProperties}>
+      <div className={kelas.isi}>
         <table className={kelas.tabel}>
           <thead>
             <tr>
               <th scope="col">{wilayah === pleno.wilayah.kode ? 'Desa/kelurahan' : 'TPS'}</th>
-              {bagian.map((k) => (
+              {kolom.map((k) => (
                 <th scope="col" key={k.wilayah}>
                   {k.wilayah.length === 13 ? k.wilayah.slice(10) : k.nama}
                   {k.wilayah.length === 13 ? null : (
@@ -86,7 +111,7 @@ export function RekapProyektor({
                     </span>
                   </span>
                 </th>
-                {bagian.map((k) => (
+                {kolom.map((k) => (
                   <Sel key={k.wilayah} k={k} sel={b.sel} />
                 ))}
                 <Sel k={rekap} sel={b.sel} akhir />

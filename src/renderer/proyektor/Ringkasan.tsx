@@ -20,8 +20,9 @@ export function Ringkasan({
 }) {
   const { data } = useTitik('rekap', { param: { kontes, wilayah }, aktif, pegang: true });
   if (!data) return null;
+  const suara = barisSuara(formulir).slice(0, 8);
   return (
-    <section className={kelas.ringkasan}>
+    <section className={kelas.ringkasan} style={{ '--n': suara.length } as React.CSSProperties}>
       <h2>{data.nama}</h2>
       <p>
         <b>{angka(data.tps.masuk)}</b> dari {angka(data.tps.jumlah)} TPS masuk
@@ -29,14 +30,12 @@ export function Ringkasan({
       </p>
       <Batang {...data.tps} nama={`Kemajuan ${data.nama}`} />
       <ol>
-        {barisSuara(formulir)
-          .slice(0, 8)
-          .map((s) => (
-            <li key={s.sel}>
-              <span>{s.nomor}</span>
-              <b>{angkaSel(data.isian[s.sel] ?? null)}</b>
-            </li>
-          ))}
+        {suara.map((s) => (
+          <li key={s.sel}>
+            <span>{s.nomor}</span>
+            <b>{angkaSel(data.isian[s.sel] ?? null)}</b>
+          </li>
+        ))}
       </ol>
     </section>
   );

@@ -1,9 +1,11 @@
 import { Menu } from '@mantine/core';
 import {
+  IconArrowsDiff,
   IconDeviceProjector,
   IconDoorEnter,
   IconExternalLink,
   IconFileText,
+  IconPlayerPause,
   IconProgressCheck,
   IconSnowflake,
   IconTable,
@@ -15,14 +17,18 @@ import { desktop } from '../lib/desktop.ts';
 import { useAturProyektor, useIkuti } from '../lib/ikuti.ts';
 import { useTitik } from '../lib/kueri.ts';
 import { laporGalat } from '../lib/lapor.tsx';
-import { tempatDariAlamat } from '../lib/tempat.ts';
+import { PROYEKTOR_AWAL, tempatDariAlamat, wilayahDariAlamat } from '../lib/tempat.ts';
+import { DialogSkors } from './DialogSkors.tsx';
 import kelas from './Kepala.module.css';
+import { MenuRupa } from './MenuRupa.tsx';
 
 const MODE: Readonly<Record<KeadaanProyektor['mode'], string>> = {
   sambutan: 'Sambutan',
   lembar: 'Lembar TPS',
   rekap: 'Rekap',
+  beda: 'Perbedaan',
   kemajuan: 'Kemajuan',
+  skors: 'Rapat diskors',
 };
 
 /** Whether the desktop's projector window is open; a browser cannot know, so it stays undefined there. */
@@ -50,53 +56,72 @@ export function MenuProyektor() {
   const atur = useAturProyektor();
   const [jalur] = useLocation();
   const terbuka = useJendelaProyektor();
-  const kini: KeadaanProyektor = data ?? { mode: 'sambutan', kontes: null, tps: null, wilayah: null, beku: false };
+  const kini: KeadaanProyektor = data ?? PROYEKTOR_AWAL;
   const tempat = tempatDariAlamat(jalur);
   /** A chosen picture stays: following would take it away at the next sheet. */
-  const tetap = (mode: 'sambutan' | 'kemajuan'): void => {
+  const tetap = (baru: Partial<KeadaanProyektor>): void => {
     setIkuti(false);
-    atur({ ...kini, mode, beku: false });
+    atur({ ...kini, partai: null, ...baru, beku: false });
   };
+  const [skors, setSkors] = useState(false);
   return (
-    <Menu position="bottom-end" width={280} withinPortal withInitialFocusPlaceholder={false}>
-      <Menu.Target>
-        <button
-          type="button"
-          className={kelas.pil}
-          data-beku={kini.beku || undefined}
-          data-tampil={(!kini.beku && terbuka) || undefined}
-        >
-          {kini.beku ? <IconSnowflake size={17} aria-hidden /> : <IconDeviceProjector size={17} aria-hidden />}
-          {kini.beku ? 'Proyektor beku' : terbuka ? 'Proyektor tampil' : 'Proyektor'}
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconExternalLink size={18} />} onClick={bukaJendela}>
-          Buka jendela proyektor
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>Yang tampil: {MODE[kini.mode]}</Menu.Label>
-        <Menu.Item
-          leftSection={tempat?.mode === 'rekap' ? <IconTable size={18} /> : <IconFileText size={18} />}
-          disabled={!tempat}
-          onClick={() => tempat && atur({ ...tempat, beku: false })}
-        >
-          {tempat?.mode === 'rekap' ? 'Tampilkan rekap ini' : 'Tampilkan lembar ini'}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconProgressCheck size={18} />} onClick={() => tetap('kemajuan')}>
-          Tampilkan kemajuan
-        </Menu.Item>
-        <Menu.Item leftSection={<IconDoorEnter size={18} />} onClick={() => tetap('sambutan')}>
-          Tampilkan sambutan
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.CheckboxItem checked={ikuti} onChange={setIkuti}>
-          Ikuti operator
-        </Menu.CheckboxItem>
-        <Menu.CheckboxItem checked={kini.beku} onChange={(beku) => atur({ ...kini, beku })}>
-          Bekukan layar
-        </Menu.CheckboxItem>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <DialogSkors
+        buka={skors}
+        tutup={() => setSkors(false)}
+        tampilkan={(sampai) => tetap({ mode: 'skors', sampai })}
+      />
+      <Menu position="bottom-end" width={280} withinPortal withInitialFocusPlaceholder={false}>
+        <Menu.Target>
+          <button
+            type="button"
+            className={kelas.pil}
+            data-beku={kini.beku || undefined}
+            data-tampil={(!kini.beku && terbuka) || undefined}
+          >
+            {kini.beku ? <IconSnowflake size={17} aria-hidden /> : <IconDeviceProjector size={17} aria-hidden />}
+            {kini.beku ? 'Proyektor beku' : terbuka ? 'Proyektor tampil' : 'Proyektor'}
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconExternalLink size={18} />} onClick={bukaJendela}>
+            Buka jendela proyektor
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Label>Yang tampil: {MODE[kini.mode]}</Menu.Label>
+          <Menu.Item
+            leftSection={tempat?.mode === 'rekap' ? <IconTable size={18} /> : <IconFileText size={18} />}
+            disabled={!tempat}
+            onClick={() => tempat && atur({ ...tempat, beku: false })}
+          >
+            {tempat?.mode === 'rekap' ? 'Tampilkan rekap ini' : 'Tampilkan lembar ini'}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconArrowsDiff size={18} />}
+            onClick={() => tetap({ mode: 'beda', ...wilayahDariAlamat(jalur) })}
+          >
+            Tampilkan perbedaan
+          </Menu.Item>
+          <Menu.Item leftSection={<IconProgressCheck size={18} />} onClick={() => tetap({ mode: 'kemajuan' })}>
+            Tampilkan kemajuan
+          </Menu.Item>
+          <Menu.Item leftSection={<IconDoorEnter size={18} />} onClick={() => tetap({ mode: 'sambutan' })}>
+            Tampilkan sambutan
+          </Menu.Item>
+          <Menu.Item leftSection={<IconPlayerPause size={18} />} onClick={() => setSkors(true)}>
+            Skors rapat…
+          </Menu.Item>
+          <Menu.Divider />
+          <MenuRupa />
+          <Menu.Divider />
+          <Menu.CheckboxItem checked={ikuti} onChange={setIkuti}>
+            Ikuti operator
+          </Menu.CheckboxItem>
+          <Menu.CheckboxItem checked={kini.beku} onChange={(beku) => atur({ ...kini, beku })}>
+            Bekukan layar
+          </Menu.CheckboxItem>
+        </Menu.Dropdown>
+      </Menu>
+    </>
   );
 }

@@ -94,13 +94,21 @@ for (const tema of ['light', 'dark'] as const) {
   });
 }
 
-test('axe, projector in every mode', async ({ page, core }) => {
-  await simulasi(page, KECIL);
-  const awal = { kontes: 'PPWP', tps: '9901012001001', wilayah: '990101', beku: false };
-  await page.goto(`${core.url}/proyektor`);
-  for (const mode of ['sambutan', 'lembar', 'rekap', 'kemajuan']) {
-    await panggil(page, 'PUT', '/api/proyektor', { ...awal, mode });
-    await page.waitForTimeout(400);
-    await periksa(page);
-  }
-});
+for (const tema of ['gelap', 'terang'] as const)
+  test(`axe, projector in every mode, ${tema}`, async ({ page, core }) => {
+    await simulasi(page, { ...KECIL, kontes: ['PPWP', 'DPR'] });
+    const awal = { kontes: 'PPWP', tps: '9901012001001', wilayah: '990101', beku: false };
+    await panggil(page, 'PUT', '/api/proyektor/rupa', { perbesar: 100, tema });
+    await page.goto(`${core.url}/proyektor`);
+    const gambar = [
+      ...['sambutan', 'lembar', 'rekap', 'beda', 'kemajuan'].map((mode) => ({ mode })),
+      { mode: 'lembar', kontes: 'DPR' },
+      { mode: 'lembar', kontes: 'DPR', partai: 1 },
+      { mode: 'skors', sampai: '13.30' },
+    ];
+    for (const g of gambar) {
+      await panggil(page, 'PUT', '/api/proyektor', { ...awal, ...g });
+      await page.waitForTimeout(400);
+      await periksa(page);
+    }
+  });

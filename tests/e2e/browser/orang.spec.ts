@@ -136,3 +136,41 @@ for (const tema of ['light', 'dark'] as const)
       await potret('tanya');
     });
   });
+
+test('PIN dialog: sent by itself, the second person follows, the choice is remembered, a wrong one keeps it open', async ({
+  page,
+  core,
+}) => {
+  await simulasi(page, { desa: 2, tps: 6, benih: 42 });
+  await page.goto(`${core.url}/lembar/PPWP/9901012001001`);
+  await page.getByText('Riwayat').first().waitFor();
+  await page.keyboard.press('s');
+  await expect(page.getByText('dibacakan').first()).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Latihan: PIN setiap orang 112233.');
+  await expect(page.getByLabel('PIN', { exact: true })).toBeFocused();
+  await page.getByLabel('Orang', { exact: true }).selectOption({ index: 2 });
+  await page.getByLabel('PIN', { exact: true }).focus();
+  // Letters are left out.
+  await page.keyboard.type('1a1b2233');
+  await expect(dialog).toBeHidden();
+
+  await page.getByRole('button', { name: /buka kembali/i }).click();
+  await page.keyboard.type('salah ketik');
+  await page.getByRole('button', { name: 'Lanjut ke PIN' }).click();
+  await expect(page.getByLabel('Orang pertama', { exact: true }).locator('option:checked')).toHaveText(
+    (await page.getByLabel('Orang pertama', { exact: true }).locator('option').nth(2).textContent()) ?? '',
+  );
+  await expect(page.getByLabel('PIN orang pertama')).toBeFocused();
+  await page.keyboard.type('112233');
+  await expect(page.getByLabel('PIN orang kedua')).toBeFocused();
+  await expect(page.getByLabel('Orang kedua', { exact: true }).locator('option')).toHaveCount(4);
+  await periksa(page);
+  await page.keyboard.type('000001');
+  await expect(dialog.getByRole('alert')).toContainText('masih 4 kali');
+  await expect(page.getByLabel('PIN orang pertama')).toBeFocused();
+  await page.keyboard.type('112233112233');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('dibuka kembali setelah disahkan')).toBeVisible();
+});

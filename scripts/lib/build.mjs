@@ -14,10 +14,12 @@ const ENTRIES = {
   'proses inti': 'src/server/core.ts',
   'baris perintah': 'src/cli/index.ts',
   'pekerja latar': 'src/app/workers/worker.ts',
+  'pintu publik': 'src/server/publik/pekerja.ts',
   'jendela Electron': 'src/main/main.ts',
   'jembatan jendela': 'src/preload/preload.ts',
   'halaman aplikasi': 'src/renderer/index.html',
   'halaman proyektor': 'src/renderer/proyektor.html',
+  'halaman publik': 'src/renderer/publik/index.html',
 };
 
 /** What is wrong with the sources, without the places in the tool where it was noticed; the log keeps those. */

@@ -8,7 +8,7 @@ import { DIST, inRoot } from './paths.mjs';
 
 /** Everything is built beside and then put in its place at once: a running application keeps a whole one. */
 const NEW = path.join(DIST, '.baru');
-const PARTS = ['renderer', 'node', 'main', 'preload'];
+const PARTS = ['renderer', 'publik', 'node', 'main', 'preload'];
 
 const quiet = { configFile: false, logLevel: 'warn', clearScreen: false };
 const isPackage = (id) => !id.startsWith('.') && !path.isAbsolute(id) && !id.startsWith('\0');
@@ -30,6 +30,21 @@ const pages = () =>
       rolldownOptions: {
         input: { index: inRoot('src/renderer/index.html'), proyektor: inRoot('src/renderer/proyektor.html') },
       },
+    },
+  });
+
+/** The public's page alone, for phones of ten years: no framework, nothing of the operator's page. */
+const publicPage = () =>
+  build({
+    ...quiet,
+    root: inRoot('src/renderer/publik'),
+    base: '/',
+    build: {
+      target: ['chrome61', 'safari11', 'firefox60'],
+      cssTarget: ['chrome61', 'safari11'],
+      outDir: path.join(NEW, 'publik'),
+      emptyOutDir: true,
+      modulePreload: false,
     },
   });
 
@@ -57,12 +72,14 @@ const program = ({ input, outDir, format, extension, external }) =>
 async function all() {
   rmSync(NEW, { recursive: true, force: true });
   await pages();
+  await publicPage();
   // Flat: worker threads are started as `worker.js` beside the program that is running.
   await program({
     input: {
       core: inRoot('src/server/core.ts'),
       cli: inRoot('src/cli/index.ts'),
       worker: inRoot('src/app/workers/worker.ts'),
+      publik: inRoot('src/server/publik/pekerja.ts'),
     },
     outDir: path.join(NEW, 'node'),
     format: 'es',

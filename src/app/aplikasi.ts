@@ -16,6 +16,7 @@ import type { PermintaanDokumen } from './dokumen.ts';
 import { definitionOfPleno, likeCurrent, type PermintaanGanti, replaceOpenDefinition } from './ganti-definisi.ts';
 import { type ImporDiurungkan, undoImport } from './impor-urung.ts';
 import { raiseObjection, settleObjection } from './keberatan.ts';
+import { type Klaim, PapanKlaim } from './klaim.ts';
 import { editSheet, type TampilanLembar, undoSheet, viewSheet } from './lembar.ts';
 import { Palu } from './palu.ts';
 import { type KeadaanImpor, PekerjaanImpor } from './pekerjaan-impor.ts';
@@ -47,9 +48,11 @@ export type PeristiwaApp =
   | { jenis: 'lembar'; kontes: KodeKontes; tps: KodeTps; versi: number }
   | { jenis: 'rekap' }
   | { jenis: 'palu' }
+  | { jenis: 'klaim' }
   | { jenis: 'impor'; impor: Omit<KeadaanImpor, 'pratinjau'> }
   | { jenis: 'proyektor'; proyektor: KeadaanProyektor }
   | { jenis: 'rupaProyektor' }
+  | { jenis: 'publik' }
   | { jenis: 'dokumen'; selesai: number; jumlah: number }
   | { jenis: 'definisi'; selesai: number; jumlah: number }
   | { jenis: 'simulasi'; selesai: number; jumlah: number }
@@ -68,6 +71,7 @@ export class Aplikasi {
   readonly jam: Jam;
   readonly titipan = new Titipan();
   readonly palu: Palu;
+  readonly klaim: PapanKlaim;
   readonly #draf = new RakDraf();
   readonly #akar: string;
   readonly #data: string | undefined;
@@ -85,6 +89,7 @@ export class Aplikasi {
     this.#data = opsi.data;
     this.jam = opsi.jam ?? jamMesin;
     this.palu = new Palu(this.jam);
+    this.klaim = new PapanKlaim(this.jam);
   }
 
   /** Opens the plenary of `--data` where there is one. */
@@ -194,6 +199,7 @@ export class Aplikasi {
     this.#pleno = null;
     this.#impor = null;
     this.palu.kunci();
+    this.klaim.kosongkan();
     this.#proyektor = PROYEKTOR_AWAL;
   }
 
@@ -222,6 +228,11 @@ export class Aplikasi {
     const h = await kerja(p.nilai);
     this.#siarkan({ jenis: 'orang' });
     return h;
+  }
+
+  /** The public view was switched, or has more or fewer viewers. */
+  umumkanPublik(): void {
+    this.#siarkan({ jenis: 'publik' });
   }
 
   /** After figures changed: everyone looks again. */
@@ -255,6 +266,12 @@ export class Aplikasi {
     const h = await receiveTotalsFiles(p.nilai, kontes, jalur.nilai, this.jam);
     if (h.ok && h.nilai.diterima.length > 0) this.#siarkan({ jenis: 'rekap' });
     return h;
+  }
+
+  /** Notes which TPS a panel has open; everyone is told where that changed. */
+  ambilKlaim(panel: string, nama: string, tempat: Parameters<PapanKlaim['ambil']>[2]): Klaim[] {
+    if (this.klaim.ambil(panel, nama, tempat)) this.#siarkan({ jenis: 'klaim' });
+    return this.klaim.daftar();
   }
 
   ajukanKeberatan(isi: IsiKeberatan): Hasil<number> {

@@ -60,6 +60,7 @@ export {
   type Pleno,
   tindakan,
 } from './pleno.ts';
+export { publicContest, publicContests, publicFrame } from './publik.ts';
 export { defaultShelf } from './rak.ts';
 export { regionState } from './rapat-wilayah.ts';
 export { recapOf } from './rekap.ts';

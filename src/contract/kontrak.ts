@@ -5,11 +5,13 @@ import { RUTE_DOKUMEN } from './dokumen.ts';
 import { RUTE_IMPOR } from './impor.ts';
 import { RUTE_JEJAK } from './jejak.ts';
 import { RUTE_KEBERATAN } from './keberatan.ts';
+import { RUTE_KLAIM } from './klaim.ts';
 import { RUTE_LEMBAR } from './lembar.ts';
 import { RUTE_ORANG } from './orang.ts';
 import { RUTE_PEMETAAN } from './pemetaan-rute.ts';
 import { RUTE_PLENO } from './pleno.ts';
 import { RUTE_PROYEKTOR } from './proyektor.ts';
+import { RUTE_PUBLIK } from './publik.ts';
 import { RUTE_RAPAT } from './rapat.ts';
 import { RUTE_REKAP } from './rekap.ts';
 import { RUTE_TOTAL } from './total.ts';
@@ -27,10 +29,12 @@ export const KONTRAK = {
   ...RUTE_TOTAL,
   ...RUTE_RAPAT,
   ...RUTE_KEBERATAN,
+  ...RUTE_KLAIM,
   ...RUTE_IMPOR,
   ...RUTE_PEMETAAN,
   ...RUTE_DOKUMEN,
   ...RUTE_PROYEKTOR,
+  ...RUTE_PUBLIK,
   ...RUTE_JEJAK,
   ...RUTE_ORANG,
 } as const;

@@ -13,12 +13,16 @@ export const Peristiwa = z.discriminatedUnion('jenis', [
   z.object({ jenis: z.literal('lembar'), kontes: KodeKontes, tps: KodeTps, versi: z.number().int() }),
   /** Many sheets changed at once. */
   z.object({ jenis: z.literal('rekap') }),
+  /** A panel opened or left a TPS. */
+  z.object({ jenis: z.literal('klaim') }),
   /** The gavel was taken or locked. */
   z.object({ jenis: z.literal('palu') }),
   z.object({ jenis: z.literal('impor'), impor: ImporJawab.omit({ pratinjau: true }) }),
   z.object({ jenis: z.literal('proyektor'), proyektor: KeadaanProyektor }),
   /** The projector's page looks otherwise. */
   z.object({ jenis: z.literal('rupaProyektor') }),
+  /** The public view was switched, or the number of its viewers changed. */
+  z.object({ jenis: z.literal('publik') }),
   z.object({ jenis: z.literal('dokumen'), selesai: z.number().int(), jumlah: z.number().int() }),
   /** Reading the files of a definition goes on. */
   z.object({ jenis: z.literal('definisi'), selesai: z.number().int(), jumlah: z.number().int() }),

@@ -6,13 +6,14 @@ import { galatSistem } from './galat-sistem.ts';
 import { hanyaDariSini, masuk, perluKunci, tajuk } from './keamanan.ts';
 import { buatPenangan } from './penangan/index.ts';
 import { aliranPeristiwa } from './peristiwa.ts';
+import type { PintuPublik } from './publik/pintu.ts';
 import { pasangRute } from './rute.ts';
 import { halaman } from './statis.ts';
 import { unduhDefinisi, unduhTemplat } from './unduh.ts';
 import { terimaTitipan } from './unggah.ts';
 
 /** The one HTTP application. `port` is asked late, because it is known only once the server listens. */
-export function buatHttp(a: Aplikasi, opsi: { port: () => number; kunci: string }): Hono {
+export function buatHttp(a: Aplikasi, opsi: { port: () => number; kunci: string; pintu: PintuPublik }): Hono {
   const app = new Hono();
   app.use('*', tajuk);
   app.use('*', hanyaDariSini(opsi.port));
@@ -31,7 +32,7 @@ export function buatHttp(a: Aplikasi, opsi: { port: () => number; kunci: string 
   });
   app.get('/api/unduh/templat/:berkas', unduhTemplat);
   app.get('/api/unduh/definisi/:berkas', (c) => unduhDefinisi(c, a));
-  pasangRute(app, buatPenangan(a));
+  pasangRute(app, buatPenangan(a, opsi.pintu));
   app.all('/api/*', (c) => jawabGalat(c, { kode: 'ALAMAT_TIDAK_ADA', konteks: {} }));
   app.get('*', halaman);
   app.notFound((c) => jawabGalat(c, { kode: 'ALAMAT_TIDAK_ADA', konteks: {} }));

@@ -3,6 +3,7 @@ import { type ServerType, serve } from '@hono/node-server';
 import { Aplikasi, type OpsiAplikasi } from '../app/index.ts';
 import type { Hasil } from '../domain/index.ts';
 import { buatHttp } from './app.ts';
+import { PintuPublik } from './publik/pintu.ts';
 
 export type Layanan = {
   aplikasi: Aplikasi;
@@ -16,14 +17,15 @@ export type Layanan = {
 
 /** Starts the core: application and HTTP listener, on loopback only. Port 0 takes a free one. */
 export async function mulaiLayanan(
-  opsi: OpsiAplikasi & { port: number; kunci?: string | undefined },
+  opsi: OpsiAplikasi & { port: number; kunci?: string | undefined; portPublik?: number | undefined },
 ): Promise<Hasil<Layanan>> {
   const kunci = opsi.kunci ?? randomBytes(32).toString('hex');
   const aplikasi = new Aplikasi(opsi);
   const buka = aplikasi.mulai();
   if (!buka.ok) return buka;
   let port = opsi.port;
-  const http = buatHttp(aplikasi, { port: () => port, kunci });
+  const pintu = new PintuPublik(aplikasi, opsi.portPublik);
+  const http = buatHttp(aplikasi, { port: () => port, kunci, pintu });
   const server = await new Promise<ServerType>((siap, gagal) => {
     const s = serve({ fetch: http.fetch, port: opsi.port, hostname: '127.0.0.1' }, (alamat) => {
       port = alamat.port;
@@ -40,6 +42,7 @@ export async function mulaiLayanan(
       url,
       urlMasuk: `${url}/masuk?kunci=${kunci}`,
       berhenti: async () => {
+        await pintu.atur(false);
         await aplikasi.berhenti();
         if ('closeAllConnections' in server) server.closeAllConnections();
         await new Promise((selesai) => server.close(selesai));

@@ -1,3 +1,4 @@
+export { type LembarSah, readAdoptedSheets } from './adopted.ts';
 export { readSettled, type SelesaiTersimpan, type SelTiga, settleSource, typeSource } from './comparisons.ts';
 export { readDefinitionByHash, recordedState, replaceDefinition } from './definition.ts';
 export { lastFigureChange, readDocuments, recordDocument } from './documents.ts';

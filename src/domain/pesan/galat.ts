@@ -355,6 +355,11 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
     'Tidak ada data latihan yang tersimpan.',
     'Mulai lagi kapan saja.',
   ],
+  PUBLIK_TIDAK_MENYALA: (k) => [
+    `Tampilan publik tidak dapat dinyalakan (${isi(k, 'sebab')}).`,
+    TETAP,
+    'Periksa jaringan dan firewall komputer ini, lalu coba lagi.',
+  ],
   DOKUMEN_TIDAK_ADA: () => ['Dokumen itu tidak ada.', TETAP, 'Buat dari layar Dokumen.'],
   FORMULIR_BENTUK: (k) => [
     `Berkas kata-kata formulir ${isi(k, 'nama')} tidak sah: ${isi(k, 'sebab')}.`,

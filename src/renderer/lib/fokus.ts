@@ -33,6 +33,13 @@ export function geser(dari: HTMLInputElement, arah: 1 | -1): void {
   fokuskan(daftar[daftar.indexOf(dari) + arah], 'nearest');
 }
 
+/** Cells from one on, downwards: the same column of the following rows, as a column of a spreadsheet is pasted. */
+export function selKeBawah(dari: HTMLInputElement): string[] {
+  const daftar = sejenis(dari);
+  const sejajar = daftar.filter((e) => e.dataset.kolom === dari.dataset.kolom);
+  return sejajar.slice(sejajar.indexOf(dari)).flatMap((e) => e.dataset.sel ?? e.dataset.salinan ?? []);
+}
+
 /** The cell straight above or below: the same column of the next row that has it, else its last column. */
 export function geserBaris(dari: HTMLInputElement, arah: 1 | -1): void {
   const daftar = sejenis(dari);

@@ -49,6 +49,9 @@ export function terapkanPeristiwa(klien: QueryClient, p: Peristiwa): void {
       void klien.invalidateQueries({ queryKey: ['lembar'] });
       basikan(klien, IKUT_ANGKA);
       return;
+    case 'klaim':
+      basikan(klien, ['klaim']);
+      return;
     case 'palu':
       basikan(klien, ['palu']);
       return;
@@ -71,7 +74,8 @@ export function terapkanPeristiwa(klien: QueryClient, p: Peristiwa): void {
       basikan(klien, ['proyektor']);
       return;
     case 'rupaProyektor':
-      basikan(klien, ['rupaProyektor']);
+    case 'publik':
+      basikan(klien, [p.jenis]);
       return;
     case 'definisi':
     case 'simulasi':

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, NativeSelect } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Link } from 'wouter';
 import { NAMA_PERAN, type PeranOrang } from '../../domain/orang.ts';
 import { isiGalat } from '../lib/galat.ts';
@@ -83,9 +84,6 @@ function Isi({ jelas, orang, dua = false, sibuk, galat, kirim, tutup }: Omit<Pro
     setPin(['', '']);
     kotak.current?.focus();
   }, [galat]);
-  useEffect(() => {
-    if (tahapDua) kotakDua.current?.focus();
-  }, [tahapDua]);
 
   const kirimSemua = (a: string, b: string): void => {
     localStorage.setItem(kunciPilihan(1), String(satu));
@@ -95,7 +93,9 @@ function Isi({ jelas, orang, dua = false, sibuk, galat, kirim, tutup }: Omit<Pro
   const ketik = (urutan: 0 | 1, teks: string): void => {
     if (sibuk) return;
     const baru: [string, string] = urutan === 0 ? [teks, ''] : [pin[0], teks];
-    setPin(baru);
+    // At once, or the next digit of a quick hand would still go to the first person's box.
+    flushSync(() => setPin(baru));
+    if (dua && urutan === 0 && teks.length === PANJANG_PIN) kotakDua.current?.focus();
     if (teks.length === PANJANG_PIN && (urutan === 1 || !dua)) kirimSemua(...baru);
   };
   const perlu = dua ? 2 : 1;

@@ -1,4 +1,5 @@
 import type { Aplikasi } from '../../app/index.ts';
+import type { PintuPublik } from '../publik/pintu.ts';
 import type { Penangan } from '../rute.ts';
 import { penanganBanding } from './banding.ts';
 import { penanganDefinisi } from './definisi.ts';
@@ -6,17 +7,19 @@ import { penanganDokumen } from './dokumen.ts';
 import { penanganImpor } from './impor.ts';
 import { penanganJejak } from './jejak.ts';
 import { penanganKeberatan } from './keberatan.ts';
+import { penanganKlaim } from './klaim.ts';
 import { penanganLembar } from './lembar.ts';
 import { penanganOrang } from './orang.ts';
 import { penanganPemetaan } from './pemetaan.ts';
 import { penanganPleno } from './pleno.ts';
 import { penanganProyektor } from './proyektor.ts';
+import { penanganPublik } from './publik.ts';
 import { penanganRapat } from './rapat.ts';
 import { penanganRekap } from './rekap.ts';
 import { penanganTotal } from './total.ts';
 
 /** Contract ↔ use cases, and nothing else; one file for each area of the contract. */
-export const buatPenangan = (a: Aplikasi): Penangan => ({
+export const buatPenangan = (a: Aplikasi, pintu: PintuPublik): Penangan => ({
   ...penanganPleno(a),
   ...penanganDefinisi(a),
   ...penanganLembar(a),
@@ -25,10 +28,12 @@ export const buatPenangan = (a: Aplikasi): Penangan => ({
   ...penanganTotal(a),
   ...penanganRapat(a),
   ...penanganKeberatan(a),
+  ...penanganKlaim(a),
   ...penanganImpor(a),
   ...penanganPemetaan(a),
   ...penanganDokumen(a),
   ...penanganProyektor(a),
+  ...penanganPublik(pintu),
   ...penanganJejak(a),
   ...penanganOrang(a),
 });

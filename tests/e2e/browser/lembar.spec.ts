@@ -87,3 +87,24 @@ test('a stale page cannot overwrite: it says so and shows the newest figure', as
   const lembar = (await panggil(page, 'GET', `/api/lembar/PPWP/${TPS}`)) as { isian: Record<string, number> };
   await expect(va).toHaveValue(String(lembar.isian['V.A']));
 });
+
+test('a column copied from a spreadsheet is pasted downwards, saved as one change and undone as one', async ({
+  page,
+  core,
+}) => {
+  await simulasi(page);
+  await page.goto(`${core.url}/lembar/PPWP/9901012001001`);
+  const sel = (id: string) => page.locator(`input[data-sel="${id}"]`);
+  await expect(sel('IV.1')).toBeVisible();
+  const semula = await Promise.all(['IV.1', 'IV.2', 'IV.3'].map((s) => sel(s).inputValue()));
+  await sel('IV.1').focus();
+  await sel('IV.1').evaluate((el, teks) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', teks);
+    el.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, '1.001\r\n1.002\r\n1.003\r\n');
+  for (const [i, id] of ['IV.1', 'IV.2', 'IV.3'].entries()) await expect(sel(id)).toHaveValue(String(1001 + i));
+  await expect(page.getByText('Tersimpan')).toBeVisible();
+  await page.getByRole('button', { name: 'Urungkan' }).click();
+  for (const [i, id] of ['IV.1', 'IV.2', 'IV.3'].entries()) await expect(sel(id)).toHaveValue(semula[i] ?? '');
+});

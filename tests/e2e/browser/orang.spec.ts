@@ -145,7 +145,7 @@ test('PIN dialog: sent by itself, the second person follows, the choice is remem
   await page.goto(`${core.url}/lembar/PPWP/9901012001001`);
   await page.getByText('Riwayat').first().waitFor();
   await page.keyboard.press('s');
-  await expect(page.getByText('dibacakan').first()).toBeVisible();
+  await expect(page.getByText('dibacakan; angkanya sesuai').first()).toBeVisible();
   await page.keyboard.press('Control+Enter');
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Latihan: PIN setiap orang 112233.');

@@ -4,6 +4,7 @@ import { memo, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { AgendaJawab } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
+import { useKlaimLain } from '../../lib/panel.ts';
 import { alamat } from '../../lib/tempat.ts';
 import { Lencana, Tanda } from '../../ui/Tanda.tsx';
 import kelas from './Agenda.module.css';
@@ -51,7 +52,18 @@ const TIDAK_ADA: Readonly<Record<Saring, string>> = {
 export const useSaring = () =>
   useSessionStorage<Saring>({ key: 'rekap-saring', defaultValue: 'semua', getInitialValueInEffect: false });
 
-const BarisTps = memo(function BarisTps({ t, kontes, kini }: { t: Tps; kontes: string; kini: boolean }) {
+const BarisTps = memo(function BarisTps({
+  t,
+  kontes,
+  kini,
+  panel,
+}: {
+  t: Tps;
+  kontes: string;
+  kini: boolean;
+  /** Another panel that has this TPS open. */
+  panel: string | undefined;
+}) {
   const el = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (kini) el.current?.scrollIntoView({ block: 'nearest' });
@@ -60,7 +72,7 @@ const BarisTps = memo(function BarisTps({ t, kontes, kini }: { t: Tps; kontes: s
     <li>
       <Link ref={el} href={alamat.lembar(kontes, t.tps)} aria-current={kini ? 'page' : undefined} className={kelas.tps}>
         <strong>{t.nomor}</strong>
-        <span className={kelas.status}>{KATA[t.status]}</span>
+        <span className={kelas.status}>{panel ? `dibuka ${panel}` : KATA[t.status]}</span>
         {t.salah > 0 ? <Lencana derajat="salah">{angka(t.salah)}</Lencana> : null}
         {t.salah === 0 && t.periksa > 0 ? <Lencana derajat="periksa">{angka(t.periksa)}</Lencana> : null}
         {t.salah + t.periksa === 0 && t.status !== 'kosong' ? <Tanda derajat="baik" ukuran={16} /> : null}
@@ -73,6 +85,7 @@ const BarisTps = memo(function BarisTps({ t, kontes, kini }: { t: Tps; kontes: s
 /** Left of the sheet: desa and their TPS in the order of the plenary. */
 export function Agenda({ agenda, tps }: { agenda: AgendaJawab; tps: string }) {
   const [saring, setSaring] = useSaring();
+  const klaim = useKlaimLain();
   const semua = agenda.desa.flatMap((d) => d.tps);
   const hitung = (s: Saring): number => semua.filter((t) => cocok(t, s)).length;
   const desa = agenda.desa
@@ -109,7 +122,7 @@ export function Agenda({ agenda, tps }: { agenda: AgendaJawab; tps: string }) {
               ) : null}
               <ul>
                 {d.tampil.map((t) => (
-                  <BarisTps key={t.tps} t={t} kontes={agenda.kontes} kini={t.tps === tps} />
+                  <BarisTps key={t.tps} t={t} kontes={agenda.kontes} kini={t.tps === tps} panel={klaim.get(t.tps)} />
                 ))}
               </ul>
             </section>

@@ -48,6 +48,7 @@ function isiSel(p: PropBaris, sel: string) {
     ketik: p.sunting.ketik,
     selesai: p.sunting.selesai,
     pulihkan: p.sunting.pulihkan,
+    tempel: p.sunting.tempel,
   };
 }
 

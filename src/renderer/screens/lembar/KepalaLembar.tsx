@@ -1,8 +1,9 @@
-import { IconChevronLeft, IconChevronRight, IconDeviceProjector } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconDeviceProjector, IconUsers } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { LembarJawab } from '../../../contract/index.ts';
 import { useAturProyektor } from '../../lib/ikuti.ts';
 import { useTitik } from '../../lib/kueri.ts';
+import { useKlaim } from '../../lib/panel.ts';
 import { alamat } from '../../lib/tempat.ts';
 import { Lencana } from '../../ui/Tanda.tsx';
 import kelas from './Lembar.module.css';
@@ -29,6 +30,7 @@ export function KepalaLembar({
 }) {
   const { data: proyektor } = useTitik('proyektor');
   const atur = useAturProyektor();
+  const { lain } = useKlaim(lembar.kontes, lembar.tps);
   const tampil = proyektor?.mode === 'lembar' && proyektor.tps === lembar.tps && proyektor.kontes === lembar.kontes;
   return (
     <>
@@ -74,6 +76,12 @@ export function KepalaLembar({
           ) : null}
         </nav>
       </div>
+      {lain.length > 0 ? (
+        <p className={kelas.klaim} role="status">
+          <IconUsers size={18} aria-hidden /> TPS ini juga sedang dibuka di {[...new Set(lain)].join(', ')}. Yang lebih
+          dulu menyimpan berlaku; halaman yang usang ditolak.
+        </p>
+      ) : null}
       <SuratSuara lembar={lembar} />
     </>
   );

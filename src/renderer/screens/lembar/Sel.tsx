@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
 import { geser, geserBaris } from '../../lib/fokus.ts';
+import { kolomTempelan } from '../../lib/ketikan.ts';
 import kelas from './Lembar.module.css';
 
 export type PropSel = {
@@ -21,6 +22,8 @@ export type PropSel = {
   ketik: (sel: string, teks: string) => void;
   selesai: (sel: string) => void;
   pulihkan: (sel: string) => void;
+  /** Puts a pasted column into this cell and those below it. */
+  tempel: (dari: HTMLInputElement, kolom: readonly string[]) => void;
 };
 
 const KATA = { salah: 'salah', periksa: 'periksa' } as const;
@@ -63,6 +66,12 @@ export const Sel = memo(function Sel(p: PropSel) {
         onFocus={(e) => e.target.select()}
         onBlur={() => p.selesai(p.sel)}
         onKeyDown={tombol}
+        onPaste={(e) => {
+          const kolom = kolomTempelan(e.clipboardData.getData('text/plain'));
+          if (!kolom || p.terkunci) return;
+          e.preventDefault();
+          p.tempel(e.currentTarget, kolom);
+        }}
       />
       <span className={kelas.bentuk} aria-hidden>
         {p.tanda === 'salah' ? <IconX size={15} stroke={3} className={kelas.merah} /> : null}

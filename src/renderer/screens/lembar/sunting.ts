@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LembarJawab } from '../../../contract/index.ts';
+import { selKeBawah } from '../../lib/fokus.ts';
 import { GalatServer } from '../../lib/galat.ts';
 import { hanyaDigit, nilaiKetikan, teksKetikan } from '../../lib/ketikan.ts';
 import { kunci } from '../../lib/kueri.ts';
@@ -125,6 +126,27 @@ export function useSunting(lembar: LembarJawab) {
     [ketikan, alirkan, pulihkan, milik],
   );
 
+  /** Pasted figures are typed into the cells from this one down and saved together; what does not fit is told. */
+  const tempel = useCallback(
+    (dari: HTMLInputElement, kolom: readonly string[]): void => {
+      const sel = selKeBawah(dari).slice(0, kolom.length);
+      milik.versi = kini.current.versi;
+      const baru: Record<string, string> = {};
+      sel.forEach((s, i) => {
+        const teks = hanyaDigit(kolom[i] ?? '');
+        if (teks === '' || nilaiKetikan(teks) === (kini.current.isian[s] ?? null)) return;
+        baru[s] = teks;
+        antre.current.set(s, nilaiKetikan(teks));
+      });
+      setKetikan((k) => ({ ...k, ...baru }));
+      setMenyimpan(new Set(antre.current.keys()));
+      if (kolom.length > sel.length)
+        laporPesan('Tidak semua angka ditempel', `${kolom.length - sel.length} angka terakhir melewati ujung lembar.`);
+      void alirkan();
+    },
+    [alirkan, milik],
+  );
+
   const urung = useCallback(async () => {
     if (berjalan.current || antre.current.size > 0) return;
     try {
@@ -165,6 +187,7 @@ export function useSunting(lembar: LembarJawab) {
     ketik,
     pulihkan,
     selesai,
+    tempel,
     urung,
   };
 }

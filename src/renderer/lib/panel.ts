@@ -1,0 +1,57 @@
+import { useLocalStorage } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { KodeKontes, KodeTps } from '../../domain/index.ts';
+import { kunci, useTitik } from './kueri.ts';
+import { panggil } from './panggil.ts';
+
+const KABAR_MS = 20_000;
+
+/** This window as others see it. A window of its own is a panel of its own, also in the same browser. */
+const PANEL = Array.from(crypto.getRandomValues(new Uint8Array(8)), (b) => (b % 36).toString(36)).join('');
+
+/** What this panel is called; remembered at this computer. */
+export const useNamaPanel = () => useLocalStorage<string>({ key: 'rekap-nama-panel', defaultValue: 'Panel' });
+
+/** Says that this panel has a TPS open, and who else has it open. */
+export function useKlaim(kontes: KodeKontes, tps: KodeTps): { lain: string[] } {
+  const [nama] = useNamaPanel();
+  const klien = useQueryClient();
+  const { data } = useTitik('klaim');
+  useEffect(() => {
+    const badan = (tempat: { kontes: KodeKontes; tps: KodeTps } | null) => ({
+      panel: PANEL,
+      nama: nama.trim() || 'Panel',
+      tempat,
+    });
+    // The answer says who else is where now: also that a panel which went silent is gone.
+    const kabar = (tempat: { kontes: KodeKontes; tps: KodeTps } | null): void =>
+      void panggil('ambilKlaim', { badan: badan(tempat) }).then(
+        (daftar) => klien.setQueryData(kunci('klaim'), daftar),
+        () => undefined,
+      );
+    // A window that is closed can still say so.
+    const pergi = (): void =>
+      void fetch('/api/klaim', {
+        method: 'PUT',
+        keepalive: true,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(badan(null)),
+      }).catch(() => undefined);
+    kabar({ kontes, tps });
+    const t = setInterval(() => kabar({ kontes, tps }), KABAR_MS);
+    window.addEventListener('pagehide', pergi);
+    return () => {
+      clearInterval(t);
+      window.removeEventListener('pagehide', pergi);
+      kabar(null);
+    };
+  }, [kontes, tps, nama, klien]);
+  return { lain: (data ?? []).filter((k) => k.panel !== PANEL && k.tps === tps).map((k) => k.nama) };
+}
+
+/** TPS that other panels have open, by code. */
+export function useKlaimLain(): ReadonlyMap<string, string> {
+  const { data } = useTitik('klaim');
+  return new Map((data ?? []).filter((k) => k.panel !== PANEL).map((k) => [k.tps, k.nama]));
+}

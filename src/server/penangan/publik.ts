@@ -1,0 +1,9 @@
+import { berhasil } from '../../domain/index.ts';
+import type { PintuPublik } from '../publik/pintu.ts';
+import type { Penangan } from '../rute.ts';
+
+export const penanganPublik = (pintu: PintuPublik) =>
+  ({
+    publik: () => berhasil(pintu.keadaan()),
+    aturPublik: ({ badan }) => pintu.atur(badan.nyala, badan.alamat),
+  }) satisfies Partial<Penangan>;

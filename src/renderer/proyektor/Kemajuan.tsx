@@ -3,6 +3,7 @@ import { angka } from '../../domain/format.ts';
 import { type Aktif, useTitik } from '../lib/kueri.ts';
 import { Batang } from '../ui/Batang.tsx';
 import { Tanda } from '../ui/Tanda.tsx';
+import { AlamatPublik } from './AlamatPublik.tsx';
 import { useGiliran } from './giliran.ts';
 import kelas from './Kemajuan.module.css';
 import { Kepala } from './Kepala.tsx';
@@ -11,10 +12,11 @@ import dasar from './Proyektor.module.css';
 /** How far every desa is. */
 export function Kemajuan({ pleno, muat, aktif }: { pleno: InfoPleno; muat: number; aktif: Aktif }) {
   const { data } = useTitik('beranda', { aktif });
+  const { data: publik } = useTitik('publik', { aktif });
   const semua = (data?.kontes ?? []).flatMap((k) =>
     k.desa.map((d) => ({ ...d, kunci: `${k.kode} ${d.kode}`, kontes: data && data.kontes.length > 1 ? k.nama : '' })),
   );
-  const { bagian, ke, dari } = useGiliran(semua, muat, aktif === true);
+  const { bagian, ke, dari } = useGiliran(semua, publik?.nyala ? muat - 2 : muat, aktif === true);
   const utama = data?.kontes[0];
   if (!data || !utama) return null;
   return (
@@ -53,6 +55,7 @@ export function Kemajuan({ pleno, muat, aktif }: { pleno: InfoPleno; muat: numbe
           </li>
         ))}
       </ul>
+      <AlamatPublik aktif={aktif} sudut />
     </>
   );
 }

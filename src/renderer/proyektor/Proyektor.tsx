@@ -26,7 +26,7 @@ function Tampilan({ tampil, pleno, aktif, zum }: Gambar) {
   const muat = (n: number): number => Math.max(2, Math.floor(n / zum));
   if (tampil.mode === 'skors') return <Skors pleno={pleno} sampai={tampil.sampai} />;
   if (tampil.mode === 'kemajuan') return <Kemajuan pleno={pleno} muat={muat(7)} aktif={aktif} />;
-  if (!kontes) return <Sambutan pleno={pleno} />;
+  if (!kontes) return <Sambutan pleno={pleno} aktif={aktif} />;
   if (tampil.mode === 'lembar' && tampil.tps)
     return (
       <LembarProyektor
@@ -49,7 +49,7 @@ function Tampilan({ tampil, pleno, aktif, zum }: Gambar) {
       />
     );
   if (tampil.mode === 'beda') return <BedaProyektor kontes={kontes} wilayah={wilayah} muat={muat(6)} aktif={aktif} />;
-  return <Sambutan pleno={pleno} />;
+  return <Sambutan pleno={pleno} aktif={aktif} />;
 }
 
 /** Marks in shared parts take their colours from the page's scheme, which here is the hall's and not the computer's. */

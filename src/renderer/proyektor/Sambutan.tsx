@@ -1,9 +1,11 @@
 import type { InfoPleno } from '../../contract/index.ts';
+import type { Aktif } from '../lib/kueri.ts';
 import { jam, tanggalPanjang, useJam } from '../lib/waktu.ts';
+import { AlamatPublik } from './AlamatPublik.tsx';
 import kelas from './Proyektor.module.css';
 
 /** Before the meeting and while it is suspended: which meeting this is, and the time. */
-export function Sambutan({ pleno }: { pleno: InfoPleno }) {
+export function Sambutan({ pleno, aktif }: { pleno: InfoPleno; aktif: Aktif }) {
   const kini = useJam();
   const atas = pleno.jalur.filter((w) => w.kode !== pleno.wilayah.kode).map((w) => w.nama);
   return (
@@ -19,6 +21,7 @@ export function Sambutan({ pleno }: { pleno: InfoPleno }) {
         {jam(kini)}
       </time>
       <p className={kelas.tanggal}>{tanggalPanjang(kini)}</p>
+      <AlamatPublik aktif={aktif} />
     </div>
   );
 }

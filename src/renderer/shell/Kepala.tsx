@@ -4,6 +4,7 @@ import type { InfoPleno } from '../../contract/index.ts';
 import { Jam } from './Jam.tsx';
 import kelas from './Kepala.module.css';
 import { MenuProyektor } from './MenuProyektor.tsx';
+import { MenuPublik } from './MenuPublik.tsx';
 import { TombolTema } from './TombolTema.tsx';
 
 const LAYAR = [
@@ -47,10 +48,14 @@ export function Kepala({ pleno }: { pleno: InfoPleno | null }) {
         <span className={kelas.pleno} />
       )}
       {pleno ? <MenuProyektor /> : null}
-      <span className={kelas.jaringan} title="Rekap Pleno bekerja sepenuhnya di komputer ini">
-        <IconPlugConnectedX size={18} aria-hidden />
-        <span className={kelas.jaringanTeks}>Tanpa jaringan</span>
-      </span>
+      {pleno ? (
+        <MenuPublik />
+      ) : (
+        <span className={kelas.jaringan} title="Rekap Pleno bekerja sepenuhnya di komputer ini">
+          <IconPlugConnectedX size={18} aria-hidden />
+          <span className={kelas.jaringanTeks}>Tanpa jaringan</span>
+        </span>
+      )}
       <Jam className={kelas.jam} />
       <TombolTema />
     </header>

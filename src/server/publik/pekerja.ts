@@ -31,13 +31,10 @@ const kirim = (k: KabarPintu): void => parentPort?.postMessage(k);
 
 /** The page's built files, read once: later requests never touch the disk. */
 function muatHalaman(folder: string): void {
-  for (const d of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!d.isFile()) continue;
-    const berkas = path.join(d.parentPath, d.name);
-    const jenis = JENIS[path.extname(d.name)];
-    if (jenis === undefined) continue;
-    const jalur = `/${path.relative(folder, berkas).split(path.sep).join('/')}`;
-    gudang.taruh(jalur === '/index.html' ? '/' : jalur, jenis, fs.readFileSync(berkas));
+  gudang.taruh('/', JENIS['.html'] ?? '', fs.readFileSync(path.join(folder, 'index.html')));
+  for (const nama of fs.readdirSync(path.join(folder, 'assets'))) {
+    const jenis = JENIS[path.extname(nama)];
+    if (jenis !== undefined) gudang.taruh(`/assets/${nama}`, jenis, fs.readFileSync(path.join(folder, 'assets', nama)));
   }
 }
 

@@ -96,7 +96,10 @@ export class PintuPublik {
   }
 
   #kabar(k: KabarPintu, selesai: (k: KabarPintu) => void): void {
-    if (k.kabar !== 'pengunjung') return selesai(k);
+    if (k.kabar !== 'pengunjung') {
+      selesai(k);
+      return;
+    }
     if (k.jumlah === this.#pengunjung) return;
     this.#pengunjung = k.jumlah;
     this.#a.umumkanPublik();

@@ -1,5 +1,6 @@
 import { type Aplikasi, type Pleno, publicContest, publicContests, publicFrame } from '../../app/index.ts';
 import { DesaPublik, FormulirPublik, JALUR_PUBLIK, RekapPublik, RingkasPublik } from '../../contract/index.ts';
+import type { KodeKontes } from '../../domain/index.ts';
 
 /** Everything the public can read, as finished text by address. */
 export type Potret = { tanda: ReadonlyMap<string, string>; isi: ReadonlyMap<string, string> };
@@ -9,13 +10,8 @@ export const POTRET_KOSONG: Potret = { tanda: new Map(), isi: new Map() };
 const TANPA_PLENO = { pleno: null, kontes: [], keberatan: { jumlah: 0, selesai: 0 } };
 
 /** Parsed by the contract once more: an answer with a field that is not public is a bug and goes nowhere. */
-function kontesKe(
-  isi: Map<string, string>,
-  p: Pleno,
-  kode: string,
-  lama: Potret,
-): RingkasPublik['kontes'][number] | null {
-  const k = publicContest(p, kode as never);
+function kontesKe(isi: Map<string, string>, p: Pleno, kode: KodeKontes, lama: Potret) {
+  const k = publicContest(p, kode);
   if (!k) return null;
   const pakai = (jalur: string, teks: () => string): void => {
     const ada = lama.tanda.get(kode) === k.ringkas.tanda ? lama.isi.get(jalur) : undefined;
@@ -32,7 +28,7 @@ function kontesKe(
     pakai(JALUR_PUBLIK.desa(kode, d.kode), () =>
       JSON.stringify(DesaPublik.parse(buka().desa.find((x) => x.kode === d.kode))),
     );
-  return k.ringkas as RingkasPublik['kontes'][number];
+  return k.ringkas;
 }
 
 /** What is public now. Contests whose adopted sheets did not change keep their texts, byte for byte. */

@@ -13,6 +13,7 @@ import { Dokumen } from '../screens/dokumen/Dokumen.tsx';
 import { Impor } from '../screens/impor/Impor.tsx';
 import { SeretBerkas } from '../screens/impor/SeretBerkas.tsx';
 import { Jejak } from '../screens/jejak/Jejak.tsx';
+import { LayarKeberatan } from '../screens/keberatan/LayarKeberatan.tsx';
 import { kirimTertinggal } from '../screens/lembar/antrean.ts';
 import { KeLembar, LayarLembar } from '../screens/lembar/LayarLembar.tsx';
 import { Mulai } from '../screens/mulai/Mulai.tsx';
@@ -59,6 +60,9 @@ function Layar({ pleno }: { pleno: InfoPleno }) {
         <Route path="/banding/:kontes?">{({ kontes }) => <KeBanding kontes={kontes} pleno={pleno} />}</Route>
         <Route path="/total/:kontes/:wilayah">
           {({ kontes, wilayah }) => <LayarTotal kontes={kontes} wilayah={wilayah} />}
+        </Route>
+        <Route path="/keberatan">
+          <LayarKeberatan pleno={pleno} />
         </Route>
         <Route path="/dokumen" component={Dokumen} />
         <Route path="/orang" component={Orang} />

@@ -29,6 +29,7 @@ const LAYAR: readonly [nama: string, jalur: string, tunggu: string][] = [
   ['Lembar partai', '/lembar/DPR/9901012001001', 'Lipat semua'],
   ['Rekap partai', '/rekap/DPR', 'Lipat semua'],
   ['Total diterima', '/total/DPR/9901012001', 'Belum ada angka yang diterima'],
+  ['Keberatan', '/keberatan', 'Belum ada keberatan'],
   ['Jejak', '/jejak', 'Verifikasi'],
   ['Buat pleno', '/buat', 'Belum ada berkas yang dibaca.'],
   ['Definisi', '/definisi', 'Ganti definisi…'],

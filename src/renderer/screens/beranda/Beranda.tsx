@@ -3,6 +3,7 @@ import type { InfoPleno } from '../../../contract/index.ts';
 import { useTitik } from '../../lib/kueri.ts';
 import { GalatKotak, Kosong, Memuat } from '../../ui/Kotak.tsx';
 import kelas from './Beranda.module.css';
+import { KeberatanRingkas } from './KeberatanRingkas.tsx';
 import { KemajuanKontes } from './KemajuanKontes.tsx';
 import { LangkahBerikut } from './LangkahBerikut.tsx';
 import { OrangRingkas } from './OrangRingkas.tsx';
@@ -38,6 +39,7 @@ export function Beranda({ pleno }: { pleno: InfoPleno }) {
             satuan={pleno.wilayah.tingkat === 2 ? 'Kecamatan' : 'Desa/kelurahan'}
           />
           <OrangRingkas pleno={pleno} />
+          <KeberatanRingkas />
           {panjang ? <Penyimpanan beranda={data} pleno={pleno} /> : null}
         </div>
         <div className={kelas.kolom}>

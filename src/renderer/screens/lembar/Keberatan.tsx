@@ -2,47 +2,16 @@ import { Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import type { FormulirJawab, KeberatanJawab, LembarJawab } from '../../../contract/index.ts';
-import { namaSel } from '../../../domain/pesan/temuan.ts';
 import { useTitik } from '../../lib/kueri.ts';
-import { Lencana } from '../../ui/Tanda.tsx';
-import { CatatKeberatan } from './CatatKeberatan.tsx';
-import { JawabKeberatan } from './JawabKeberatan.tsx';
-import kelas from './Keberatan.module.css';
-
-const STATUS = {
-  terbuka: ['periksa', 'belum dijawab'],
-  diterima: ['baik', 'diterima'],
-  ditolak: ['netral', 'ditolak'],
-  diteruskan: ['netral', 'diteruskan'],
-} as const;
+import { CatatKeberatan } from '../keberatan/CatatKeberatan.tsx';
+import { JawabKeberatan } from '../keberatan/JawabKeberatan.tsx';
+import kelas from '../keberatan/Keberatan.module.css';
+import { SatuKeberatan } from '../keberatan/SatuKeberatan.tsx';
 
 /** The cell that had the focus before the dialog took it. */
 function selKini(): string | null {
   const el = document.activeElement;
   return el instanceof HTMLInputElement ? (el.dataset.sel ?? el.dataset.salinan ?? null) : null;
-}
-
-function Satu({ k, jawab }: { k: KeberatanJawab; jawab: () => void }) {
-  const [derajat, kata] = STATUS[k.status];
-  return (
-    <li className={kelas.satu}>
-      <p>
-        <strong>
-          {k.jenis === 'keberatan' ? 'Keberatan' : 'Kejadian'} {k.nomor}
-        </strong>{' '}
-        · {k.namaPengaju} {k.jenis === 'keberatan' || k.jawab ? <Lencana derajat={derajat}>{kata}</Lencana> : null}
-      </p>
-      <p>
-        {k.sel.length > 0 ? <b>{k.sel.map(namaSel).join(', ')}: </b> : null}
-        {k.uraian}
-      </p>
-      {k.jawab ? <p className={kelas.jawab}>PPK: {k.jawab.jawaban}</p> : null}
-      {k.jawab?.hitungUlang ? <p className={kelas.jawab}>Dihitung ulang, dasar huruf {k.jawab.hitungUlang}.</p> : null}
-      <button type="button" onClick={jawab}>
-        {k.jawab ? 'Ubah jawaban…' : 'Jawab…'}
-      </button>
-    </li>
-  );
 }
 
 /** Objections and events of this sheet, with the way to note and to answer them. */
@@ -56,7 +25,7 @@ export function Keberatan({ lembar, formulir }: { lembar: LembarJawab; formulir:
       <h2 id="judul-keberatan">Keberatan dan kejadian khusus</h2>
       <ul className={kelas.daftar}>
         {(data ?? []).map((k) => (
-          <Satu key={k.nomor} k={k} jawab={() => setJawab(k)} />
+          <SatuKeberatan key={k.nomor} k={k} jawab={() => setJawab(k)} />
         ))}
       </ul>
       <button
@@ -74,7 +43,7 @@ export function Keberatan({ lembar, formulir }: { lembar: LembarJawab; formulir:
         title={`Catat untuk TPS ${lembar.nomor}, ${lembar.desa.nama}`}
         closeButtonProps={{ 'aria-label': 'Tutup' }}
       >
-        <CatatKeberatan lembar={lembar} formulir={formulir} sel={sel} tutup={close} />
+        <CatatKeberatan tempat={{ wilayah: lembar.tps, kontes: lembar.kontes, formulir }} sel={sel} tutup={close} />
       </Modal>
       <Modal
         opened={jawab !== null}

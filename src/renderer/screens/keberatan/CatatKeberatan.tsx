@@ -1,31 +1,39 @@
 import { Button, Group, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { FormulirJawab, LembarJawab } from '../../../contract/index.ts';
+import type { FormulirJawab } from '../../../contract/index.ts';
 import type { Pengaju } from '../../../domain/keberatan.ts';
+import type { KodeKontes } from '../../../domain/kontes.ts';
 import { namaSel } from '../../../domain/pesan/temuan.ts';
 import { useTitik, useUbah } from '../../lib/kueri.ts';
 import { laporGalat, laporPesan } from '../../lib/lapor.tsx';
 import kelas from './Keberatan.module.css';
 
-function pengajuDari(v: string, nama: string, kontes: LembarJawab['kontes']): Pengaju | null {
+function pengajuDari(v: string, nama: string, kontes: KodeKontes): Pengaju | null {
   if (v === 'panwaslu' || v === 'ppk') return { peran: v, nama };
   const peserta = /^saksi\.(\d+)$/.exec(v)?.[1];
   return peserta ? { peran: 'saksi', nama, kontes, peserta: Number(peserta) } : null;
 }
 
-/** Notes an objection to this sheet, or an event at its TPS. */
+export type TempatKeberatan = {
+  /** TPS, desa or the region of the plenary. */
+  wilayah: string;
+  kontes: KodeKontes;
+  /** Rows to choose cells from; absent where it is not about a sheet. */
+  formulir?: FormulirJawab;
+};
+
+/** Notes an objection, or an event, at one place. */
 export function CatatKeberatan({
-  lembar,
-  formulir,
+  tempat,
   sel,
   tutup,
 }: {
-  lembar: LembarJawab;
-  formulir: FormulirJawab;
+  tempat: TempatKeberatan;
   sel: string | null;
   tutup: () => void;
 }) {
-  const { data } = useTitik('pihakSalinan', { param: { kontes: lembar.kontes } });
+  const { wilayah, kontes, formulir } = tempat;
+  const { data } = useTitik('pihakSalinan', { param: { kontes } });
   const [jenis, setJenis] = useState<'keberatan' | 'kejadian'>('keberatan');
   const [dari, setDari] = useState<string | null>(null);
   const [nama, setNama] = useState('');
@@ -37,11 +45,11 @@ export function CatatKeberatan({
       laporPesan(`${jenis === 'keberatan' ? 'Keberatan' : 'Kejadian khusus'} nomor ${nomor} dicatat.`);
     },
   });
-  const pengaju = dari ? pengajuDari(dari, nama.trim(), lembar.kontes) : null;
+  const pengaju = dari ? pengajuDari(dari, nama.trim(), kontes) : null;
   const siap = pengaju !== null && uraian.trim() !== '';
   const kirim = (): void => {
     if (!pengaju || !siap) return;
-    const isi = { jenis, pengaju, wilayah: lembar.tps, kontes: lembar.kontes, sel: baris ? [baris] : [], uraian };
+    const isi = { jenis, pengaju, wilayah, kontes, sel: baris ? [baris] : [], uraian };
     ajukan.mutate({ badan: isi }, { onError: laporGalat });
   };
   return (
@@ -55,8 +63,8 @@ export function CatatKeberatan({
       <Select
         label="Yang dicatat"
         data={[
-          { value: 'keberatan', label: 'Keberatan atas lembar ini' },
-          { value: 'kejadian', label: 'Kejadian khusus di TPS ini' },
+          { value: 'keberatan', label: formulir ? 'Keberatan atas lembar ini' : 'Keberatan' },
+          { value: 'kejadian', label: 'Kejadian khusus' },
         ]}
         value={jenis}
         allowDeselect={false}
@@ -80,18 +88,20 @@ export function CatatKeberatan({
         onChange={setDari}
       />
       <TextInput label="Nama orangnya" value={nama} maxLength={200} onChange={(e) => setNama(e.currentTarget.value)} />
-      <Select
-        label="Sel yang dipersoalkan"
-        clearable
-        searchable
-        nothingFoundMessage="Tidak ada"
-        placeholder="Seluruh lembar"
-        data={formulir.baris.flatMap((b) =>
-          b.sel.map((s) => ({ value: s, label: `${namaSel(s)} ${b.peserta?.nama ?? b.teks}`.slice(0, 90) })),
-        )}
-        value={baris}
-        onChange={setBaris}
-      />
+      {formulir ? (
+        <Select
+          label="Sel yang dipersoalkan"
+          clearable
+          searchable
+          nothingFoundMessage="Tidak ada"
+          placeholder="Seluruh lembar"
+          data={formulir.baris.flatMap((b) =>
+            b.sel.map((s) => ({ value: s, label: `${namaSel(s)} ${b.peserta?.nama ?? b.teks}`.slice(0, 90) })),
+          )}
+          value={baris}
+          onChange={setBaris}
+        />
+      ) : null}
       <Textarea
         label="Uraian"
         required

@@ -5,58 +5,27 @@ import {
   type Galat,
   gagal,
   type Hasil,
-  type IsiKeberatan,
-  type JawabanKeberatan,
   type KodeKontes,
-  type KodeTps,
   type SumberLembar,
 } from '../domain/index.ts';
 import type { LaporanDraf, PermintaanBuatDefinisi } from './definisi-draf.ts';
 import type { PermintaanDokumen } from './dokumen.ts';
 import { definitionOfPleno, likeCurrent, type PermintaanGanti, replaceOpenDefinition } from './ganti-definisi.ts';
 import { type ImporDiurungkan, undoImport } from './impor-urung.ts';
-import { raiseObjection, settleObjection } from './keberatan.ts';
-import { type Klaim, PapanKlaim } from './klaim.ts';
-import { editSheet, type TampilanLembar, undoSheet, viewSheet } from './lembar.ts';
-import { Palu } from './palu.ts';
+import type { PeristiwaApp } from './konteks.ts';
+import { LayananLembar } from './layanan-lembar.ts';
+import { LayananRapat } from './layanan-rapat.ts';
 import { type KeadaanImpor, PekerjaanImpor } from './pekerjaan-impor.ts';
 import { PekerjaanSimulasi } from './pekerjaan-simulasi.ts';
 import { closePleno, createPleno, type Jam, jamMesin, openPleno, type Pleno } from './pleno.ts';
 import { type KeadaanProyektor, keepLook, PROYEKTOR_AWAL, type RupaProyektor, readLook } from './proyektor.ts';
 import { hasPleno, listShelf, newFolder, type PlenoDiRak, peekShelf } from './rak.ts';
 import { RakDraf } from './rak-draf.ts';
-import { type LembarDimaksud, readOutSheet, unreadSheet } from './rapat.ts';
-import {
-  adoptRegionWithPin,
-  adoptWithGavel,
-  type Pin,
-  reopenRegionWithPins,
-  reopenSheetWithPins,
-  takeGavel,
-} from './rapat-pin.ts';
 import type { UkuranSimulasi } from './simulasi.ts';
 import { clearPracticeLeftovers } from './simulasi-utuh.ts';
-import { knownSource, reopenDifferences, settleDifferences, writeSource } from './sumber.ts';
+import { knownSource } from './sumber.ts';
 import { Titipan } from './titipan.ts';
-import { receiveTotal, type TotalDatang } from './total.ts';
-import { receiveTotalsFiles, type TotalBerkas } from './total-berkas.ts';
 import { type Pekerja, startWorker } from './workers/jalankan.ts';
-
-/** What open windows are told. The same shapes as the contract's events. */
-export type PeristiwaApp =
-  | { jenis: 'pleno' }
-  | { jenis: 'lembar'; kontes: KodeKontes; tps: KodeTps; versi: number }
-  | { jenis: 'rekap' }
-  | { jenis: 'palu' }
-  | { jenis: 'klaim' }
-  | { jenis: 'impor'; impor: Omit<KeadaanImpor, 'pratinjau'> }
-  | { jenis: 'proyektor'; proyektor: KeadaanProyektor }
-  | { jenis: 'rupaProyektor' }
-  | { jenis: 'publik' }
-  | { jenis: 'dokumen'; selesai: number; jumlah: number }
-  | { jenis: 'definisi'; selesai: number; jumlah: number }
-  | { jenis: 'simulasi'; selesai: number; jumlah: number }
-  | { jenis: 'orang' };
 
 export type OpsiAplikasi = {
   /** Folder below which plenaries live. */
@@ -70,8 +39,8 @@ export type OpsiAplikasi = {
 export class Aplikasi {
   readonly jam: Jam;
   readonly titipan = new Titipan();
-  readonly palu: Palu;
-  readonly klaim: PapanKlaim;
+  readonly lembar: LayananLembar;
+  readonly rapat: LayananRapat;
   readonly #draf = new RakDraf();
   readonly #akar: string;
   readonly #data: string | undefined;
@@ -88,8 +57,14 @@ export class Aplikasi {
     this.#akar = opsi.akar;
     this.#data = opsi.data;
     this.jam = opsi.jam ?? jamMesin;
-    this.palu = new Palu(this.jam);
-    this.klaim = new PapanKlaim(this.jam);
+    const k = {
+      jam: this.jam,
+      titipan: this.titipan,
+      pleno: () => this.pleno(),
+      siarkan: (p: PeristiwaApp) => this.#siarkan(p),
+    };
+    this.lembar = new LayananLembar(k);
+    this.rapat = new LayananRapat(k);
   }
 
   /** Opens the plenary of `--data` where there is one. */
@@ -198,8 +173,7 @@ export class Aplikasi {
     if (this.#pleno) closePleno(this.#pleno);
     this.#pleno = null;
     this.#impor = null;
-    this.palu.kunci();
-    this.klaim.kosongkan();
+    this.rapat.kosongkan();
     this.#proyektor = PROYEKTOR_AWAL;
   }
 
@@ -238,150 +212,6 @@ export class Aplikasi {
   /** After figures changed: everyone looks again. */
   umumkanRekap(): void {
     this.#siarkan({ jenis: 'rekap' });
-  }
-
-  ubahLembar(kontes: KodeKontes, tps: KodeTps, ubah: Parameters<typeof editSheet>[3]): Hasil<TampilanLembar> {
-    return this.#denganLembar(kontes, tps, (p) => editSheet(p, kontes, tps, ubah, this.jam));
-  }
-
-  urungLembar(kontes: KodeKontes, tps: KodeTps, versi: number): Hasil<TampilanLembar> {
-    return this.#denganLembar(kontes, tps, (p) => undoSheet(p, kontes, tps, versi, this.jam));
-  }
-
-  /** Enters what a received D.Hasil says of a region. Errors: those of `receiveTotal`. */
-  terimaTotal(kontes: KodeKontes, d: TotalDatang): Hasil<number> {
-    const p = this.pleno();
-    if (!p.ok) return p;
-    const h = receiveTotal(p.nilai, kontes, d, this.jam);
-    if (h.ok) this.#siarkan({ jenis: 'rekap' });
-    return h;
-  }
-
-  /** Takes the totals in a file of Sirekap's recap. Errors: those of `receiveTotalsFiles`. */
-  async berkasTotal(kontes: KodeKontes, asal: Parameters<Titipan['jalur']>[0]): Promise<Hasil<TotalBerkas>> {
-    const p = this.pleno();
-    if (!p.ok) return p;
-    const jalur = this.titipan.isi(asal);
-    if (!jalur.ok) return jalur;
-    const h = await receiveTotalsFiles(p.nilai, kontes, jalur.nilai, this.jam);
-    if (h.ok && h.nilai.diterima.length > 0) this.#siarkan({ jenis: 'rekap' });
-    return h;
-  }
-
-  /** Notes which TPS a panel has open; everyone is told where that changed. */
-  ambilKlaim(panel: string, nama: string, tempat: Parameters<PapanKlaim['ambil']>[2]): Klaim[] {
-    if (this.klaim.ambil(panel, nama, tempat)) this.#siarkan({ jenis: 'klaim' });
-    return this.klaim.daftar();
-  }
-
-  ajukanKeberatan(isi: IsiKeberatan): Hasil<number> {
-    return this.#keberatan((p) => raiseObjection(p, isi, this.jam));
-  }
-
-  jawabKeberatan(nomor: number, jawab: JawabanKeberatan): Hasil<null> {
-    return this.#keberatan((p) => settleObjection(p, nomor, jawab, this.jam));
-  }
-
-  #keberatan<T>(kerja: (p: Pleno) => Hasil<T>): Hasil<T> {
-    const p = this.pleno();
-    if (!p.ok) return p;
-    const h = kerja(p.nilai);
-    if (h.ok) this.#siarkan({ jenis: 'rekap' });
-    return h;
-  }
-
-  bacakanLembar(c: LembarDimaksud): Hasil<TampilanLembar> {
-    return this.#langkahLembar(c, (p) => readOutSheet(p, c, this.jam));
-  }
-
-  batalBacakan(c: LembarDimaksud): Hasil<TampilanLembar> {
-    return this.#langkahLembar(c, (p) => unreadSheet(p, c, this.jam));
-  }
-
-  /** Adopts a sheet in the name of whoever holds the gavel. */
-  sahkanLembar(c: Parameters<typeof adoptWithGavel>[2]): Hasil<TampilanLembar> {
-    return this.#langkahLembar(c, (p) => adoptWithGavel(p, this.palu, c, this.jam));
-  }
-
-  async bukaLembar(c: LembarDimaksud & { alasan: string }, pin: readonly [Pin, Pin]): Promise<Hasil<TampilanLembar>> {
-    const p = this.pleno();
-    if (!p.ok) return p;
-    const h = await reopenSheetWithPins(p.nilai, c, pin, this.jam);
-    return this.#langkahLembar(c, () => h);
-  }
-
-  #langkahLembar(c: LembarDimaksud, kerja: (p: Pleno) => Hasil<unknown>): Hasil<TampilanLembar> {
-    const p = this.pleno();
-    if (!p.ok) return p;
-    const hasil = kerja(p.nilai);
-    if (!hasil.ok) return hasil;
-    const lembar = viewSheet(p.nilai, c.kontes, c.tps);
-    if (lembar.ok) this.#siarkan({ jenis: 'lembar', kontes: c.kontes, tps: c.tps, versi: lembar.nilai.versi });
-    return lembar;
-  }
-
-  async pegangPalu(pin: Pin): Promise<Hasil<null>> {
-    const p = this.pleno();
-    if (!p.ok) return p;
-    const h = await takeGavel(p.nilai, this.palu, pin, this.jam);
-    if (h.ok) this.#siarkan({ jenis: 'palu' });
-    return h;
-  }
-
-  kunciPalu(): void {
-    this.palu.kunci();
-    this.#siarkan({ jenis: 'palu' });
-  }
-
-  async tetapkanWilayah(c: Parameters<typeof adoptRegionWithPin>[1], pin: Pin): Promise<Hasil<null>> {
-    return this.#wilayah((p) => adoptRegionWithPin(p, c, pin, this.jam));
-  }
-
-  async bukaWilayah(c: Parameters<typeof reopenRegionWithPins>[1], pin: readonly [Pin, Pin]): Promise<Hasil<null>> {
-    return this.#wilayah((p) => reopenRegionWithPins(p, c, pin, this.jam));
-  }
-
-  async #wilayah(kerja: (p: Pleno) => Promise<Hasil<null>>): Promise<Hasil<null>> {
-    const p = this.pleno();
-    if (!p.ok) return p;
-    const h = await kerja(p.nilai);
-    if (h.ok) this.#siarkan({ jenis: 'rekap' });
-    return h;
-  }
-
-  /** Types what a copy of the paper says; every sum and finding is looked at again. */
-  ketikSumber(c: Parameters<typeof writeSource>[1]): Hasil<TampilanLembar> {
-    return this.#denganSumber(c, (p) => writeSource(p, c, this.jam));
-  }
-
-  selesaikanBeda(c: Parameters<typeof settleDifferences>[1]): Hasil<TampilanLembar> {
-    return this.#denganSumber(c, (p) => settleDifferences(p, c, this.jam));
-  }
-
-  bukaBeda(c: Parameters<typeof reopenDifferences>[1]): Hasil<TampilanLembar> {
-    return this.#denganSumber(c, (p) => reopenDifferences(p, c, this.jam));
-  }
-
-  #denganSumber(
-    { kontes, tps }: { kontes: KodeKontes; tps: KodeTps },
-    kerja: (p: Pleno) => Hasil<unknown>,
-  ): Hasil<TampilanLembar> {
-    const p = this.pleno();
-    if (!p.ok) return p;
-    const hasil = kerja(p.nilai);
-    if (!hasil.ok) return hasil;
-    this.#siarkan({ jenis: 'rekap' });
-    return viewSheet(p.nilai, kontes, tps);
-  }
-
-  #denganLembar(kontes: KodeKontes, tps: KodeTps, kerja: (p: Pleno) => Hasil<unknown[]>): Hasil<TampilanLembar> {
-    const p = this.pleno();
-    if (!p.ok) return p;
-    const hasil = kerja(p.nilai);
-    if (!hasil.ok) return hasil;
-    const lembar = viewSheet(p.nilai, kontes, tps);
-    if (lembar.ok && hasil.nilai.length > 0) this.#siarkan({ jenis: 'lembar', kontes, tps, versi: lembar.nilai.versi });
-    return lembar;
   }
 
   imporKini(): KeadaanImpor | null {

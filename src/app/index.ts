@@ -1,4 +1,4 @@
-export { Aplikasi, type OpsiAplikasi, type PeristiwaApp } from './aplikasi.ts';
+export { Aplikasi, type OpsiAplikasi } from './aplikasi.ts';
 export { baca } from './baca.ts';
 export { type Banding, compareSources } from './banding.ts';
 export {
@@ -29,6 +29,7 @@ export { type ImporDiurungkan, type ImporTerakhir, lastImport, undoImport } from
 export { infoPleno } from './info.ts';
 export { verifyJournal, viewJournal } from './jejak.ts';
 export { raiseObjection, settleObjection, viewObjections } from './keberatan.ts';
+export type { PeristiwaApp } from './konteks.ts';
 export { viewSheet } from './lembar.ts';
 export {
   type DenganPin,

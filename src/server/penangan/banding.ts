@@ -26,7 +26,7 @@ export const penanganBanding = (a: Aplikasi) =>
         });
       }),
     pihakSalinan: ({ param }) => denganPleno(a, (p) => copyHolders(p, param.kontes)),
-    ketikSumber: ({ param, badan }) => a.ketikSumber({ ...param, ...badan }),
-    selesaikanBeda: ({ param, badan }) => a.selesaikanBeda({ ...param, ...badan }),
-    bukaBeda: ({ param, badan }) => a.bukaBeda({ ...param, ...badan }),
+    ketikSumber: ({ param, badan }) => a.lembar.ketikSumber({ ...param, ...badan }),
+    selesaikanBeda: ({ param, badan }) => a.lembar.selesaikanBeda({ ...param, ...badan }),
+    bukaBeda: ({ param, badan }) => a.lembar.bukaBeda({ ...param, ...badan }),
   }) satisfies Partial<Penangan>;

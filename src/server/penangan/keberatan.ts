@@ -8,11 +8,11 @@ export const penanganKeberatan = (a: Aplikasi) =>
     keberatan: ({ kueri }) =>
       denganPleno(a, (p) => berhasil(viewObjections(p, kueri.wilayah ?? p.s.wilayah, kueri.kontes))),
     ajukanKeberatan: ({ badan }) => {
-      const h = a.ajukanKeberatan(badan);
+      const h = a.rapat.ajukanKeberatan(badan);
       return h.ok ? berhasil({ nomor: h.nilai }) : h;
     },
     jawabKeberatan: ({ param, badan }) => {
-      const h = a.jawabKeberatan(param.nomor, badan);
+      const h = a.rapat.jawabKeberatan(param.nomor, badan);
       return h.ok ? berhasil({}) : h;
     },
   }) satisfies Partial<Penangan>;

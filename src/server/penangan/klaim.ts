@@ -4,6 +4,6 @@ import type { Penangan } from '../rute.ts';
 
 export const penanganKlaim = (a: Aplikasi) =>
   ({
-    klaim: () => berhasil(a.klaim.daftar()),
-    ambilKlaim: ({ badan }) => berhasil(a.ambilKlaim(badan.panel, badan.nama, badan.tempat)),
+    klaim: () => berhasil(a.rapat.klaim.daftar()),
+    ambilKlaim: ({ badan }) => berhasil(a.rapat.ambilKlaim(badan.panel, badan.nama, badan.tempat)),
   }) satisfies Partial<Penangan>;

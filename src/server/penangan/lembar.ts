@@ -29,6 +29,6 @@ export const penanganLembar = (a: Aplikasi) =>
         const l = viewSheet(p, param.kontes, param.tps);
         return l.ok ? berhasil({ versi: l.nilai.versi, dugaan: diagnose(p, param.kontes, param.tps) }) : l;
       }),
-    ubahLembar: ({ param, badan }) => a.ubahLembar(param.kontes, param.tps, badan),
-    urungLembar: ({ param, badan }) => a.urungLembar(param.kontes, param.tps, badan.versi),
+    ubahLembar: ({ param, badan }) => a.lembar.ubahLembar(param.kontes, param.tps, badan),
+    urungLembar: ({ param, badan }) => a.lembar.urungLembar(param.kontes, param.tps, badan.versi),
   }) satisfies Partial<Penangan>;

@@ -12,26 +12,26 @@ function keadaan(p: Pleno, kontes: KodeKontes, wilayah: string): Hasil<Keluaran<
 
 export const penanganRapat = (a: Aplikasi) =>
   ({
-    palu: () => berhasil(a.palu.pemegang()),
+    palu: () => berhasil(a.rapat.palu.pemegang()),
     pegangPalu: async ({ badan }) => {
-      const h = await a.pegangPalu(badan);
-      return h.ok ? berhasil(a.palu.pemegang()) : h;
+      const h = await a.rapat.pegangPalu(badan);
+      return h.ok ? berhasil(a.rapat.palu.pemegang()) : h;
     },
     kunciPalu: () => {
-      a.kunciPalu();
+      a.rapat.kunciPalu();
       return berhasil({});
     },
-    bacakanLembar: ({ param, badan }) => a.bacakanLembar({ ...param, ...badan }),
-    batalBacakan: ({ param, badan }) => a.batalBacakan({ ...param, ...badan }),
-    sahkanLembar: ({ param, badan }) => a.sahkanLembar({ ...param, ...badan }),
-    bukaLembar: ({ param, badan: { pin, ...b } }) => a.bukaLembar({ ...param, ...b }, pin),
+    bacakanLembar: ({ param, badan }) => a.rapat.bacakanLembar({ ...param, ...badan }),
+    batalBacakan: ({ param, badan }) => a.rapat.batalBacakan({ ...param, ...badan }),
+    sahkanLembar: ({ param, badan }) => a.rapat.sahkanLembar({ ...param, ...badan }),
+    bukaLembar: ({ param, badan: { pin, ...b } }) => a.rapat.bukaLembar({ ...param, ...b }, pin),
     keadaanWilayah: ({ param }) => denganPleno(a, (p) => keadaan(p, param.kontes, param.wilayah)),
     tetapkanWilayah: async ({ param, badan }) => {
-      const h = await a.tetapkanWilayah(param, badan.pin);
+      const h = await a.rapat.tetapkanWilayah(param, badan.pin);
       return h.ok ? denganPleno(a, (p) => keadaan(p, param.kontes, param.wilayah)) : h;
     },
     bukaWilayah: async ({ param, badan }) => {
-      const h = await a.bukaWilayah({ ...param, alasan: badan.alasan }, badan.pin);
+      const h = await a.rapat.bukaWilayah({ ...param, alasan: badan.alasan }, badan.pin);
       return h.ok ? denganPleno(a, (p) => keadaan(p, param.kontes, param.wilayah)) : h;
     },
   }) satisfies Partial<Penangan>;

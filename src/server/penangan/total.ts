@@ -12,7 +12,7 @@ export const penanganTotal = (a: Aplikasi) =>
   ({
     total: ({ param }) => denganPleno(a, (p) => tampil(p, param.kontes, param.wilayah)),
     terimaTotal: ({ param, badan }) => {
-      const h = a.terimaTotal(param.kontes, {
+      const h = a.lembar.terimaTotal(param.kontes, {
         wilayah: param.wilayah,
         sumber: 'ketik',
         versi: badan.versi,
@@ -21,5 +21,5 @@ export const penanganTotal = (a: Aplikasi) =>
       });
       return h.ok ? denganPleno(a, (p) => tampil(p, param.kontes, param.wilayah)) : h;
     },
-    berkasTotal: ({ param, badan }) => a.berkasTotal(param.kontes, badan.asal),
+    berkasTotal: ({ param, badan }) => a.lembar.berkasTotal(param.kontes, badan.asal),
   }) satisfies Partial<Penangan>;

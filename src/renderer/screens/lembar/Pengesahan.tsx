@@ -1,67 +1,9 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { LembarJawab } from '../../../contract/index.ts';
 import { useTitik } from '../../lib/kueri.ts';
+import { TanyaAlasan } from '../../ui/TanyaAlasan.tsx';
 import { TanyaPin } from '../../ui/TanyaPin.tsx';
 import type { Rapat } from './rapat.ts';
-
-/** A reason that the journal and the minutes will carry. */
-function Alasan({
-  judul,
-  jelas,
-  label,
-  tombol,
-  tutup,
-  kirim,
-  sibuk,
-}: {
-  judul: string;
-  jelas: string;
-  label: string;
-  tombol: string;
-  tutup: () => void;
-  kirim: (alasan: string) => void;
-  sibuk: boolean;
-}) {
-  const [alasan, setAlasan] = useState('');
-  return (
-    <Modal opened onClose={tutup} title={judul} closeButtonProps={{ 'aria-label': 'Tutup' }}>
-      <form
-        onSubmit={(e) => {
-          e.preventDefault();
-          if (alasan.trim() !== '') kirim(alasan.trim());
-        }}
-      >
-        <p>{jelas}</p>
-        <Textarea
-          mt="sm"
-          label={label}
-          required
-          autosize
-          minRows={2}
-          maxLength={2000}
-          data-autofocus
-          value={alasan}
-          onChange={(e) => setAlasan(e.currentTarget.value)}
-          onKeyDown={(e) => {
-            if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey)) return;
-            e.preventDefault();
-            e.stopPropagation();
-            e.currentTarget.form?.requestSubmit();
-          }}
-        />
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={tutup}>
-            Batal
-          </Button>
-          <Button type="submit" loading={sibuk} disabled={alasan.trim() === ''}>
-            {tombol}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
-  );
-}
 
 /** What an act on the sheet still needs: the PIN, a reason, or both. */
 export function Pengesahan({ lembar, rapat }: { lembar: LembarJawab; rapat: Rapat }) {
@@ -91,7 +33,8 @@ export function Pengesahan({ lembar, rapat }: { lembar: LembarJawab; rapat: Rapa
       );
     case 'bermasalah':
       return (
-        <Alasan
+        <TanyaAlasan
+          buka
           judul="Tetap sahkan lembar ini?"
           jelas={`Masih ada ${[salah > 0 ? `${salah} yang salah` : '', kosong > 0 ? `${kosong} sel kosong` : ''].filter(Boolean).join(' dan ')}. Bila tetap disahkan, alasannya tercatat dan ikut ke berita acara.`}
           label="Alasan tetap disahkan"
@@ -103,14 +46,14 @@ export function Pengesahan({ lembar, rapat }: { lembar: LembarJawab; rapat: Rapa
       );
     case 'buka':
       return alasanBuka === null ? (
-        <Alasan
+        <TanyaAlasan
+          buka
           judul="Buka kembali lembar yang disahkan?"
           jelas="Angkanya dapat dibetulkan lagi. Perlu alasan dan PIN dua orang (ketua atau anggota)."
           label="Alasan dibuka kembali"
           tombol="Lanjut ke PIN"
           tutup={tutup}
           kirim={setAlasanBuka}
-          sibuk={false}
         />
       ) : !data ? null : (
         <TanyaPin

@@ -1,4 +1,3 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormulirJawab, LembarJawab } from '../../../contract/index.ts';
@@ -8,6 +7,7 @@ import { fokusSel } from '../../lib/fokus.ts';
 import { kunci, useUbah } from '../../lib/kueri.ts';
 import { laporGalat } from '../../lib/lapor.tsx';
 import { Tanda } from '../../ui/Tanda.tsx';
+import { TanyaAlasan } from '../../ui/TanyaAlasan.tsx';
 import { KOLOM, namaSelBaris } from '../../ui/Uraian.tsx';
 import kelas from './Panel.module.css';
 
@@ -27,61 +27,6 @@ function bedaSumber(f: FormulirJawab, l: LembarJawab, s: Sumber): Beda[] {
 }
 
 const MAKS_TAMPIL = 8;
-
-/** Asks for the reason before differences are settled or opened again. */
-function Tanya({
-  apa,
-  judul,
-  jelas,
-  tutup,
-  kirim,
-  sibuk,
-}: {
-  apa: 'selesai' | 'buka';
-  judul: string;
-  jelas: string;
-  tutup: () => void;
-  kirim: (alasan: string) => void;
-  sibuk: boolean;
-}) {
-  const [alasan, setAlasan] = useState('');
-  return (
-    <Modal opened onClose={tutup} title={judul} closeButtonProps={{ 'aria-label': 'Tutup' }}>
-      <form
-        onSubmit={(e) => {
-          e.preventDefault();
-          if (alasan.trim() !== '') kirim(alasan);
-        }}
-      >
-        <p>{jelas}</p>
-        <Textarea
-          mt="sm"
-          label="Alasan"
-          description={
-            apa === 'selesai'
-              ? 'Misalnya: plano dibuka di hadapan saksi 02 dan Panwaslu; salinan salah tulis.'
-              : undefined
-          }
-          required
-          autosize
-          minRows={2}
-          maxLength={2000}
-          data-autofocus
-          value={alasan}
-          onChange={(e) => setAlasan(e.currentTarget.value)}
-        />
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={tutup}>
-            Batal
-          </Button>
-          <Button type="submit" loading={sibuk} disabled={alasan.trim() === ''}>
-            {apa === 'selesai' ? 'Selesaikan' : 'Buka lagi'}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
-  );
-}
 
 function SatuSumber({ s, beda, lembar }: { s: Sumber; beda: Beda[]; lembar: LembarJawab }) {
   const klien = useQueryClient();
@@ -149,22 +94,23 @@ function SatuSumber({ s, beda, lembar }: { s: Sumber; beda: Beda[]; lembar: Lemb
           ) : null}
         </p>
       ) : null}
-      {tanya ? (
-        <Tanya
-          apa={tanya}
-          judul={
-            tanya === 'selesai' ? `Angka C.Hasil tetap, ${s.nama} tidak diikuti?` : `Buka lagi perbedaan ${s.nama}?`
-          }
-          jelas={
-            tanya === 'selesai'
-              ? `${terbuka.length} sel tetap seperti pada lembar. Bila salinannya yang benar, betulkan selnya pada lembar, jangan diselesaikan di sini.`
-              : `${selesai} perbedaan menjadi temuan lagi.`
-          }
-          tutup={() => setTanya(null)}
-          kirim={kirim}
-          sibuk={tutupBeda.isPending || bukaBeda.isPending}
-        />
-      ) : null}
+      <TanyaAlasan
+        buka={tanya !== null}
+        judul={tanya === 'buka' ? `Buka lagi perbedaan ${s.nama}?` : `Angka C.Hasil tetap, ${s.nama} tidak diikuti?`}
+        jelas={
+          tanya === 'buka'
+            ? `${selesai} perbedaan menjadi temuan lagi.`
+            : `${terbuka.length} sel tetap seperti pada lembar. Bila salinannya yang benar, betulkan selnya pada lembar, jangan diselesaikan di sini.`
+        }
+        label="Alasan"
+        deskripsi={
+          tanya === 'buka' ? '' : 'Misalnya: plano dibuka di hadapan saksi 02 dan Panwaslu; salinan salah tulis.'
+        }
+        tombol={tanya === 'buka' ? 'Buka lagi' : 'Selesaikan'}
+        tutup={() => setTanya(null)}
+        kirim={kirim}
+        sibuk={tutupBeda.isPending || bukaBeda.isPending}
+      />
     </li>
   );
 }

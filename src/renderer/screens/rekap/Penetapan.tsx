@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconGavel, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PinOrang } from '../../../contract/index.ts';
@@ -9,6 +9,7 @@ import { useTitik } from '../../lib/kueri.ts';
 import { laporGalat } from '../../lib/lapor.tsx';
 import { panggil } from '../../lib/panggil.ts';
 import { Lencana } from '../../ui/Tanda.tsx';
+import { TanyaAlasan } from '../../ui/TanyaAlasan.tsx';
 import { TanyaPin } from '../../ui/TanyaPin.tsx';
 import kelas from './Rekap.module.css';
 
@@ -77,40 +78,18 @@ export function Penetapan({ kontes, wilayah, nama }: Tempat) {
           tutup={tutup}
         />
       ) : null}
-      <Modal
-        opened={tahap === 'alasan'}
-        onClose={tutup}
-        title={`Buka kembali penetapan ${nama}?`}
-        closeButtonProps={{ 'aria-label': 'Tutup' }}
-      >
-        <form
-          onSubmit={(e) => {
-            e.preventDefault();
-            if (alasan.trim() !== '') setTahap('buka');
-          }}
-        >
-          <p>Lembar di bawahnya dapat dibuka lagi. Perlu alasan dan PIN dua orang (ketua atau anggota).</p>
-          <Textarea
-            mt="sm"
-            label="Alasan dibuka kembali"
-            required
-            autosize
-            minRows={2}
-            maxLength={2000}
-            data-autofocus
-            value={alasan}
-            onChange={(e) => setAlasan(e.currentTarget.value)}
-          />
-          <Group justify="flex-end" mt="lg">
-            <Button variant="default" onClick={tutup}>
-              Batal
-            </Button>
-            <Button type="submit" disabled={alasan.trim() === ''}>
-              Lanjut ke PIN
-            </Button>
-          </Group>
-        </form>
-      </Modal>
+      <TanyaAlasan
+        buka={tahap === 'alasan'}
+        judul={`Buka kembali penetapan ${nama}?`}
+        jelas="Lembar di bawahnya dapat dibuka lagi. Perlu alasan dan PIN dua orang (ketua atau anggota)."
+        label="Alasan dibuka kembali"
+        tombol="Lanjut ke PIN"
+        tutup={tutup}
+        kirim={(a) => {
+          setAlasan(a);
+          setTahap('buka');
+        }}
+      />
       {tahap === 'buka' && orang.data ? (
         <TanyaPin
           buka
@@ -121,9 +100,7 @@ export function Penetapan({ kontes, wilayah, nama }: Tempat) {
           sibuk={sibuk}
           galat={galat}
           kirim={([satu, dua]: PinOrang[]) =>
-            satu &&
-            dua &&
-            void kirim(() => panggil('bukaWilayah', { param, badan: { alasan: alasan.trim(), pin: [satu, dua] } }))
+            satu && dua && void kirim(() => panggil('bukaWilayah', { param, badan: { alasan, pin: [satu, dua] } }))
           }
           tutup={tutup}
         />

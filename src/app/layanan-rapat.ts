@@ -71,7 +71,7 @@ export class LayananRapat {
   async bukaLembar(c: LembarDimaksud & { alasan: string }, pin: readonly [Pin, Pin]): Promise<Hasil<TampilanLembar>> {
     const p = this.#k.pleno();
     if (!p.ok) return p;
-    const h = await reopenSheetWithPins(p.nilai, c, pin, this.#k.jam);
+    const h = this.#kabariPin(await reopenSheetWithPins(p.nilai, c, pin, this.#k.jam));
     return this.#langkahLembar(c, () => h);
   }
 
@@ -88,8 +88,14 @@ export class LayananRapat {
   async pegangPalu(pin: Pin): Promise<Hasil<null>> {
     const p = this.#k.pleno();
     if (!p.ok) return p;
-    const h = await takeGavel(p.nilai, this.palu, pin, this.#k.jam);
+    const h = this.#kabariPin(await takeGavel(p.nilai, this.palu, pin, this.#k.jam));
     if (h.ok) this.#k.siarkan({ jenis: 'palu' });
+    return h;
+  }
+
+  /** A wrong PIN may have locked somebody: the list of people says so. */
+  #kabariPin<T>(h: Hasil<T>): Hasil<T> {
+    if (!h.ok && h.galat.kode.startsWith('PIN_')) this.#k.siarkan({ jenis: 'orang' });
     return h;
   }
 
@@ -109,7 +115,7 @@ export class LayananRapat {
   async #wilayah(kerja: (p: Pleno) => Promise<Hasil<null>>): Promise<Hasil<null>> {
     const p = this.#k.pleno();
     if (!p.ok) return p;
-    const h = await kerja(p.nilai);
+    const h = this.#kabariPin(await kerja(p.nilai));
     if (h.ok) this.#k.siarkan({ jenis: 'rekap' });
     return h;
   }

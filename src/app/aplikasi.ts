@@ -23,6 +23,7 @@ import { hasPleno, listShelf, newFolder, type PlenoDiRak, peekShelf } from './ra
 import { RakDraf } from './rak-draf.ts';
 import type { UkuranSimulasi } from './simulasi.ts';
 import { clearPracticeLeftovers } from './simulasi-utuh.ts';
+import { noteSuspension } from './skors.ts';
 import { knownSource } from './sumber.ts';
 import { Titipan } from './titipan.ts';
 import { type Pekerja, startWorker } from './workers/jalankan.ts';
@@ -310,6 +311,7 @@ export class Aplikasi {
 
   aturProyektor(k: KeadaanProyektor): KeadaanProyektor {
     this.#proyektor = k;
+    if (this.#pleno?.kunci && noteSuspension(this.#pleno, k, this.jam)) this.#siarkan({ jenis: 'rekap' });
     this.#siarkan({ jenis: 'proyektor', proyektor: k });
     return k;
   }

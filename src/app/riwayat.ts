@@ -65,6 +65,10 @@ export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false): string {
       return `Impor ulang ${tps} membawa angka lain: ${ringkasSel(isi.sel)}. Angka tercatat tidak diubah.`;
     case 'lembar.diubah':
       return `${tps} ${isi.urung === undefined ? 'diubah' : `diurungkan (entri ${isi.urung})`}: ${ringkasSel(isi.sel)}.`;
+    case 'rapat.diskors':
+      return `Rapat diskors${isi.sampai ? ` sampai ${isi.sampai}` : ''}.`;
+    case 'rapat.dilanjutkan':
+      return 'Rapat dilanjutkan.';
     case 'keberatan.diajukan':
       return `${isi.isi.jenis === 'keberatan' ? 'Keberatan' : 'Kejadian khusus'} nomor ${isi.nomor} dicatat: ${isi.isi.uraian}`;
     case 'keberatan.dijawab':

@@ -155,6 +155,8 @@ export function terapkan(
         throw new JurnalMustahil(`entri ${seq}: pemetaan ${isi.kontes}/${isi.tanda} belum ada`);
       return;
     case 'dokumen.dibuat':
+    case 'rapat.diskors':
+    case 'rapat.dilanjutkan':
       return;
     case 'orang.dicatat':
     case 'orang.pin':

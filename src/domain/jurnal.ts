@@ -69,6 +69,9 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
    * one opens its differences again.
    */
   z.object({ jenis: z.literal('sumber.diselesaikan'), ...KunciLembar, sumber: SumberLembar, sel: z.array(Sel3) }),
+  /** The meeting was suspended, until `sampai` (as announced to the hall) where that was said. */
+  z.object({ jenis: z.literal('rapat.diskors'), sampai: z.string().nullable() }),
+  z.object({ jenis: z.literal('rapat.dilanjutkan') }),
   z.object({ jenis: z.literal('keberatan.diajukan'), nomor: z.number().int(), isi: IsiKeberatan }),
   /** The PPK's answer; a later one replaces it. */
   z.object({ jenis: z.literal('keberatan.dijawab'), nomor: z.number().int(), jawab: JawabanKeberatan }),

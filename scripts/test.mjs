@@ -1,6 +1,6 @@
 // `npm test`: sets up everything, also the browser and the libraries it needs, and runs every check. A stage that fails
 // does not hide the ones after it. The last line is the sum: `N passed, M failed[, K skipped]`.
-// `npm test -- types unit` runs only the stages named (types, lint, unit, build, browser, electron).
+// `npm test -- types unit` runs only the stages named (types, lint, build, unit, browser, electron).
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureBuilt } from './lib/build.mjs';
 import { findElectron } from './lib/electron.mjs';
@@ -98,8 +98,9 @@ async function electron() {
 const STAGES = {
   types: ['tipe (tsc)', types],
   lint: ['gaya dan format (biome)', lint],
-  unit: ['unit dan integrasi (vitest)', unit],
+  // Before the tests: some serve the built pages.
   build: ['bangun (vite)', build],
+  unit: ['unit dan integrasi (vitest)', unit],
   browser: ['peramban (Playwright)', browser],
   electron: ['Electron (Playwright)', electron],
 };

@@ -57,11 +57,10 @@ for (const tema of ['light', 'dark'] as const) {
 
     test('figures that do not decide: every line is named, and it says that none is proved', async ({ page, core }) => {
       const { folder, remove } = temporaryFolder();
-      await panggil(page, 'POST', '/api/pleno/buat', {
-        asal: { jalur: [tulisDefinisi(folder)] },
-        kontes: 'PPWP',
-        wilayah: KECAMATAN,
-      });
+      const draf = (await panggil(page, 'POST', '/api/definisi/baca', {
+        asal: [{ jalur: [tulisDefinisi(folder)] }],
+      })) as { siap: { hash: string } };
+      await panggil(page, 'POST', '/api/pleno/buat', { definisi: draf.siap.hash, wilayah: KECAMATAN });
       await panggil(page, 'PUT', `/api/lembar/PPWP/${TPS_KECIL}`, { versi: 0, sel: BERES });
       await page.goto(`${core.url}/lembar/PPWP/${TPS_KECIL}`);
       await expect(page.locator(sel('IV.2'))).toHaveValue('50');

@@ -68,6 +68,10 @@ describe('the public door', () => {
     expect((await k.panggil('publik')).nyala).toBe(false);
   });
 
+  it('whoever only looks could only ever look: every route for viewers reads', () => {
+    for (const t of Object.values(KONTRAK)) if (t.izin === 'penonton') expect(t.metode, t.jalur).toBe('GET');
+  });
+
   it('serves the page and data to any Host, without a cookie, with the headers of a page that runs nothing foreign', async () => {
     await nyalakan();
     for (const jalur of ['/', '/data/ringkas.json']) {

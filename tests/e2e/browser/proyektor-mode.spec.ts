@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../lib/fixtures.ts';
 import { panggil, simulasi } from './bantu.ts';
 
+// Slow on a busy machine, never flaky for that.
+test.describe.configure({ timeout: 180_000 });
+
 const TPS = '9901012001002';
 const DASAR = { kontes: 'PPWP', tps: TPS, wilayah: '990101', beku: false };
 

@@ -1,6 +1,9 @@
 import { expect, test } from '../lib/fixtures.ts';
 import { simulasi } from './bantu.ts';
 
+// Slow on a busy machine, never flaky for that.
+test.describe.configure({ timeout: 180_000 });
+
 const TPS = '9901012001002';
 
 test('the projector follows the operator, shows saved changes at once, and can be frozen', async ({ page, core }) => {

@@ -16,7 +16,7 @@ export function KeberatanRingkas() {
       judul="Keberatan dan kejadian khusus"
       kanan={
         <Link href="/keberatan" className={kelas.tautan}>
-          Buka daftar
+          Lihat semua
         </Link>
       }
     >

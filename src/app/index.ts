@@ -1,5 +1,6 @@
 export { Aplikasi, type OpsiAplikasi } from './aplikasi.ts';
 export { baca } from './baca.ts';
+export { dividePanels, panelsOfPleno } from './bagi-panel.ts';
 export { type Banding, compareSources } from './banding.ts';
 export {
   buildDefinition,

@@ -1,4 +1,5 @@
-import type { Hasil, IsiKeberatan, JawabanKeberatan } from '../domain/index.ts';
+import { berhasil, type Hasil, type IsiKeberatan, type JawabanKeberatan } from '../domain/index.ts';
+import { dividePanels } from './bagi-panel.ts';
 import { raiseObjection, settleObjection } from './keberatan.ts';
 import { type Klaim, PapanKlaim } from './klaim.ts';
 import type { KonteksLayanan } from './konteks.ts';
@@ -37,6 +38,16 @@ export class LayananRapat {
   ambilKlaim(panel: string, nama: string, tempat: Parameters<PapanKlaim['ambil']>[2]): Klaim[] {
     if (this.klaim.ambil(panel, nama, tempat)) this.#k.siarkan({ jenis: 'klaim' });
     return this.klaim.daftar();
+  }
+
+  /** Divides units among panels; everyone is told where that changed. Errors: those of `dividePanels`. */
+  bagiPanel(bagian: Parameters<typeof dividePanels>[1]): Hasil<null> {
+    const p = this.#k.pleno();
+    if (!p.ok) return p;
+    const h = dividePanels(p.nilai, bagian, this.#k.jam);
+    if (!h.ok) return h;
+    if (h.nilai) this.#k.siarkan({ jenis: 'klaim' });
+    return berhasil(null);
   }
 
   ajukanKeberatan(isi: IsiKeberatan): Hasil<number> {

@@ -69,6 +69,10 @@ export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false): string {
       return `Rapat diskors${isi.sampai ? ` sampai ${isi.sampai}` : ''}.`;
     case 'rapat.dilanjutkan':
       return 'Rapat dilanjutkan.';
+    case 'panel.dibagi':
+      return isi.bagian.length === 0
+        ? 'Pembagian ke panel dihapus.'
+        : `Dibagi ke panel: ${isi.bagian.map(([w, panel]) => `${p.peta.nama(w)} ke ${panel}`).join(', ')}.`;
     case 'keberatan.diajukan':
       return `${isi.isi.jenis === 'keberatan' ? 'Keberatan' : 'Kejadian khusus'} nomor ${isi.nomor} dicatat: ${isi.isi.uraian}`;
     case 'keberatan.dijawab':

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KodeKontes, KodeTps } from '../domain/index.ts';
+import { KodeKontes, KodeTps, KodeWilayah } from '../domain/index.ts';
 import type { Titik } from './titik.ts';
 
 const Panel = z.string().regex(/^[a-z0-9]{6,32}$/);
@@ -8,7 +8,12 @@ const Nama = z.string().trim().min(1).max(40);
 export const KlaimJawab = z.array(z.object({ panel: Panel, nama: Nama, kontes: KodeKontes, tps: KodeTps }));
 export type KlaimJawab = z.infer<typeof KlaimJawab>;
 
-/** Which panel has which TPS open. */
+export const PanelJawab = z.array(
+  z.object({ wilayah: KodeWilayah, nama: z.string(), tps: z.number().int(), panel: z.string().nullable() }),
+);
+export type PanelJawab = z.infer<typeof PanelJawab>;
+
+/** Which panel has which TPS open, and which units each panel reads. */
 export const RUTE_KLAIM = {
   klaim: { metode: 'GET', jalur: '/api/klaim', izin: 'operator', jawab: KlaimJawab },
   /** Said at opening, at leaving (null) and every now and then between. */
@@ -18,5 +23,14 @@ export const RUTE_KLAIM = {
     izin: 'operator',
     badan: z.object({ panel: Panel, nama: Nama, tempat: z.object({ kontes: KodeKontes, tps: KodeTps }).nullable() }),
     jawab: KlaimJawab,
+  },
+  panel: { metode: 'GET', jalur: '/api/panel', izin: 'penonton', jawab: PanelJawab },
+  /** Divides units among panels; those not named keep theirs, null takes a unit back. */
+  bagiPanel: {
+    metode: 'PUT',
+    jalur: '/api/panel',
+    izin: 'operator',
+    badan: z.object({ bagian: z.array(z.object({ wilayah: KodeWilayah, panel: Nama.nullable() })).max(1000) }),
+    jawab: PanelJawab,
   },
 } as const satisfies Record<string, Titik>;

@@ -13,7 +13,7 @@ export const Peristiwa = z.discriminatedUnion('jenis', [
   z.object({ jenis: z.literal('lembar'), kontes: KodeKontes, tps: KodeTps, versi: z.number().int() }),
   /** Many sheets changed at once. */
   z.object({ jenis: z.literal('rekap') }),
-  /** A panel opened or left a TPS. */
+  /** A panel opened or left a TPS, or units were divided among panels. */
   z.object({ jenis: z.literal('klaim') }),
   /** The gavel was taken or locked. */
   z.object({ jenis: z.literal('palu') }),

@@ -157,6 +157,7 @@ export function terapkan(
     case 'dokumen.dibuat':
     case 'rapat.diskors':
     case 'rapat.dilanjutkan':
+    case 'panel.dibagi':
       return;
     case 'orang.dicatat':
     case 'orang.pin':

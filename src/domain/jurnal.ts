@@ -72,6 +72,8 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
   /** The meeting was suspended, until `sampai` (as announced to the hall) where that was said. */
   z.object({ jenis: z.literal('rapat.diskors'), sampai: z.string().nullable() }),
   z.object({ jenis: z.literal('rapat.dilanjutkan') }),
+  /** Which panel reads which unit, as a whole: [region, name of the panel]. Units not named have no panel. */
+  z.object({ jenis: z.literal('panel.dibagi'), bagian: z.array(z.tuple([z.string(), z.string()])) }),
   z.object({ jenis: z.literal('keberatan.diajukan'), nomor: z.number().int(), isi: IsiKeberatan }),
   /** The PPK's answer; a later one replaces it. */
   z.object({ jenis: z.literal('keberatan.dijawab'), nomor: z.number().int(), jawab: JawabanKeberatan }),

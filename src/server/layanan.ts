@@ -3,6 +3,7 @@ import { type ServerType, serve } from '@hono/node-server';
 import { Aplikasi, type OpsiAplikasi } from '../app/index.ts';
 import type { Hasil } from '../domain/index.ts';
 import { buatHttp } from './app.ts';
+import { lastPort, rememberPort } from './port-lalu.ts';
 import { PintuPublik } from './publik/pintu.ts';
 
 export type Layanan = {
@@ -15,7 +16,7 @@ export type Layanan = {
   berhenti(): Promise<void>;
 };
 
-/** Starts the core: application and HTTP listener, on loopback only. Port 0 takes a free one. */
+/** Starts the core: application and HTTP listener, on loopback only. Port 0 takes that of the last start, or a free one. */
 export async function mulaiLayanan(
   opsi: OpsiAplikasi & { port: number; kunci?: string | undefined; portPublik?: number | undefined },
 ): Promise<Hasil<Layanan>> {
@@ -26,13 +27,18 @@ export async function mulaiLayanan(
   let port = opsi.port;
   const pintu = new PintuPublik(aplikasi, opsi.portPublik);
   const http = buatHttp(aplikasi, { port: () => port, kunci, pintu });
-  const server = await new Promise<ServerType>((siap, gagal) => {
-    const s = serve({ fetch: http.fetch, port: opsi.port, hostname: '127.0.0.1' }, (alamat) => {
-      port = alamat.port;
-      siap(s);
+  const dengarkan = (di: number): Promise<ServerType> =>
+    new Promise((siap, gagal) => {
+      const s = serve({ fetch: http.fetch, port: di, hostname: '127.0.0.1' }, (alamat) => {
+        port = alamat.port;
+        siap(s);
+      });
+      s.on('error', gagal);
     });
-    s.on('error', gagal);
-  });
+  const lalu = opsi.port === 0 ? lastPort(opsi.akar) : 0;
+  // Somebody else may have taken the port of the last start meanwhile.
+  const server = await (lalu === 0 ? dengarkan(opsi.port) : dengarkan(lalu).catch(() => dengarkan(0)));
+  if (opsi.port === 0) rememberPort(opsi.akar, port);
   const url = `http://127.0.0.1:${port}`;
   return {
     ok: true,

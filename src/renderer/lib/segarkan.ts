@@ -50,7 +50,7 @@ export function terapkanPeristiwa(klien: QueryClient, p: Peristiwa): void {
       basikan(klien, IKUT_ANGKA);
       return;
     case 'klaim':
-      basikan(klien, ['klaim']);
+      basikan(klien, ['klaim', 'panel']);
       return;
     case 'palu':
       basikan(klien, ['palu']);

@@ -49,3 +49,35 @@ test('two panels: an open TPS is visibly taken, no update is lost, a stale page 
   await lain.goto(core.url);
   await expect(page.getByText('TPS ini juga sedang dibuka di Panel 2')).toHaveCount(0);
 });
+
+test('desa are divided among panels: each sees its own, and the next sheet stays within them', async ({
+  page,
+  core,
+}) => {
+  await simulasi(page, { desa: 2, tps: 4, benih: 5 });
+  const kartu = page.getByRole('region', { name: 'Panel', exact: true });
+  await kartu.getByLabel('Panel ini').fill('Panel 2');
+  await kartu.getByRole('button', { name: 'Bagi desa…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Banyak panel').fill('2');
+  await dialog.getByRole('button', { name: 'Bagi rata menurut jumlah TPS' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('Panel 1: 2 TPS · Panel 2: 2 TPS');
+  await dialog.getByRole('button', { name: 'Simpan pembagian' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(kartu.getByText('2 panel')).toBeVisible();
+
+  const agenda = page.getByRole('navigation', { name: 'Agenda' });
+  const tps = agenda.getByRole('link').filter({ hasText: /\d{3}/ });
+  await page.goto(`${core.url}/lembar/PPWP/9901012002001`);
+  await expect(agenda.getByLabel('Hanya bagian panel ini')).toBeChecked();
+  await expect(tps).toHaveCount(2);
+  await expect(page.getByText('TPS ini dibagi ke')).toHaveCount(0);
+  await page.keyboard.press('n');
+  await expect(page).toHaveURL(/9901012002002$/);
+  await page.keyboard.press('n');
+  await expect(page.getByText('Ini TPS terakhir dari bagian panel ini.')).toBeVisible();
+  await agenda.getByLabel('Hanya bagian panel ini').uncheck();
+  await expect(tps).toHaveCount(4);
+  await page.goto(`${core.url}/lembar/PPWP/9901012001001`);
+  await expect(page.getByText('TPS ini dibagi ke Panel 1.')).toBeVisible();
+});

@@ -7,6 +7,7 @@ import { KeberatanRingkas } from './KeberatanRingkas.tsx';
 import { KemajuanKontes } from './KemajuanKontes.tsx';
 import { LangkahBerikut } from './LangkahBerikut.tsx';
 import { OrangRingkas } from './OrangRingkas.tsx';
+import { PanelRingkas } from './PanelRingkas.tsx';
 import { Penyimpanan } from './Penyimpanan.tsx';
 import { PerolehanSuara } from './PerolehanSuara.tsx';
 import { PilihKontes } from './PilihKontes.tsx';
@@ -26,6 +27,12 @@ export function Beranda({ pleno }: { pleno: InfoPleno }) {
     );
   // A long list of contestants fills its column alone.
   const panjang = k.suara.length > 6;
+  const sisa = (
+    <>
+      <PanelRingkas satuan={pleno.wilayah.tingkat === 2 ? 'kecamatan' : 'desa'} />
+      <Penyimpanan beranda={data} pleno={pleno} />
+    </>
+  );
   return (
     <div className={kelas.layar}>
       <h1 className="rp-tersembunyi">Beranda</h1>
@@ -40,11 +47,11 @@ export function Beranda({ pleno }: { pleno: InfoPleno }) {
           />
           <OrangRingkas pleno={pleno} />
           <KeberatanRingkas />
-          {panjang ? <Penyimpanan beranda={data} pleno={pleno} /> : null}
+          {panjang ? sisa : null}
         </div>
         <div className={kelas.kolom}>
           <PerolehanSuara kontes={k} />
-          {panjang ? null : <Penyimpanan beranda={data} pleno={pleno} />}
+          {panjang ? null : sisa}
         </div>
       </div>
     </div>

@@ -1,7 +1,6 @@
 import { Link } from 'wouter';
 import type { BerandaJawab, InfoPleno } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
-import { useNamaPanel } from '../../lib/panel.ts';
 import { waktuSingkat } from '../../lib/waktu.ts';
 import { Kartu } from '../../ui/Kotak.tsx';
 import { Tanda } from '../../ui/Tanda.tsx';
@@ -13,7 +12,6 @@ const GIB = 1024 ** 3;
 /** Is what we did safe, and is there room for more. */
 export function Penyimpanan({ beranda, pleno }: { beranda: BerandaJawab; pleno: InfoPleno }) {
   const { penyimpanan, jurnal } = beranda;
-  const [panel, setPanel] = useNamaPanel();
   const sempit = penyimpanan.bebas < GIB;
   const bebas =
     penyimpanan.bebas >= GIB
@@ -34,19 +32,6 @@ export function Penyimpanan({ beranda, pleno }: { beranda: BerandaJawab; pleno: 
         <dt>Folder</dt>
         <dd className={kelas.folder} title={penyimpanan.folder}>
           {penyimpanan.folder}
-        </dd>
-        <dt>
-          <label htmlFor="nama-panel">Panel ini</label>
-        </dt>
-        <dd>
-          <input
-            id="nama-panel"
-            className={kelas.panel}
-            value={panel}
-            maxLength={40}
-            onChange={(e) => setPanel(e.currentTarget.value)}
-            title="Nama yang terlihat panel lain saat TPS dibuka di sini"
-          />
         </dd>
         <dt>Wilayah</dt>
         <dd>

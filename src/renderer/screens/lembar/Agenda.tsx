@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import type { AgendaJawab } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
 import { useKlaimLain } from '../../lib/panel.ts';
+import { unitDari, usePanelSaya } from '../../lib/panel-desa.ts';
 import { alamat } from '../../lib/tempat.ts';
 import { Lencana, Tanda } from '../../ui/Tanda.tsx';
 import kelas from './Agenda.module.css';
@@ -86,9 +87,11 @@ const BarisTps = memo(function BarisTps({
 export function Agenda({ agenda, tps }: { agenda: AgendaJawab; tps: string }) {
   const [saring, setSaring] = useSaring();
   const klaim = useKlaimLain();
-  const semua = agenda.desa.flatMap((d) => d.tps);
+  const { bagian, milik, hanya, atur, untukSaya } = usePanelSaya();
+  const bagianku = agenda.desa.filter((d) => untukSaya(d.kode) || tps.startsWith(d.kode));
+  const semua = bagianku.flatMap((d) => d.tps);
   const hitung = (s: Saring): number => semua.filter((t) => cocok(t, s)).length;
-  const desa = agenda.desa
+  const desa = bagianku
     .map((d) => ({ ...d, tampil: d.tps.filter((t) => cocok(t, saring) || t.tps === tps) }))
     .filter((d) => d.tampil.length > 0);
   return (
@@ -100,10 +103,17 @@ export function Agenda({ agenda, tps }: { agenda: AgendaJawab; tps: string }) {
           </button>
         ))}
       </fieldset>
+      {milik.length > 0 ? (
+        <label className={kelas.hanya}>
+          <input type="checkbox" checked={hanya} onChange={(e) => atur(e.currentTarget.checked)} /> Hanya bagian panel
+          ini
+        </label>
+      ) : null}
       <div className={kelas.daftar}>
         {desa.map((d) => {
           const masuk = d.tps.filter((t) => t.status !== 'kosong').length;
           const sah = d.tps.filter((t) => t.status === 'disahkan').length;
+          const panel = unitDari(bagian, d.kode)?.panel;
           return (
             <section key={d.kode} aria-label={d.nama}>
               <h2>
@@ -115,6 +125,7 @@ export function Agenda({ agenda, tps }: { agenda: AgendaJawab; tps: string }) {
                   {angka(sah > 0 ? sah : masuk)}/{angka(d.tps.length)}
                 </Lencana>
               </h2>
+              {panel && !hanya ? <p className={kelas.milik}>{panel}</p> : null}
               {sah === d.tps.length ? (
                 <Link href={alamat.rekap(agenda.kontes, d.kode)} className={kelas.tetapkan}>
                   Ke rekap desa untuk ditetapkan

@@ -4,6 +4,7 @@ import type { LembarJawab } from '../../../contract/index.ts';
 import { useAturProyektor } from '../../lib/ikuti.ts';
 import { useTitik } from '../../lib/kueri.ts';
 import { useKlaim } from '../../lib/panel.ts';
+import { usePanelSaya } from '../../lib/panel-desa.ts';
 import { alamat } from '../../lib/tempat.ts';
 import { Lencana } from '../../ui/Tanda.tsx';
 import kelas from './Lembar.module.css';
@@ -31,6 +32,7 @@ export function KepalaLembar({
   const { data: proyektor } = useTitik('proyektor');
   const atur = useAturProyektor();
   const { lain } = useKlaim(lembar.kontes, lembar.tps);
+  const bagianLain = usePanelSaya().punyaLain(lembar.tps);
   const tampil = proyektor?.mode === 'lembar' && proyektor.tps === lembar.tps && proyektor.kontes === lembar.kontes;
   return (
     <>
@@ -80,6 +82,11 @@ export function KepalaLembar({
         <p className={kelas.klaim} role="status">
           <IconUsers size={18} aria-hidden /> TPS ini juga sedang dibuka di {[...new Set(lain)].join(', ')}. Yang lebih
           dulu menyimpan berlaku; halaman yang usang ditolak.
+        </p>
+      ) : null}
+      {bagianLain && lain.length === 0 ? (
+        <p className={kelas.klaim} role="status">
+          <IconUsers size={18} aria-hidden /> TPS ini dibagi ke {bagianLain}.
         </p>
       ) : null}
       <SuratSuara lembar={lembar} />

@@ -3,22 +3,26 @@ import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Jawab, LembarJawab, PinOrang } from '../../../contract/index.ts';
 import { GalatServer } from '../../lib/galat.ts';
-import { kunci } from '../../lib/kueri.ts';
-import { laporGalat } from '../../lib/lapor.tsx';
+import { kunci, useTitik } from '../../lib/kueri.ts';
+import { laporGalat, laporPesan } from '../../lib/lapor.tsx';
+import { usePanelSaya } from '../../lib/panel-desa.ts';
 import { panggil } from '../../lib/panggil.ts';
 import { alamat } from '../../lib/tempat.ts';
 
 /** What the screen asks before an act can be done. */
 export type Tanya = 'pin' | 'bermasalah' | 'buka' | null;
 
-/** The next paper to read: the next ballot of this TPS that is not adopted, else the first ballot of the next TPS. */
-export function lembarBerikut(l: LembarJawab): string | null {
+/**
+ * The next paper to read: the next ballot of this TPS that is not adopted, else the first ballot of the TPS `sesudah`,
+ * the next one that this panel reads.
+ */
+export function lembarBerikut(l: LembarJawab, sesudah: string | null): string | null {
   const i = l.suratSuara.findIndex((s) => s.kode === l.kontes);
   const urut = [...l.suratSuara.slice(i + 1), ...l.suratSuara.slice(0, Math.max(0, i))];
   const surat = urut.find((s) => s.status !== 'disahkan');
   if (surat) return alamat.lembar(surat.kode, l.tps);
   const awal = l.suratSuara[0]?.kode ?? l.kontes;
-  return l.sesudah ? alamat.lembar(awal, l.sesudah) : null;
+  return sesudah ? alamat.lembar(awal, sesudah) : null;
 }
 
 const diKotakTeks = (el: EventTarget | null): boolean =>
@@ -38,6 +42,14 @@ export function useRapat(lembar: LembarJawab, belumTersimpan: boolean) {
   const [sibuk, setSibuk] = useState(false);
   const [galat, setGalat] = useState<GalatServer | null>(null);
   const { kontes, tps, versi, status } = lembar;
+  const { data: agenda } = useTitik('agenda', { param: { kontes } });
+  const { hanya, untukSaya } = usePanelSaya();
+  /** The next TPS of this panel in the order of the agenda. */
+  const tpsBerikut = (l: LembarJawab): string | null => {
+    if (!hanya) return l.sesudah;
+    const urut = agenda?.desa.flatMap((d) => d.tps.map((t) => t.tps)) ?? [];
+    return urut.slice(urut.indexOf(l.tps) + 1).find(untukSaya) ?? null;
+  };
 
   const jalankan = useCallback(
     async (kerja: () => Promise<Jawab<'lembar'>>): Promise<boolean> => {
@@ -69,8 +81,9 @@ export function useRapat(lembar: LembarJawab, belumTersimpan: boolean) {
   const sahkan = (alasan?: string): void =>
     void jalankan(() => panggil('sahkanLembar', { param, badan: { versi, ...(alasan ? { alasan } : {}) } }));
   const lanjut = (): void => {
-    const ke = lembarBerikut(lembar);
+    const ke = lembarBerikut(lembar, tpsBerikut(lembar));
     if (ke) pergi(ke);
+    else if (hanya) laporPesan('Ini TPS terakhir dari bagian panel ini.');
   };
   /** Takes the gavel, then does what was asked for. */
   const pegang = async (pin: PinOrang): Promise<void> => {

@@ -13,6 +13,7 @@ import type { PermintaanDokumen } from './dokumen.ts';
 import { definitionOfPleno, likeCurrent, type PermintaanGanti, replaceOpenDefinition } from './ganti-definisi.ts';
 import { type ImporDiurungkan, undoImport } from './impor-urung.ts';
 import type { PeristiwaApp } from './konteks.ts';
+import { LayananLampiran } from './layanan-lampiran.ts';
 import { LayananLembar } from './layanan-lembar.ts';
 import { LayananRapat } from './layanan-rapat.ts';
 import { type KeadaanImpor, PekerjaanImpor } from './pekerjaan-impor.ts';
@@ -41,6 +42,7 @@ export class Aplikasi {
   readonly jam: Jam;
   readonly titipan = new Titipan();
   readonly lembar: LayananLembar;
+  readonly lampiran: LayananLampiran;
   readonly rapat: LayananRapat;
   readonly #draf = new RakDraf();
   readonly #akar: string;
@@ -65,6 +67,7 @@ export class Aplikasi {
       siarkan: (p: PeristiwaApp) => this.#siarkan(p),
     };
     this.lembar = new LayananLembar(k);
+    this.lampiran = new LayananLampiran(k);
     this.rapat = new LayananRapat(k);
   }
 

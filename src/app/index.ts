@@ -28,7 +28,7 @@ export {
 export { applyImport, previewImport, type RingkasanImpor } from './impor.ts';
 export { type ImporDiurungkan, type ImporTerakhir, lastImport, undoImport } from './impor-urung.ts';
 export { infoPleno } from './info.ts';
-export { verifyJournal, viewJournal } from './jejak.ts';
+export { verifyJournal, verifyPlenary, viewJournal } from './jejak.ts';
 export { raiseObjection, settleObjection, viewObjections } from './keberatan.ts';
 export type { PeristiwaApp } from './konteks.ts';
 export { viewSheet } from './lembar.ts';

@@ -1,7 +1,9 @@
-import { berhasil, type Hasil, kalimatGalat } from '../domain/index.ts';
+import { angka, berhasil, type Hasil, kalimatGalat } from '../domain/index.ts';
 import { journalHead, journalPage, verifyStore } from '../store/index.ts';
+import { checkAttachments } from './lampiran.ts';
 import type { Pleno } from './pleno.ts';
 import { type Riwayat, toRiwayat } from './riwayat.ts';
+import { namaTps } from './temuan.ts';
 
 const BATAS = 100;
 
@@ -27,4 +29,28 @@ export function verifyJournal(p: Pleno): Hasil<LaporanVerifikasi> {
       pesan: `Jurnal utuh: ${h.nilai.entri} entri tersambung, dan memutar ulang semuanya menghasilkan angka yang sama.`,
     });
   return berhasil({ sah: false, entri: journalHead(p.s.db).jumlah, hash: null, pesan: kalimatGalat(h.galat) });
+}
+
+/**
+ * Proves everything: journal and figures, then every attached file against its hash. The files are read in pieces, so
+ * that other requests are answered meanwhile.
+ */
+export async function verifyPlenary(p: Pleno): Promise<Hasil<LaporanVerifikasi>> {
+  const jurnal = verifyJournal(p);
+  if (!jurnal.ok || !jurnal.nilai.sah) return jurnal;
+  const { jumlah, rusak } = await checkAttachments(p);
+  if (jumlah === 0) return jurnal;
+  const satu = rusak[0];
+  if (!satu)
+    return berhasil({
+      ...jurnal.nilai,
+      pesan: `${jurnal.nilai.pesan} ${angka(jumlah)} lampiran sama dengan sidik yang dicatat.`,
+    });
+  const { tps, kontes, nama } = satu.lampiran;
+  const lain = rusak.length > 1 ? ` dan ${angka(rusak.length - 1)} lampiran lain` : '';
+  return berhasil({
+    ...jurnal.nilai,
+    sah: false,
+    pesan: `Jurnal dan angka utuh, tetapi lampiran ${nama} (${namaTps(p, tps)}, ${kontes}) ${satu.sebab}${lain}. Kembalikan berkasnya dari cadangan.`,
+  });
 }

@@ -9,6 +9,7 @@ export type PeristiwaApp =
   | { jenis: 'pleno' }
   | { jenis: 'lembar'; kontes: KodeKontes; tps: KodeTps; versi: number }
   | { jenis: 'rekap' }
+  | { jenis: 'lampiran'; kontes: KodeKontes; tps: KodeTps }
   | { jenis: 'palu' }
   | { jenis: 'klaim' }
   | { jenis: 'impor'; impor: Omit<KeadaanImpor, 'pratinjau'> }

@@ -17,6 +17,7 @@ import {
   type Pelaku,
 } from '../domain/index.ts';
 import {
+  clearHalfAttachments,
   closeStore,
   createStore,
   type Kunci,
@@ -106,6 +107,7 @@ export function openPleno(folder: string, opsi: { tulis: boolean }): Hasil<Pleno
     closeStore(s.nilai);
     return kunci;
   }
+  clearHalfAttachments(folder);
   return lengkapi(s.nilai, kunci.nilai);
 }
 

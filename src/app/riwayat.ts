@@ -1,6 +1,7 @@
 import { adalahPembanding, angkaSel, type IsiJurnal, namaSel, namaSumber, nomorTps } from '../domain/index.ts';
 import type { EntriTersimpan } from '../store/index.ts';
 import type { Pleno } from './pleno.ts';
+import { sentenceOfAttachment } from './riwayat-lampiran.ts';
 import { sentenceOfPeople } from './riwayat-orang.ts';
 import { mappingsUsed, sentenceOfMapping } from './riwayat-pemetaan.ts';
 import { namaTps } from './temuan.ts';
@@ -112,6 +113,11 @@ export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false): string {
     case 'orang.pin':
     case 'hadir.dicatat':
       return sentenceOfPeople(p, isi);
+    case 'lampiran.ditambah':
+    case 'lampiran.dilepas':
+    case 'lampiran.dikembalikan':
+    case 'lampiran.ditata':
+      return sentenceOfAttachment(p, isi, tps);
   }
 }
 

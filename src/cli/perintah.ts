@@ -16,7 +16,7 @@ import {
   recapToCsv,
   recapToXlsx,
   sebaris,
-  verifyJournal,
+  verifyPlenary,
   viewRecap,
   walkFindings,
 } from '../app/index.ts';
@@ -260,8 +260,8 @@ export function cetak(
 }
 
 export function jejak(u: Umum): Promise<KodeKeluar> {
-  return denganPleno(u, false, (p) => {
-    const h = verifyJournal(p);
+  return denganPleno(u, false, async (p) => {
+    const h = await verifyPlenary(p);
     if (!h.ok) return u.keluaran.galat(h.galat);
     u.keluaran.hasil(h.nilai, () => h.nilai.pesan);
     return h.nilai.sah ? 0 : 1;

@@ -7,6 +7,7 @@ export * from './jejak.ts';
 export * from './keberatan.ts';
 export * from './klaim.ts';
 export * from './kontrak.ts';
+export * from './lampiran.ts';
 export * from './lembar.ts';
 export * from './orang.ts';
 export * from './pemetaan.ts';

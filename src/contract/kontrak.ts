@@ -6,6 +6,7 @@ import { RUTE_IMPOR } from './impor.ts';
 import { RUTE_JEJAK } from './jejak.ts';
 import { RUTE_KEBERATAN } from './keberatan.ts';
 import { RUTE_KLAIM } from './klaim.ts';
+import { RUTE_LAMPIRAN } from './lampiran.ts';
 import { RUTE_LEMBAR } from './lembar.ts';
 import { RUTE_ORANG } from './orang.ts';
 import { RUTE_PEMETAAN } from './pemetaan-rute.ts';
@@ -24,6 +25,7 @@ export const KONTRAK = {
   ...RUTE_PLENO,
   ...RUTE_DEFINISI,
   ...RUTE_LEMBAR,
+  ...RUTE_LAMPIRAN,
   ...RUTE_REKAP,
   ...RUTE_BANDING,
   ...RUTE_TOTAL,

@@ -11,6 +11,8 @@ export const Peristiwa = z.discriminatedUnion('jenis', [
   z.object({ jenis: z.literal('pleno') }),
   /** One sheet changed (and so every sum above it). */
   z.object({ jenis: z.literal('lembar'), kontes: KodeKontes, tps: KodeTps, versi: z.number().int() }),
+  /** Photos of a sheet were attached, taken off or arranged. */
+  z.object({ jenis: z.literal('lampiran'), kontes: KodeKontes, tps: KodeTps }),
   /** Many sheets changed at once. */
   z.object({ jenis: z.literal('rekap') }),
   /** A panel opened or left a TPS, or units were divided among panels. */

@@ -9,6 +9,13 @@ export function angka(n: number): string {
 /** A cell for people: the figure, or a dash where nobody filled it in (never 0). */
 export const angkaSel = (n: number | null): string => (n === null ? '–' : angka(n));
 
+/** Size of a file in megabytes with a comma: `5,2 MB`; small ones in kilobytes. */
+export function besarBerkas(byte: number): string {
+  if (byte < 1e6) return `${angka(Math.max(1, Math.round(byte / 1024)))} KB`;
+  const mb = (byte / 1024 ** 2).toFixed(1).replace('.', ',').replace(/,0$/, '');
+  return `${mb} MB`;
+}
+
 export const HARI = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'] as const;
 export const BULAN = [
   'Januari',

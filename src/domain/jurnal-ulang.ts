@@ -3,6 +3,8 @@ import type { IsiJurnal } from './jurnal.ts';
 import { terapkanRapat } from './jurnal-rapat.ts';
 import type { Keberatan } from './keberatan.ts';
 import { terapkanKeberatan } from './keberatan-ulang.ts';
+import type { Lampiran } from './lampiran.ts';
+import { terapkanLampiran } from './lampiran-ulang.ts';
 import type { Orang } from './orang.ts';
 import { terapkanOrang } from './orang-ulang.ts';
 import type { Pemetaan } from './pemetaan.ts';
@@ -38,6 +40,8 @@ export type KeadaanPleno = {
   orang: Map<number, Orang>;
   /** Keys are `number/day`. */
   hadir: Map<string, boolean>;
+  /** How many there are, and those of each sheet by `KONTES/kode TPS`. */
+  lampiran: { jumlah: number; lembar: Map<string, readonly Lampiran[]> };
 };
 
 export const keadaanAwal = (): KeadaanPleno => ({
@@ -53,6 +57,7 @@ export const keadaanAwal = (): KeadaanPleno => ({
   impor: 0,
   orang: new Map(),
   hadir: new Map(),
+  lampiran: { jumlah: 0, lembar: new Map() },
 });
 
 export const kunciLembar = (kontes: string, tps: string): string => `${kontes}/${tps}`;
@@ -163,6 +168,12 @@ export function terapkan(
     case 'orang.pin':
     case 'hadir.dicatat':
       terapkanOrang(keadaan, seq, isi);
+      return;
+    case 'lampiran.ditambah':
+    case 'lampiran.dilepas':
+    case 'lampiran.dikembalikan':
+    case 'lampiran.ditata':
+      terapkanLampiran(keadaan, seq, isi);
       return;
   }
 }

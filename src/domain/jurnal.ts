@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { IsiKeberatan, JawabanKeberatan } from './keberatan.ts';
 import { KodeTps, KodeWilayah } from './kode.ts';
 import { KodeKontes } from './kontes.ts';
+import { Lampiran, TataLampiran } from './lampiran.ts';
 import { Hadir, Orang } from './orang.ts';
 import { Bentuk, GarisPemetaan, TandaJudul } from './pemetaan.ts';
 import { AsalLembar } from './status.ts';
@@ -192,6 +193,16 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
   /** Somebody's PIN was set (`ada`) or removed. Never the PIN nor anything computed from it. */
   z.object({ jenis: z.literal('orang.pin'), orang: z.number().int(), ada: z.boolean() }),
   z.object({ jenis: z.literal('hadir.dicatat'), ...Hadir.shape }),
+  /** A photo or scan was put beside a sheet; the file is named by its hash. */
+  z.object({
+    jenis: z.literal('lampiran.ditambah'),
+    ...Lampiran.omit({ keterangan: true, urut: true, lepas: true }).shape,
+  }),
+  /** Taken off the sheet, and put back as its last page. The bytes stay either way. */
+  z.object({ jenis: z.literal('lampiran.dilepas'), ...KunciLembar, nomor: z.number().int().min(1) }),
+  z.object({ jenis: z.literal('lampiran.dikembalikan'), ...KunciLembar, nomor: z.number().int().min(1) }),
+  /** Order and captions of all that is on the sheet. */
+  z.object({ jenis: z.literal('lampiran.ditata'), ...KunciLembar, tata: TataLampiran }),
 ]);
 export type IsiJurnal = z.infer<typeof IsiJurnal>;
 export type JenisJurnal = IsiJurnal['jenis'];

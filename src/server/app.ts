@@ -4,6 +4,7 @@ import { type Aplikasi, documentPath } from '../app/index.ts';
 import { jawabGalat } from './galat.ts';
 import { galatSistem } from './galat-sistem.ts';
 import { hanyaDariSini, masuk, perluKunci, tajuk } from './keamanan.ts';
+import { berkasLampiran, terimaLampiran } from './lampiran.ts';
 import { buatPenangan } from './penangan/index.ts';
 import { aliranPeristiwa } from './peristiwa.ts';
 import type { PintuPublik } from './publik/pintu.ts';
@@ -22,6 +23,8 @@ export function buatHttp(a: Aplikasi, opsi: { port: () => number; kunci: string;
 
   app.get('/api/peristiwa', (c) => aliranPeristiwa(c, a));
   app.post('/api/titipan', (c) => terimaTitipan(c, a));
+  app.post('/api/lampiran/:kontes/:tps', (c) => terimaLampiran(c, a));
+  app.get('/api/berkas-lampiran/:sha256', (c) => berkasLampiran(c, a));
   app.get('/api/dokumen/:id/pdf', (c) => {
     const p = a.pleno();
     if (!p.ok) return jawabGalat(c, p.galat);

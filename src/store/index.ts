@@ -1,4 +1,21 @@
 export { type LembarSah, readAdoptedSheets } from './adopted.ts';
+export {
+  clearHalfAttachments,
+  FOLDER_LAMPIRAN,
+  hashAttachmentFile,
+  readAttachmentFile,
+  writeAttachment,
+} from './attachment-files.ts';
+export {
+  arrangeAttachments,
+  countAttachments,
+  type LampiranTersimpan,
+  moveAttachment,
+  readAllAttachments,
+  readAttachmentByHash,
+  readAttachments,
+  recordAttachment,
+} from './attachments.ts';
 export { readSettled, type SelesaiTersimpan, type SelTiga, settleSource, typeSource } from './comparisons.ts';
 export { readDefinitionByHash, recordedState, replaceDefinition } from './definition.ts';
 export { lastFigureChange, readDocuments, recordDocument } from './documents.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AsalLembar, KodeKontes, KodeTps, StatusLembar, SumberLembar } from '../domain/index.ts';
+import { AsalLembar, KodeKontes, KodeTps, Lampiran, StatusLembar, SumberLembar } from '../domain/index.ts';
 
 /** Rows are parsed, never cast: a changed or damaged database is noticed here. */
 const Blob = z.custom<Uint8Array>((v) => v instanceof Uint8Array, 'bukan BLOB');
@@ -110,6 +110,12 @@ export const BarisBeda = z.object({
   sha256: z.string(),
   berkas: z.string(),
   sel: z.string(),
+});
+
+export const BarisLampiran = Lampiran.extend({
+  seq: z.number().int(),
+  lepas: z.number().int(),
+  waktu: z.string(),
 });
 
 export const BarisDokumen = z.object({

@@ -19,6 +19,7 @@ import {
   terapkan,
   terapkanDefinisi,
 } from '../domain/index.ts';
+import { readAllAttachments } from './attachments.ts';
 import { readSettled } from './comparisons.ts';
 import { readDefinitionByHash } from './definition.ts';
 import { hashEntri, objekEntri } from './journal.ts';
@@ -184,6 +185,16 @@ function cocokkanOrang(s: Simpanan, keadaan: KeadaanPleno): string | null {
   return hadir.length === keadaan.hadir.size ? null : 'daftar hadir berbeda dari jurnal';
 }
 
+/** Rows against the journal; whether the files still are what was attached is read elsewhere (`app/lampiran.ts`). */
+function cocokkanLampiran(s: Simpanan, keadaan: KeadaanPleno): string | null {
+  const semua = readAllAttachments(s);
+  for (const { waktu: _, ...l } of semua) {
+    const k = keadaan.lampiran.lembar.get(kunciLembar(l.kontes, l.tps))?.find((x) => x.nomor === l.nomor);
+    if (!k || jsonKanonik(k) !== jsonKanonik(l)) return `lampiran ${l.nomor} berbeda dari yang dicatat jurnal`;
+  }
+  return semua.length === keadaan.lampiran.jumlah ? null : 'jumlah lampiran berbeda dari jurnal';
+}
+
 /** Proves the kept sums per desa from scratch. */
 function cocokkanJumlah(s: Simpanan): string | null {
   for (const [kontes, struktur] of s.lembar) {
@@ -234,6 +245,7 @@ export function verifyStore(s: Simpanan): Hasil<HasilVerifikasi> {
       cocokkanPemetaan(s, keadaan) ??
       cocokkanTotal(s, keadaan) ??
       cocokkanOrang(s, keadaan) ??
+      cocokkanLampiran(s, keadaan) ??
       cocokkanJumlah(s);
     return sebab === null ? berhasil(akhir) : putus(akhir.entri, sebab);
   })();

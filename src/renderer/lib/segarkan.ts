@@ -49,6 +49,10 @@ export function terapkanPeristiwa(klien: QueryClient, p: Peristiwa): void {
       void klien.invalidateQueries({ queryKey: ['lembar'] });
       basikan(klien, IKUT_ANGKA);
       return;
+    case 'lampiran':
+      // The sheet too: its history tells of it.
+      basikan(klien, ['lampiran', 'lembar', 'agenda', 'jejak']);
+      return;
     case 'klaim':
       basikan(klien, ['klaim', 'panel']);
       return;

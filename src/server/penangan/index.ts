@@ -8,6 +8,7 @@ import { penanganImpor } from './impor.ts';
 import { penanganJejak } from './jejak.ts';
 import { penanganKeberatan } from './keberatan.ts';
 import { penanganKlaim } from './klaim.ts';
+import { penanganLampiran } from './lampiran.ts';
 import { penanganLembar } from './lembar.ts';
 import { penanganOrang } from './orang.ts';
 import { penanganPemetaan } from './pemetaan.ts';
@@ -23,6 +24,7 @@ export const buatPenangan = (a: Aplikasi, pintu: PintuPublik): Penangan => ({
   ...penanganPleno(a),
   ...penanganDefinisi(a),
   ...penanganLembar(a),
+  ...penanganLampiran(a),
   ...penanganRekap(a),
   ...penanganBanding(a),
   ...penanganTotal(a),

@@ -1,4 +1,4 @@
-import { type Aplikasi, verifyJournal, viewJournal } from '../../app/index.ts';
+import { type Aplikasi, verifyPlenary, viewJournal } from '../../app/index.ts';
 import { berhasil } from '../../domain/index.ts';
 import type { Penangan } from '../rute.ts';
 import { denganPleno } from './bantu.ts';
@@ -6,10 +6,10 @@ import { denganPleno } from './bantu.ts';
 export const penanganJejak = (a: Aplikasi) =>
   ({
     jejak: ({ kueri }) => denganPleno(a, (p) => berhasil(viewJournal(p, kueri))),
-    verifikasi: () =>
-      denganPleno(a, (p) => {
-        const mulai = performance.now();
-        const h = verifyJournal(p);
-        return h.ok ? berhasil({ ...h.nilai, ms: performance.now() - mulai }) : h;
-      }),
+    verifikasi: async () => {
+      const mulai = performance.now();
+      const p = a.pleno();
+      const h = p.ok ? await verifyPlenary(p.nilai) : p;
+      return h.ok ? berhasil({ ...h.nilai, ms: performance.now() - mulai }) : h;
+    },
   }) satisfies Partial<Penangan>;

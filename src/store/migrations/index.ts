@@ -7,6 +7,7 @@ import { selesai } from './005-selesai.ts';
 import { orang } from './006-orang.ts';
 import { tetap } from './007-tetap.ts';
 import { keberatan } from './008-keberatan.ts';
+import { lampiran } from './009-lampiran.ts';
 
 export type Migration = { version: number; sql: string };
 
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   orang,
   tetap,
   keberatan,
+  lampiran,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -1,0 +1,56 @@
+import { deflateSync } from 'node:zlib';
+
+/** Small real files for tests; every one is read by a browser. */
+
+const u32 = (n: number): Buffer => {
+  const b = Buffer.alloc(4);
+  b.writeUInt32BE(n >>> 0);
+  return b;
+};
+
+const TABEL = Int32Array.from({ length: 256 }, (_, n) => {
+  let c = n;
+  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
+  return c;
+});
+const crc = (b: Uint8Array): number => ~b.reduce((c, x) => (TABEL[(c ^ x) & 255] ?? 0) ^ (c >>> 8), -1);
+
+function potong(jenis: string, isi: Uint8Array): Buffer {
+  const badan = Buffer.concat([Buffer.from(jenis, 'latin1'), isi]);
+  return Buffer.concat([u32(isi.length), badan, u32(crc(badan))]);
+}
+
+/** A grey PNG with a dark line every 20 pixels, so that zoom and rotation can be seen. `benih` makes other bytes. */
+export function png(lebar: number, tinggi: number, benih = 0): Buffer {
+  const kepala = Buffer.concat([u32(lebar), u32(tinggi), Buffer.from([8, 0, 0, 0, 0])]);
+  const baris = Buffer.alloc((lebar + 1) * tinggi, 230);
+  for (let y = 0; y < tinggi; y++) {
+    baris[y * (lebar + 1)] = 0;
+    if (y % 20 === 0) baris.fill(40, y * (lebar + 1) + 1, (y + 1) * (lebar + 1));
+  }
+  baris[1] = benih & 255;
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    potong('IHDR', kepala),
+    potong('IDAT', deflateSync(baris)),
+    potong('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** Head of a JPEG as phones write it: EXIF before the frame header. Enough for who looks at the bytes. */
+export function jpegKepala(lebar: number, tinggi: number, exif = 20_000): Buffer {
+  const u16 = (n: number): number[] => [n >> 8, n & 255];
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8, 0xff, 0xe1, ...u16(exif + 2)]),
+    Buffer.alloc(exif, 0x45),
+    Buffer.from([0xff, 0xc0, ...u16(11), 8, ...u16(tinggi), ...u16(lebar), 1, 1, 0x11, 0]),
+    Buffer.from([0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0, 0xff, 0xd9]),
+  ]);
+}
+
+/** A lossy WebP of one pixel. */
+export const webp = (): Buffer => Buffer.from('UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAUAmJaQAA3AA/v02aAA=', 'base64');
+
+/** First bytes of a photo of an iPhone. */
+export const heic = (): Buffer =>
+  Buffer.concat([u32(24), Buffer.from('ftypheic'), u32(0), Buffer.from('mif1heic'), Buffer.alloc(64)]);

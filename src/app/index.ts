@@ -48,6 +48,7 @@ export {
 } from './orang.ts';
 export { prepareBoard } from './papan.ts';
 export type { KeadaanImpor } from './pekerjaan-impor.ts';
+export { listCorrections, type PembetulanTampil } from './pembetulan.ts';
 export { type PemetaanBernama, recordMappings } from './pemetaan.ts';
 export { proposeMappings, readMappingFile, requireClear } from './pemetaan-berkas.ts';
 export { forgetMappingInImport, tableOfImport, tryMappingInImport, useMappings } from './pemetaan-impor.ts';
@@ -67,6 +68,7 @@ export { defaultShelf } from './rak.ts';
 export { regionState } from './rapat-wilayah.ts';
 export { recapOf } from './rekap.ts';
 export { resourcesFolder } from './resources.ts';
+export { cellHistory } from './riwayat-sel.ts';
 export {
   createPractice,
   createPracticeToImport,

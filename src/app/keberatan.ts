@@ -9,6 +9,7 @@ import {
   type KodeKontes,
   type KodeTps,
   lembarRapat,
+  menyangkut,
   type StatusKeberatan,
   statusKeberatan,
 } from '../domain/index.ts';
@@ -28,6 +29,10 @@ import { namaTps } from './temuan.ts';
 /** How many open objections keep this sheet from being adopted. */
 export const objectionsOn = (p: Pleno, kontes: KodeKontes, tps: KodeTps): number =>
   jumlahMenahan(readObjections(p.s, tps), kontes, tps);
+
+/** Was an objection (or event) of that number raised about this sheet or a region it lies in? */
+export const objectionConcerns = (p: Pleno, nomor: number, kontes: KodeKontes, tps: KodeTps): boolean =>
+  readObjections(p.s).some((k) => k.nomor === nomor && menyangkut(k, kontes, tps));
 
 /** Sheets of a TPS follow its objections: contested while one is open, read out again once all are answered. */
 function geserLembar(p: Pleno, tps: string): void {

@@ -1,6 +1,7 @@
 import {
   type AsalLembar,
   adaAlasan,
+  adalahPembetulan,
   type BedaSel,
   bandingkan,
   berhasil,
@@ -15,6 +16,7 @@ import {
   namaSumber,
   nilaiId,
   nomorTps,
+  pembetulanLembar,
   type StatusLembar,
   type SumberLembar,
   type Wilayah,
@@ -29,7 +31,9 @@ import {
   readSources,
   tulis,
 } from '../store/index.ts';
+import { objectionConcerns } from './keberatan.ts';
 import { boardOf } from './papan.ts';
+import { correctionParties, type PihakMasuk } from './pembetulan.ts';
 import { masihSelesai } from './periksa-lembar.ts';
 import { type Jam, kontesPleno, type Pleno, tindakan } from './pleno.ts';
 import { type Riwayat, toRiwayat } from './riwayat.ts';
@@ -55,6 +59,8 @@ export type TampilanLembar = {
   temuan: TemuanLengkap[];
   riwayat: Riwayat[];
   dapatUrung: boolean;
+  /** Figures that were read out and corrected then, by cell, in their order; what was taken back does not count. */
+  dibetulkan: Record<string, number[]>;
   suratSuara: {
     kode: KodeKontes;
     nama: string;
@@ -73,6 +79,16 @@ function kenali(p: Pleno, kontes: KodeKontes, tps: KodeTps): Hasil<{ desa: Wilay
   const desa = k.nilai.peta.cari(tps.slice(0, 10));
   const { peta } = k.nilai;
   return peta.cari(tps) && desa ? berhasil({ desa, peta }) : gagal('WILAYAH_TAK_DIKENAL', { wilayah: tps });
+}
+
+function angkaDicoret(jurnal: readonly EntriTersimpan[]): Record<string, number[]> {
+  const hasil: Record<string, number[]> = {};
+  for (const b of pembetulanLembar([...jurnal].reverse())) {
+    if (b.diurungkan !== null) continue;
+    hasil[b.sel] ??= [];
+    hasil[b.sel]?.push(b.semula);
+  }
+  return hasil;
 }
 
 /** One sheet with everything beside it: sources, findings, history, neighbours in the agenda. */
@@ -106,7 +122,8 @@ export function viewSheet(p: Pleno, kontes: KodeKontes, tps: KodeTps): Hasil<Tam
     })),
     temuan: checkTps(p, kontes, tps).temuan.map((t) => describeFinding(p, kontes, tps, isian, t)),
     riwayat: jurnal.map((e) => toRiwayat(p, e, true)),
-    dapatUrung: l !== null && l.status !== 'disahkan' && entriUntukUrung(jurnal) !== null,
+    dapatUrung: l !== null && l.status !== 'disahkan' && entriUntukUrung(sejakBacaan(l.status, jurnal)) !== null,
+    dibetulkan: angkaDicoret(jurnal),
     suratSuara: p.s.definisi.kontes.flatMap((k) => {
       const [s] = boardOf(p, k.kode, tps);
       if (!s) return [];
@@ -119,8 +136,9 @@ export function viewSheet(p: Pleno, kontes: KodeKontes, tps: KodeTps): Hasil<Tam
 }
 
 /**
- * Changes cells of a sheet. Errors: those of `changeSheet`, WILAYAH_TAK_DIKENAL, KONTES_TAK_DIKENAL, and ALASAN_WAJIB for a
- * correction (pembetulan) of a figure that was read out.
+ * Changes cells of a sheet. `diminta` and `disetujui`: who asked for a correction (pembetulan) and who agreed; `keberatan`:
+ * the objection that led to it. Errors: those of `changeSheet`, WILAYAH_TAK_DIKENAL, KONTES_TAK_DIKENAL, ORANG_TAK_DIKENAL,
+ * KEBERATAN_TIDAK_ADA for an objection to something else, and ALASAN_WAJIB for a figure that was read out.
  */
 export function editSheet(
   p: Pleno,
@@ -131,26 +149,29 @@ export function editSheet(
     sel: Readonly<Record<string, number | null>>;
     alasan?: string | undefined;
     keberatan?: number | undefined;
+    diminta?: PihakMasuk | undefined;
+    disetujui?: readonly PihakMasuk[] | undefined;
   },
   jam: Jam,
 ): Hasil<BedaSel[]> {
   const kenal = kenali(p, kontes, tps);
   if (!kenal.ok) return kenal;
   return tulis(p.s, () => {
+    const pihak = correctionParties(p, ubah);
+    if (!pihak.ok) return pihak;
+    if (ubah.keberatan !== undefined && !objectionConcerns(p, ubah.keberatan, kontes, tps))
+      return gagal('KEBERATAN_TIDAK_ADA');
     const l = readSheet(p.s, kontes, tps);
     const lembar = lembarKontes(p.s, kontes);
     // After the reading a figure changes by a pembetulan, which says why. Filling an empty cell corrects nothing.
-    const membetulkan =
-      l !== null &&
-      (l.status === 'dibacakan' || l.status === 'dipersoalkan') &&
-      Object.entries(ubah.sel).some(([sel, n]) => {
-        const lama = nilaiId(lembar, l.isian, sel);
-        return lama !== null && lama !== n;
-      });
-    if (membetulkan && !adaAlasan(ubah.alasan)) return gagal('ALASAN_WAJIB');
+    const berubah = Object.entries(ubah.sel).flatMap(([sel, n]): [string, number | null][] => {
+      const lama = l && nilaiId(lembar, l.isian, sel);
+      return lama === n ? [] : [[sel, lama]];
+    });
+    if (l && adalahPembetulan(l.status, berubah) && !adaAlasan(ubah.alasan)) return gagal('ALASAN_WAJIB');
     return changeSheet(
       p.s,
-      { kontes, tps, versi: ubah.versi, sel: ubah.sel },
+      { kontes, tps, versi: ubah.versi, sel: ubah.sel, pembetulan: pihak.nilai },
       {
         ...tindakan(p, jam, ubah.alasan),
         ...(ubah.keberatan === undefined ? {} : { keberatan: ubah.keberatan }),
@@ -174,6 +195,13 @@ export function entriUntukUrung(jurnal: readonly EntriTersimpan[]): EntriUbah | 
   return null;
 }
 
+/** A figure that was read out is what the hall heard: only what was changed since then can be taken back. */
+function sejakBacaan(status: StatusLembar, jurnal: readonly EntriTersimpan[]): readonly EntriTersimpan[] {
+  if (status !== 'dibacakan' && status !== 'dipersoalkan') return jurnal;
+  const i = jurnal.findIndex((e) => e.isi.jenis === 'lembar.dibacakan' || e.isi.jenis === 'lembar.dibuka');
+  return i < 0 ? jurnal : jurnal.slice(0, i);
+}
+
 /**
  * Takes back the last change of a sheet that still stands. Undo is itself an entry: the journal only grows.
  * Errors: TAK_ADA_UNTUK_DIURUNGKAN, LEMBAR_USANG, LEMBAR_DISAHKAN.
@@ -182,9 +210,10 @@ export function undoSheet(p: Pleno, kontes: KodeKontes, tps: KodeTps, versi: num
   const kenal = kenali(p, kontes, tps);
   if (!kenal.ok) return kenal;
   return tulis(p.s, () => {
-    const e = entriUntukUrung(journalOfSheet(p.s.db, kontes, tps));
+    const l = readSheet(p.s, kontes, tps);
     // Without a row its history ended with an earlier definition: it belongs to other contestants or another place.
-    if (!e || !readSheet(p.s, kontes, tps)) return gagal('TAK_ADA_UNTUK_DIURUNGKAN');
+    const e = l && entriUntukUrung(sejakBacaan(l.status, journalOfSheet(p.s.db, kontes, tps)));
+    if (!e) return gagal('TAK_ADA_UNTUK_DIURUNGKAN');
     const sel = Object.fromEntries(e.isi.sel.map(([id, semula]) => [id, semula]));
     return changeSheet(p.s, { kontes, tps, versi, sel, urung: e.seq }, tindakan(p, jam));
   });

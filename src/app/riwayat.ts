@@ -1,4 +1,12 @@
-import { adalahPembanding, angkaSel, type IsiJurnal, namaSel, namaSumber, nomorTps } from '../domain/index.ts';
+import {
+  adalahPembanding,
+  angkaSel,
+  type IsiJurnal,
+  namaSel,
+  namaSumber,
+  nomorTps,
+  type Pembetulan,
+} from '../domain/index.ts';
 import type { EntriTersimpan } from '../store/index.ts';
 import type { Pleno } from './pleno.ts';
 import { sentenceOfAttachment } from './riwayat-lampiran.ts';
@@ -16,6 +24,10 @@ export type Riwayat = {
   kalimat: string;
   sel: { sel: string; semula: number | null; menjadi: number | null }[];
   alasan: string | null;
+  /** Number of the objection that led to it. */
+  keberatan: number | null;
+  /** Who asked for a correction, and who agreed; null where nothing was said. */
+  pembetulan: Pembetulan | null;
   hash: string;
 };
 
@@ -27,6 +39,14 @@ function ringkasSel(sel: readonly (readonly [string, number | null, number | nul
     .map(([id, a, b]) => `${namaSel(id)} ${angkaSel(a)} → ${angkaSel(b)}`)
     .join(', ');
   return sel.length > MAKS_SEL ? `${awal}, dan ${sel.length - MAKS_SEL} sel lain` : awal;
+}
+
+/** ` Diminta CITRA (Saksi 02 PPWP); disetujui …` */
+function sebutPihak(b: Pembetulan | undefined): string {
+  const disetujui = b?.disetujui.map((x) => x.sebutan).join(', ');
+  const bagian = [b?.diminta ? `diminta ${b.diminta.sebutan}` : '', disetujui ? `disetujui ${disetujui}` : ''];
+  const teks = bagian.filter(Boolean).join('; ');
+  return teks === '' ? '' : ` ${teks.charAt(0).toUpperCase()}${teks.slice(1)}.`;
 }
 
 const ASAL = {
@@ -65,7 +85,7 @@ export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false): string {
     case 'impor.berbeda':
       return `Impor ulang ${tps} membawa angka lain: ${ringkasSel(isi.sel)}. Angka tercatat tidak diubah.`;
     case 'lembar.diubah':
-      return `${tps} ${isi.urung === undefined ? 'diubah' : `diurungkan (entri ${isi.urung})`}: ${ringkasSel(isi.sel)}.`;
+      return `${tps} ${isi.urung === undefined ? 'diubah' : `diurungkan (entri ${isi.urung})`}: ${ringkasSel(isi.sel)}.${sebutPihak(isi.pembetulan)}`;
     case 'rapat.diskors':
       return `Rapat diskors${isi.sampai ? ` sampai ${isi.sampai}` : ''}.`;
     case 'rapat.dilanjutkan':
@@ -136,6 +156,8 @@ export function toRiwayat(p: Pleno, e: EntriTersimpan, singkat = false): Riwayat
     kalimat: sentenceOf(p, e.isi, singkat),
     sel: selEntri(e.isi),
     alasan: e.alasan,
+    keberatan: e.keberatan,
+    pembetulan: (e.isi.jenis === 'lembar.diubah' && e.isi.pembetulan) || null,
     hash: e.hash,
   };
 }

@@ -10,6 +10,7 @@ export * from './kontrak.ts';
 export * from './lampiran.ts';
 export * from './lembar.ts';
 export * from './orang.ts';
+export * from './pembetulan.ts';
 export * from './pemetaan.ts';
 export * from './peristiwa.ts';
 export * from './pleno.ts';

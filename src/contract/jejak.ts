@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Pembetulan } from '../domain/index.ts';
 import type { Titik } from './titik.ts';
 
 export const RiwayatJawab = z.object({
@@ -11,6 +12,10 @@ export const RiwayatJawab = z.object({
   kalimat: z.string(),
   sel: z.array(z.object({ sel: z.string(), semula: z.number().nullable(), menjadi: z.number().nullable() })),
   alasan: z.string().nullable(),
+  /** Number of the objection that led to it. */
+  keberatan: z.number().int().nullable(),
+  /** Who asked for a correction, and who agreed. */
+  pembetulan: Pembetulan.nullable(),
   hash: z.string(),
 });
 export type RiwayatJawab = z.infer<typeof RiwayatJawab>;

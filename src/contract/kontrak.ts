@@ -9,6 +9,7 @@ import { RUTE_KLAIM } from './klaim.ts';
 import { RUTE_LAMPIRAN } from './lampiran.ts';
 import { RUTE_LEMBAR } from './lembar.ts';
 import { RUTE_ORANG } from './orang.ts';
+import { RUTE_PEMBETULAN } from './pembetulan.ts';
 import { RUTE_PEMETAAN } from './pemetaan-rute.ts';
 import { RUTE_PLENO } from './pleno.ts';
 import { RUTE_PROYEKTOR } from './proyektor.ts';
@@ -31,6 +32,7 @@ export const KONTRAK = {
   ...RUTE_TOTAL,
   ...RUTE_RAPAT,
   ...RUTE_KEBERATAN,
+  ...RUTE_PEMBETULAN,
   ...RUTE_KLAIM,
   ...RUTE_IMPOR,
   ...RUTE_PEMETAAN,

@@ -3,6 +3,7 @@ import { Dugaan } from '../domain/dugaan/tipe.ts';
 import { AsalLembar, KodeKontes, KodeTps, KodeWilayah, StatusLembar, SumberLembar } from '../domain/index.ts';
 import { IsianObjek, Tempat, TemuanJawab } from './bagian.ts';
 import { RiwayatJawab } from './jejak.ts';
+import { PihakPembetulan } from './pembetulan.ts';
 import { NilaiSel, ParamLembar, type Titik } from './titik.ts';
 
 /** One row of the form, with its wording. */
@@ -70,6 +71,8 @@ export const LembarJawab = z.object({
   temuan: z.array(TemuanJawab),
   riwayat: z.array(RiwayatJawab),
   dapatUrung: z.boolean(),
+  /** Figures that were read out and corrected then, by cell, in their order. */
+  dibetulkan: z.record(z.string(), z.array(z.number().int())),
   /** Every ballot of this TPS in the order in which they are read, this one too. */
   suratSuara: z.array(
     z.object({
@@ -140,6 +143,8 @@ export const RUTE_LEMBAR = {
       alasan: z.string().max(2000).optional(),
       /** Number of the objection that led to it. */
       keberatan: z.number().int().min(1).optional(),
+      /** Who asked for a correction, and who agreed. */
+      ...PihakPembetulan,
     }),
     jawab: LembarJawab,
   },

@@ -27,6 +27,7 @@ export * from './lampiran-jenis.ts';
 export type { IsiJurnalLampiran } from './lampiran-ulang.ts';
 export * from './lembar.ts';
 export * from './orang.ts';
+export * from './pembetulan.ts';
 export * from './pemetaan.ts';
 export * from './pesan/catatan.ts';
 export * from './pesan/galat.ts';

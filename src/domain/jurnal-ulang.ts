@@ -7,6 +7,7 @@ import type { Lampiran } from './lampiran.ts';
 import { terapkanLampiran } from './lampiran-ulang.ts';
 import type { Orang } from './orang.ts';
 import { terapkanOrang } from './orang-ulang.ts';
+import { buktikanPembetulan, type CatatanEntri } from './pembetulan-ulang.ts';
 import type { Pemetaan } from './pemetaan.ts';
 import { type AsalLembar, type StatusLembar, setelahBerubah } from './status.ts';
 
@@ -78,7 +79,7 @@ export function terapkan(
   seq: number,
   isi: IsiJurnal,
   posisiSel: (kontes: string, sel: string) => number | undefined,
-  alasan?: string,
+  catatan: CatatanEntri = {},
 ): void {
   switch (isi.jenis) {
     case 'pleno.dibuat':
@@ -113,7 +114,7 @@ export function terapkan(
     case 'lembar.dibuka':
     case 'wilayah.ditetapkan':
     case 'wilayah.dibuka':
-      terapkanRapat(keadaan, seq, isi, alasan);
+      terapkanRapat(keadaan, seq, isi, catatan.alasan);
       return;
     case 'sumber.diketik':
       ketikSumber(keadaan, seq, isi, posisiSel);
@@ -130,7 +131,7 @@ export function terapkan(
       return;
     }
     case 'lembar.diubah':
-      ubahSel(keadaan, seq, isi, posisiSel);
+      ubahSel(keadaan, seq, isi, posisiSel, catatan);
       return;
     case 'impor.selesai':
       keadaan.impor = Math.max(keadaan.impor, isi.impor);
@@ -183,10 +184,12 @@ function ubahSel(
   seq: number,
   isi: Extract<IsiJurnal, { jenis: 'lembar.diubah' }>,
   posisiSel: (kontes: string, sel: string) => number | undefined,
+  catatan: CatatanEntri,
 ): void {
   const kunci = kunciLembar(isi.kontes, isi.tps);
   const lama = keadaan.lembar.get(kunci);
   if (!lama) throw new JurnalMustahil(`entri ${seq}: lembar ${kunci} belum ada`);
+  buktikanPembetulan(keadaan, seq, isi, lama.status, catatan);
   const isian = lama.isian.slice();
   ubahIsian(isian, seq, isi, posisiSel);
   const status = setelahBerubah(lama.status, hitungTerisi(isian) > 0);

@@ -4,6 +4,7 @@ import { KodeTps, KodeWilayah } from './kode.ts';
 import { KodeKontes } from './kontes.ts';
 import { Lampiran, TataLampiran } from './lampiran.ts';
 import { Hadir, Orang } from './orang.ts';
+import { Pembetulan } from './pembetulan.ts';
 import { Bentuk, GarisPemetaan, TandaJudul } from './pemetaan.ts';
 import { AsalLembar } from './status.ts';
 import { SumberLembar } from './sumber.ts';
@@ -116,12 +117,16 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
     /** [cell, recorded, arrived] */
     sel: z.array(Sel3).min(1),
   }),
-  /** Cells changed by a person: [cell, semula, menjadi]. `urung` names the entry that this one takes back. */
+  /**
+   * Cells changed by a person: [cell, semula, menjadi]. `urung` names the entry that this one takes back. `pembetulan`:
+   * who asked for it and who agreed, where that was said.
+   */
   z.object({
     jenis: z.literal('lembar.diubah'),
     ...KunciLembar,
     sel: z.array(Sel3).min(1),
     urung: z.number().int().optional(),
+    pembetulan: Pembetulan.optional(),
   }),
   z.object({
     jenis: z.literal('impor.selesai'),

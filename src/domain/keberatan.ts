@@ -67,6 +67,10 @@ export type Keberatan = IsiKeberatan & { nomor: number; jawab: JawabanKeberatan 
 
 export const statusKeberatan = (k: Pick<Keberatan, 'jawab'>): StatusKeberatan => k.jawab?.status ?? 'terbuka';
 
+/** Is it about this sheet, or about a region in which its TPS lies? */
+export const menyangkut = (k: Pick<Keberatan, 'wilayah' | 'kontes'>, kontes: KodeKontes, tps: string): boolean =>
+  tps.startsWith(k.wilayah) && (k.kontes === null || k.kontes === kontes);
+
 /** Does it keep a sheet from being adopted? Events are only noted. */
 export const menahan = (k: Keberatan, kontes: KodeKontes, tps: string): boolean =>
   k.jenis === 'keberatan' && k.jawab === null && k.wilayah === tps && (k.kontes === null || k.kontes === kontes);

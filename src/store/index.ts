@@ -22,6 +22,7 @@ export { lastFigureChange, readDocuments, recordDocument } from './documents.ts'
 export { galatSqlite } from './errors.ts';
 export {
   appendJournal,
+  correctedSheets,
   type EntriTersimpan,
   journalBackwards,
   journalHead,

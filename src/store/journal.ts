@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { type EntriJurnal, IsiJurnal, type JenisJurnal, type Pelaku } from '../domain/index.ts';
+import { type EntriJurnal, IsiJurnal, type JenisJurnal, KodeTps, type Pelaku } from '../domain/index.ts';
 import { BarisJurnal } from './rows.ts';
 import { stmt } from './statements.ts';
 
@@ -89,6 +89,20 @@ export function journalOfSheet(db: Database, kontes: string, tps: string): Entri
     .all(kontes, tps)
     .map(keEntri);
 }
+
+/**
+ * TPS of a region (any tier) with a figure that was changed for a reason, in the order of their codes: only a correction
+ * after the reading must have one.
+ */
+export const correctedSheets = (db: Database, kontes: string, wilayah: string): KodeTps[] =>
+  stmt(
+    db,
+    `SELECT DISTINCT wilayah FROM jurnal WHERE kontes = ? AND wilayah >= ? AND wilayah < ?
+       AND jenis = 'lembar.diubah' AND alasan IS NOT NULL ORDER BY wilayah`,
+  )
+    .pluck()
+    .all(kontes, wilayah, `${wilayah}:`)
+    .map((x) => KodeTps.parse(x));
 
 /** Entries before `seq`, newest first, read as they are asked for. Nothing may be written while they are walked through. */
 export function* journalBackwards(db: Database, seq: number): Generator<EntriTersimpan> {

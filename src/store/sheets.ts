@@ -18,6 +18,7 @@ import {
   type KodeKontes,
   type KodeTps,
   kurangkan,
+  type Pembetulan,
   type StatusLembar,
   setelahBerubah,
   tambahkan,
@@ -184,7 +185,14 @@ export function moveSheet(s: Simpanan, lama: LembarTersimpan, status: StatusLemb
  */
 export function changeSheet(
   s: Simpanan,
-  u: { kontes: KodeKontes; tps: KodeTps; versi: number; sel: Readonly<Record<string, number | null>>; urung?: number },
+  u: {
+    kontes: KodeKontes;
+    tps: KodeTps;
+    versi: number;
+    sel: Readonly<Record<string, number | null>>;
+    urung?: number;
+    pembetulan?: Pembetulan | undefined;
+  },
   t: Tindakan,
 ): Hasil<BedaSel[]> {
   const struktur = lembarKontes(s, u.kontes);
@@ -213,6 +221,7 @@ export function changeSheet(
       tps: u.tps,
       sel: beda.map((b): [string, number | null, number | null] => [b.sel, b.semula, b.menjadi]),
       ...(u.urung === undefined ? {} : { urung: u.urung }),
+      ...(u.pembetulan ? { pembetulan: u.pembetulan } : {}),
     },
   });
   simpan(s, { ...lama, status: status.nilai, versi: lama.versi + 1, isian: baru });

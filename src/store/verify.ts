@@ -59,7 +59,11 @@ function putarUlang(s: Simpanan): Hasil<{ keadaan: KeadaanPleno; akhir: HasilVer
       const baru = berlakuSejak(s, isi);
       if (baru === 'hilang') return putus(seq, 'definisi yang disebut entri tidak ada atau tidak utuh');
       if (isi.jenis === 'definisi.diganti' && susunan && baru) terapkanDefinisi(keadaan, seq, isi, susunan, baru);
-      else terapkan(keadaan, seq, isi, posisiSel, b.alasan ?? undefined);
+      else
+        terapkan(keadaan, seq, isi, posisiSel, {
+          alasan: b.alasan ?? undefined,
+          keberatan: b.keberatan ?? undefined,
+        });
       susunan = baru ?? susunan;
     } catch (e) {
       if (e instanceof JurnalMustahil) return putus(seq, e.message);

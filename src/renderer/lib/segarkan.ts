@@ -15,6 +15,8 @@ const IKUT_ANGKA: readonly NamaTitik[] = [
   'banding',
   'keadaanWilayah',
   'keberatan',
+  'pembetulan',
+  'riwayatSel',
   'total',
   'temuan',
   'dugaan',

@@ -11,12 +11,14 @@ type Prop = {
   tombol: string;
   tombolBatal?: string;
   sibuk?: boolean;
+  /** Further fields, below the reason. */
+  children?: ReactNode;
   /** Trimmed and not empty. */
   kirim: (alasan: string) => void;
   tutup: () => void;
 };
 
-function Isi({ jelas, label, deskripsi, tombol, tombolBatal = 'Batal', sibuk = false, kirim, tutup }: Prop) {
+function Isi({ jelas, label, deskripsi, tombol, tombolBatal = 'Batal', sibuk = false, children, kirim, tutup }: Prop) {
   const [alasan, setAlasan] = useState('');
   const ada = alasan.trim() !== '';
   const ajukan = (): void => {
@@ -49,6 +51,7 @@ function Isi({ jelas, label, deskripsi, tombol, tombolBatal = 'Batal', sibuk = f
           ajukan();
         }}
       />
+      {children}
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={tutup}>
           {tombolBatal}

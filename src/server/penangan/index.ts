@@ -11,6 +11,7 @@ import { penanganKlaim } from './klaim.ts';
 import { penanganLampiran } from './lampiran.ts';
 import { penanganLembar } from './lembar.ts';
 import { penanganOrang } from './orang.ts';
+import { penanganPembetulan } from './pembetulan.ts';
 import { penanganPemetaan } from './pemetaan.ts';
 import { penanganPleno } from './pleno.ts';
 import { penanganProyektor } from './proyektor.ts';
@@ -30,6 +31,7 @@ export const buatPenangan = (a: Aplikasi, pintu: PintuPublik): Penangan => ({
   ...penanganTotal(a),
   ...penanganRapat(a),
   ...penanganKeberatan(a),
+  ...penanganPembetulan(a),
   ...penanganKlaim(a),
   ...penanganImpor(a),
   ...penanganPemetaan(a),

@@ -8,21 +8,24 @@ import { useTitik } from '../../lib/kueri.ts';
 import { alamat } from '../../lib/tempat.ts';
 import { GalatKotak, Kosong, Memuat } from '../../ui/Kotak.tsx';
 import { CatatKeberatan } from './CatatKeberatan.tsx';
+import { DaftarPembetulan } from './DaftarPembetulan.tsx';
 import { JawabKeberatan } from './JawabKeberatan.tsx';
 import kelas from './Keberatan.module.css';
 import { SatuKeberatan } from './SatuKeberatan.tsx';
 
-const SARING = ['semua', 'terbuka', 'diteruskan', 'kejadian'] as const;
+const SARING = ['semua', 'terbuka', 'diteruskan', 'kejadian', 'pembetulan'] as const;
 type Saring = (typeof SARING)[number];
 const NAMA: Readonly<Record<Saring, string>> = {
   semua: 'Semua',
   terbuka: 'Belum dijawab',
   diteruskan: 'Diteruskan',
   kejadian: 'Kejadian khusus',
+  pembetulan: 'Pembetulan',
 };
 
 function cocok(k: KeberatanJawab, s: Saring): boolean {
   if (s === 'semua') return true;
+  if (s === 'pembetulan') return false;
   if (s === 'kejadian') return k.jenis === 'kejadian';
   return k.jenis === 'keberatan' && k.status === s;
 }
@@ -69,31 +72,39 @@ function CatatWilayah({ pleno, tutup }: { pleno: InfoPleno; tutup: () => void })
   );
 }
 
-/** `/keberatan`: every objection and event of the plenary. */
+/** `/keberatan`: every objection and event of the plenary, and every figure that was corrected after the reading. */
 export function LayarKeberatan({ pleno }: { pleno: InfoPleno }) {
   const { data, error, refetch } = useTitik('keberatan', { kueri: {} });
+  const pembetulan = useTitik('pembetulan', { kueri: {} });
   const [saring, setSaring] = useState<Saring>('semua');
   const [catat, { open, close }] = useDisclosure(false);
   const [jawab, setJawab] = useState<KeberatanJawab | null>(null);
   if (error && !data) return <GalatKotak galat={error} ulang={() => void refetch()} />;
   if (!data) return <Memuat baris={8} />;
   const tampil = data.filter((k) => cocok(k, saring));
+  const dibetulkan = pembetulan.data ?? [];
+  const jumlah = (s: Saring): number =>
+    s === 'pembetulan'
+      ? dibetulkan.filter((b) => b.diurungkan === null).length
+      : data.filter((k) => cocok(k, s)).length;
   return (
     <div className={kelas.layar}>
       <header>
-        <h1>Keberatan dan kejadian khusus</h1>
+        <h1>Keberatan, kejadian khusus, dan pembetulan</h1>
         <SegmentedControl
           aria-label="Saring"
           data={SARING.map((s) => ({
             value: s,
-            label: `${NAMA[s]} (${angka(data.filter((k) => cocok(k, s)).length)})`,
+            label: `${NAMA[s]} (${angka(jumlah(s))})`,
           }))}
           value={saring}
           onChange={(v) => setSaring(SARING.find((s) => s === v) ?? 'semua')}
         />
         <Button onClick={open}>Catat untuk desa atau kecamatan…</Button>
       </header>
-      {tampil.length === 0 ? (
+      {saring === 'pembetulan' ? (
+        <DaftarPembetulan daftar={dibetulkan} banyakKontes={pleno.kontes.length > 1} />
+      ) : tampil.length === 0 ? (
         <Kosong judul={data.length === 0 ? 'Belum ada keberatan atau kejadian khusus' : 'Tidak ada yang cocok'}>
           Keberatan atas satu TPS dicatat pada lembarnya, lewat “Catat keberatan…”. Semuanya ikut ke D.Kejadian Khusus.
         </Kosong>

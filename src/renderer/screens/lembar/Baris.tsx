@@ -1,5 +1,6 @@
 import type { BarisFormulir, LembarJawab } from '../../../contract/index.ts';
 import { angkaSel } from '../../../domain/format.ts';
+import { namaSel } from '../../../domain/pesan/temuan.ts';
 import { SelKetik } from '../../ui/SelKetik.tsx';
 import { Tanda } from '../../ui/Tanda.tsx';
 import { KOLOM, namaSelBaris, Uraian } from '../../ui/Uraian.tsx';
@@ -13,6 +14,7 @@ export type PropBaris = {
   sunting: Sunting;
   pembanding: Pembanding;
   tanda: ReadonlyMap<string, 'salah' | 'periksa'>;
+  bukaRiwayat: (sel: string) => void;
 };
 
 type Beda = 'sama' | 'beda' | 'selesai';
@@ -88,6 +90,25 @@ function IsiSumber({
   );
 }
 
+/** Figures that were read out and corrected, struck out as on the paper; one click shows what happened. */
+function Semula({ p, sel }: { p: PropBaris; sel: string }) {
+  const semula = p.lembar.dibetulkan[sel];
+  if (!semula || p.pembanding.tertutup) return null;
+  return (
+    <button
+      type="button"
+      className={kelas.semula}
+      aria-label={`Riwayat ${namaSel(sel)}, semula ${semula.map(angkaSel).join(', ')}`}
+      onClick={() => p.bukaRiwayat(sel)}
+    >
+      {semula.map((n, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same figure may have stood here twice
+        <s key={i}>{angkaSel(n)}</s>
+      ))}
+    </button>
+  );
+}
+
 /** Mark at the end of a row: the worst of its cells; ✓ where all are filled and no rule objects. */
 function TandaBaris({ p, baris }: { p: PropBaris; baris: BarisFormulir }) {
   if (p.pembanding.tertutup) return <span className={kelas.strip}>–</span>;
@@ -134,6 +155,7 @@ export function BarisLpj({ p, baris }: { p: PropBaris; baris: BarisFormulir }) {
         return (
           <td key={sel} className={kelas.kotak}>
             <Sel {...isiSel(p, sel)} baris={baris.id} kolom={kolom} nama={namaSelBaris(baris, kolom)} />
+            <Semula p={p} sel={sel} />
             <DiBawah {...{ p, baris, sel, kolom }} />
           </td>
         );
@@ -155,6 +177,7 @@ export function BarisJ({ p, baris }: { p: PropBaris; baris: BarisFormulir }) {
       </th>
       <td className={kelas.kotak}>
         <Sel {...isiSel(p, sel)} baris={baris.id} kolom="J" nama={namaSelBaris(baris)} />
+        <Semula p={p} sel={sel} />
       </td>
       {kolomTampil(p.pembanding).map((k) => (
         <td key={k.sumber} className={kelas.sumber}>

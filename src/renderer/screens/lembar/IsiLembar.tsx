@@ -12,6 +12,7 @@ import { Pembetulan } from './Pembetulan.tsx';
 import { Pemeriksaan } from './Pemeriksaan.tsx';
 import { Pengesahan } from './Pengesahan.tsx';
 import { usePembanding } from './pembanding.ts';
+import { RiwayatSel, useRiwayatSel } from './RiwayatSel.tsx';
 import { useRapat } from './rapat.ts';
 import { type Sunting, useSunting } from './sunting.ts';
 
@@ -47,6 +48,7 @@ export function IsiLembar({
   const sunting = useSunting(lembar);
   const pembanding = usePembanding(lembar);
   const rapat = useRapat(lembar, Object.keys(sunting.ketikan).length > 0);
+  const riwayat = useRiwayatSel(pembanding.tertutup);
   const temuan = useTemuan(formulir, lembar, sunting, jenis);
   const tanda = useMemo(() => tandaSel(temuan), [temuan]);
   const kelompok = useMemo(() => kelompokkan(formulir), [formulir]);
@@ -80,12 +82,14 @@ export function IsiLembar({
               sunting={sunting}
               pembanding={pembanding}
               tanda={tanda}
+              bukaRiwayat={riwayat.buka}
             />
           ))}
         </div>
         <KakiLembar lembar={lembar} sunting={sunting} rapat={rapat} bukaLompat={bukaLompat} />
         <Pengesahan lembar={lembar} rapat={rapat} />
-        <Pembetulan sunting={sunting} />
+        <Pembetulan sunting={sunting} lembar={lembar} />
+        <RiwayatSel lembar={lembar} sel={riwayat.sel} tutup={riwayat.tutup} />
       </div>
       <Pemeriksaan
         formulir={formulir}
@@ -93,6 +97,7 @@ export function IsiLembar({
         temuan={temuan}
         belumTersimpan={Object.keys(sunting.ketikan).length > 0}
         tertutup={pembanding.tertutup}
+        bukaRiwayat={riwayat.buka}
       />
     </>
   );

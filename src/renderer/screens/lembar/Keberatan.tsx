@@ -7,12 +7,7 @@ import { CatatKeberatan } from '../keberatan/CatatKeberatan.tsx';
 import { JawabKeberatan } from '../keberatan/JawabKeberatan.tsx';
 import kelas from '../keberatan/Keberatan.module.css';
 import { SatuKeberatan } from '../keberatan/SatuKeberatan.tsx';
-
-/** The cell that had the focus before the dialog took it. */
-function selKini(): string | null {
-  const el = document.activeElement;
-  return el instanceof HTMLInputElement ? (el.dataset.sel ?? el.dataset.salinan ?? null) : null;
-}
+import { selKini } from './RiwayatSel.tsx';
 
 /** Objections and events of this sheet, with the way to note and to answer them. */
 export function Keberatan({ lembar, formulir }: { lembar: LembarJawab; formulir: FormulirJawab }) {

@@ -8,6 +8,7 @@ import { Tanda } from '../../ui/Tanda.tsx';
 import { Dugaan } from './Dugaan.tsx';
 import { Keberatan } from './Keberatan.tsx';
 import kelas from './Panel.module.css';
+import { useSelTerakhir } from './RiwayatSel.tsx';
 import { Selisih } from './Selisih.tsx';
 
 function Temuan({ t }: { t: TemuanTampil }) {
@@ -67,6 +68,7 @@ function Riwayat({ lembar }: { lembar: LembarJawab }) {
             </ul>
           ) : null}
           {r.alasan ? <em> {r.alasan}</em> : null}
+          {r.jenis === 'lembar.diubah' && r.keberatan !== null ? ` (keberatan ${r.keberatan})` : null}
         </li>
       ))}
     </ol>
@@ -82,6 +84,7 @@ export function Pemeriksaan({
   temuan,
   belumTersimpan,
   tertutup,
+  bukaRiwayat,
 }: {
   formulir: FormulirJawab;
   lembar: LembarJawab;
@@ -89,7 +92,9 @@ export function Pemeriksaan({
   belumTersimpan: boolean;
   /** A second person types the same paper: nothing here may tell the first figures. */
   tertutup: boolean;
+  bukaRiwayat: (sel: string) => void;
 }) {
+  const sel = useSelTerakhir();
   if (tertutup)
     return (
       <aside className={kelas.panel} aria-label="Pemeriksaan dan riwayat">
@@ -128,7 +133,14 @@ export function Pemeriksaan({
       {belumTersimpan ? null : <Dugaan formulir={formulir} lembar={lembar} />}
       <Belum temuan={nyata.length === 0 && lembar.status === 'kosong' ? [] : info} />
       <Keberatan lembar={lembar} formulir={formulir} />
-      <h2>Riwayat</h2>
+      <div className={kelas.kepala}>
+        <h2>Riwayat</h2>
+        {sel ? (
+          <button type="button" title="Ctrl+H pada selnya" onClick={() => bukaRiwayat(sel)}>
+            Hanya {namaSel(sel)}…
+          </button>
+        ) : null}
+      </div>
       <Riwayat lembar={lembar} />
     </aside>
   );

@@ -9,6 +9,7 @@ import { laporGalat, laporPesan } from '../../lib/lapor.tsx';
 import { panggil } from '../../lib/panggil.ts';
 import { useSambungan } from '../../lib/sambungan.ts';
 import { antreanLembar } from './antrean.ts';
+import type { IsiPembetulan } from './pihak.ts';
 
 type Ketikan = Readonly<Record<string, string>>;
 
@@ -36,7 +37,7 @@ export function useSunting(lembar: LembarJawab) {
   const [menyimpan, setMenyimpan] = useState<ReadonlySet<string>>(() => new Set(milik.antrean.keys()));
   const antre = useRef(milik.antrean);
   const berjalan = useRef(false);
-  const alasan = useRef<string | null>(null);
+  const alasan = useRef<({ alasan: string } & IsiPembetulan) | null>(null);
   const [membetulkan, setMembetulkan] = useState(false);
   const kini = useRef(lembar);
   kini.current = lembar;
@@ -65,7 +66,7 @@ export function useSunting(lembar: LembarJawab) {
         badan: {
           versi: kini.current.versi,
           sel: Object.fromEntries(kirim),
-          ...(alasan.current === null ? {} : { alasan: alasan.current }),
+          ...alasan.current,
         },
       });
       for (const [s, v] of kirim) if (antre.current.get(s) === v) antre.current.delete(s);
@@ -158,18 +159,18 @@ export function useSunting(lembar: LembarJawab) {
     }
   }, [kontes, tps, simpanJawaban]);
 
-  /** The reason for what was typed over figures that were read out; null gives those figures back. */
+  /** The reason (and who asked, who agreed) for what was typed over figures that were read out; null gives those back. */
   const beriAlasan = useCallback(
-    (teks: string | null): void => {
+    (isi: ({ alasan: string } & IsiPembetulan) | null): void => {
       setMembetulkan(false);
-      if (teks === null) {
+      if (isi === null) {
         const buang = [...antre.current.keys()];
         antre.current.clear();
         setMenyimpan(new Set());
         setKetikan((k) => tanpa(k, buang));
         return;
       }
-      alasan.current = teks;
+      alasan.current = isi;
       void alirkan();
     },
     [alirkan],

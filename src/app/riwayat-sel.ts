@@ -1,0 +1,126 @@
+import {
+  angkaSel,
+  gagal,
+  type Hasil,
+  type IsiJurnal,
+  type KodeKontes,
+  type KodeTps,
+  namaSumber,
+} from '../domain/index.ts';
+import { type EntriTersimpan, journalOfSheet } from '../store/index.ts';
+import { cellLabel } from './pembetulan.ts';
+import { kontesPleno, type Pleno } from './pleno.ts';
+import { namaTps } from './temuan.ts';
+
+/** One thing that happened to a cell, or to the sheet it stands on. */
+export type RiwayatSel = {
+  seq: number;
+  waktu: string;
+  orang: string;
+  peran: string;
+  /** What happened, as a short sentence. */
+  kalimat: string;
+  /** The figure on the sheet before and after; absent where it did not change. */
+  angka?: { semula: number | null; menjadi: number | null };
+  alasan: string | null;
+  diminta: string | null;
+  disetujui: string[];
+  keberatan: number | null;
+};
+
+type Perihal = Pick<RiwayatSel, 'kalimat' | 'angka'>;
+type Tiga = readonly [string, number | null, number | null];
+
+const ASAL = { sirekap: 'Diisi dari Sirekap', tabel: 'Diisi dari tabel', ketik: 'Diketik', simulasi: 'Data latihan' };
+
+const TAHAP = {
+  'lembar.dibacakan': 'Lembar dibacakan',
+  'lembar.batal-dibacakan': 'Lembar dinyatakan belum dibacakan',
+  'lembar.disahkan': 'Lembar disahkan',
+  'lembar.dibuka': 'Lembar dibuka kembali',
+} as const;
+
+const adaDi = (sel: readonly Tiga[], id: string): Tiga | undefined => sel.find(([s]) => s === id);
+
+/** What an entry says of the cell at place `i`; undefined where it does not concern it. `kini`: the figure before it. */
+function perihal(isi: IsiJurnal, sel: string, i: number, kini: number | null): Perihal | undefined {
+  switch (isi.jenis) {
+    case 'lembar.dimuat': {
+      const menjadi = isi.isian[i] ?? null;
+      return menjadi === null ? undefined : { kalimat: ASAL[isi.asal], angka: { semula: null, menjadi } };
+    }
+    case 'lembar.dikosongkan':
+      return kini === null
+        ? undefined
+        : { kalimat: `Impor ${isi.impor} diurungkan`, angka: { semula: kini, menjadi: null } };
+    case 'lembar.diubah': {
+      const b = adaDi(isi.sel, sel);
+      const kalimat = isi.urung === undefined ? 'Diubah' : `Diurungkan (entri ${isi.urung})`;
+      return b && { kalimat, angka: { semula: b[1], menjadi: b[2] } };
+    }
+    case 'sumber.dicatat': {
+      const n = isi.isian[i] ?? null;
+      return n === null ? undefined : { kalimat: `${namaSumber(isi.sumber)} menyebut ${angkaSel(n)}` };
+    }
+    case 'sumber.diketik': {
+      const b = adaDi(isi.sel, sel);
+      return b && { kalimat: `${namaSumber(isi.sumber)} diketik: ${angkaSel(b[2])}` };
+    }
+    case 'sumber.diselesaikan': {
+      const b = adaDi(isi.sel, sel);
+      return b && { kalimat: `Tetap ${angkaSel(b[1])}; ${namaSumber(isi.sumber)} menyebut ${angkaSel(b[2])}` };
+    }
+    case 'impor.berbeda': {
+      const b = adaDi(isi.sel, sel);
+      return b && { kalimat: `Impor ulang membawa ${angkaSel(b[2])}; angka tercatat tidak diubah` };
+    }
+    case 'lembar.dibacakan':
+    case 'lembar.batal-dibacakan':
+    case 'lembar.disahkan':
+    case 'lembar.dibuka':
+      return { kalimat: TAHAP[isi.jenis] };
+    default:
+      return undefined;
+  }
+}
+
+function keRiwayat(e: EntriTersimpan, h: Perihal): RiwayatSel {
+  const pembetulan = 'pembetulan' in e.isi && typeof e.isi.pembetulan === 'object' ? e.isi.pembetulan : undefined;
+  return {
+    ...{ seq: e.seq, waktu: e.waktu, orang: e.pelaku.orang, peran: e.pelaku.peran },
+    ...h,
+    alasan: e.alasan,
+    diminta: pembetulan?.diminta?.sebutan ?? null,
+    disetujui: pembetulan?.disetujui.map((x) => x.sebutan) ?? [],
+    keberatan: e.keberatan,
+  };
+}
+
+/**
+ * The whole history of one figure, newest first: where it came from, every change with its reason, what sources say of
+ * it, and when its sheet was read out and adopted. Errors: KONTES_TAK_DIKENAL, WILAYAH_TAK_DIKENAL, SEL_TAK_DIKENAL.
+ */
+export function cellHistory(
+  p: Pleno,
+  kontes: KodeKontes,
+  tps: KodeTps,
+  sel: string,
+): Hasil<{ sel: string; label: string; namaTps: string; riwayat: RiwayatSel[] }> {
+  const k = kontesPleno(p, kontes);
+  if (!k.ok) return k;
+  if (!k.nilai.peta.cari(tps)) return gagal('WILAYAH_TAK_DIKENAL', { wilayah: tps });
+  const i = k.nilai.lembar.indeks.get(sel);
+  if (i === undefined) return gagal('SEL_TAK_DIKENAL', { sel });
+  const riwayat: RiwayatSel[] = [];
+  let kini: number | null = null;
+  for (const e of journalOfSheet(p.s.db, kontes, tps).reverse()) {
+    const h = perihal(e.isi, sel, i, kini);
+    if (!h) continue;
+    if (h.angka) kini = h.angka.menjadi;
+    riwayat.push(keRiwayat(e, h));
+  }
+  return {
+    ok: true,
+    nilai: { sel, label: cellLabel(k.nilai, sel), namaTps: namaTps(p, tps), riwayat: riwayat.reverse() },
+  };
+}

@@ -17,6 +17,23 @@ function fokuskan(el: HTMLElement | undefined, blok: ScrollLogicalPosition): boo
   return el !== undefined;
 }
 
+/** The cell that had the focus last, also after something beside the sheet took it. */
+let terakhir: HTMLInputElement | null = null;
+
+/** Notes which cell has the focus, until the returned function is called. */
+export function ikutiFokus(): () => void {
+  const catat = (e: FocusEvent): void => {
+    if (e.target instanceof HTMLInputElement && e.target.matches(`${SEL}, ${SALINAN}`)) terakhir = e.target;
+  };
+  document.addEventListener('focusin', catat);
+  return () => document.removeEventListener('focusin', catat);
+}
+
+/** Back to that cell; to the first one where there was none, or it is gone. */
+export function fokusTerakhir(): void {
+  fokuskan(terakhir?.isConnected ? terakhir : semua(SEL)[0], 'nearest');
+}
+
 /** Goes to a cell of the sheet; a folded party block is opened first. False where the sheet has no such cell. */
 export function fokusSel(sel: string): boolean {
   const cari = (): HTMLInputElement | undefined => semua(SEL).find((e) => e.dataset.sel === sel);

@@ -34,11 +34,15 @@ export function SeretBerkas() {
     };
     window.addEventListener('dragover', seret);
     window.addEventListener('dragleave', keluar);
+    // Also where somebody else took what was dropped (a photo on a sheet).
+    const usai = (): void => setMelayang(false);
     window.addEventListener('drop', jatuh);
+    window.addEventListener('drop', usai, true);
     return () => {
       window.removeEventListener('dragover', seret);
       window.removeEventListener('dragleave', keluar);
       window.removeEventListener('drop', jatuh);
+      window.removeEventListener('drop', usai, true);
     };
   }, [pergi]);
   if (!melayang) return null;

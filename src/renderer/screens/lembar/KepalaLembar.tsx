@@ -7,6 +7,7 @@ import { useKlaim } from '../../lib/panel.ts';
 import { usePanelSaya } from '../../lib/panel-desa.ts';
 import { alamat } from '../../lib/tempat.ts';
 import { Lencana } from '../../ui/Tanda.tsx';
+import { TombolFoto } from './foto/TombolFoto.tsx';
 import kelas from './Lembar.module.css';
 import { MenuSalinan } from './MenuSalinan.tsx';
 import type { Pembanding } from './pembanding.ts';
@@ -47,6 +48,7 @@ export function KepalaLembar({
         {lembar.status === 'dibacakan' ? <Lencana derajat="netral">Dibacakan</Lencana> : null}
         {lembar.status === 'kosong' ? <Lencana derajat="netral">Belum diisi</Lencana> : null}
         {lembar.status === 'dipersoalkan' ? <Lencana derajat="periksa">Dipersoalkan</Lencana> : null}
+        <TombolFoto tempat={lembar} kelas={kelas.alat} />
         <MenuSalinan kontes={lembar.kontes} pembanding={pembanding} />
         <button
           type="button"

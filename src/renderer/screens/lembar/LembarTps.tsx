@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import type { AgendaJawab, FormulirJawab, LembarJawab } from '../../../contract/index.ts';
 import { Memuat } from '../../ui/Kotak.tsx';
 import { Agenda } from './Agenda.tsx';
+import { FotoLembar } from './foto/FotoLembar.tsx';
+import { useLebarFoto, usePanelFoto } from './foto/keadaan.ts';
 import { IsiLembar } from './IsiLembar.tsx';
 import kelas from './Lembar.module.css';
 import { LompatTps } from './LompatTps.tsx';
@@ -17,6 +19,8 @@ export type PropLembar = {
 /** Agenda, sheet, checks side by side. The agenda stays while the next sheet loads. */
 export function LembarTps({ formulir, agenda, lembar, tps, jenis }: PropLembar) {
   const [lompat, setLompat] = useState(false);
+  const [foto] = usePanelFoto();
+  const [lebarFoto] = useLebarFoto();
   useEffect(() => {
     const tombol = (e: KeyboardEvent): void => {
       if (!(e.ctrlKey || e.metaKey) || e.altKey || !['g', 'f'].includes(e.key.toLowerCase())) return;
@@ -27,8 +31,13 @@ export function LembarTps({ formulir, agenda, lembar, tps, jenis }: PropLembar) 
     return () => window.removeEventListener('keydown', tombol);
   }, []);
   return (
-    <div className={kelas.layar}>
+    <div
+      className={kelas.layar}
+      data-foto={foto || undefined}
+      style={{ '--rp-foto': `${lebarFoto}px` } as React.CSSProperties}
+    >
       <Agenda agenda={agenda} tps={tps} />
+      <FotoLembar kontes={agenda.kontes} tps={tps} />
       {lembar ? (
         <IsiLembar
           key={lembar.tps}

@@ -8,7 +8,7 @@ import { hasDisplay, inRoot, NODE24, tool } from './lib/paths.mjs';
 import { run, which } from './lib/proc.mjs';
 import { Failure, log, main, say } from './lib/say.mjs';
 import { ensureInstalled } from './lib/setup.mjs';
-import { ELECTRON_PACKAGES, ensurePackages, findBrowser } from './lib/system.mjs';
+import { DISPLAY_PACKAGES, ELECTRON_PACKAGES, ensurePackages, findBrowser } from './lib/system.mjs';
 import {
   add,
   countPlaywright,
@@ -90,6 +90,9 @@ async function electron() {
       return unavailable('uji di Electron', { reason: 'tidak ada layar dan xvfb-run belum ada', tried: false });
     }
   }
+  // A second display that can be pulled out; the test that needs it says so where it cannot be had.
+  const displays = await ensurePackages(DISPLAY_PACKAGES);
+  if (!displays.ok) say(displays.reason);
   const found = await findElectron({ timeout: 3 * 60_000 });
   if (!('binary' in found)) return unavailable('uji di Electron', { reason: found.reason, tried: false });
   return playwright('electron', { REKAP_ELECTRON: found.binary }, virtual);

@@ -26,6 +26,9 @@ export const ELECTRON_PACKAGES = [
   'fonts-dejavu-core',
 ];
 
+/** An X server whose outputs come and go, for the test of a projector that is pulled out. */
+export const DISPLAY_PACKAGES = ['xserver-xorg-core', 'xserver-xorg-video-dummy', 'x11-xserver-utils'];
+
 async function installedPackages(names) {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholders are dpkg-query's own
   const { text } = await run('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\n', ...names]);

@@ -24,7 +24,9 @@ function place(target: BrowserWindow): void {
   const display = externalDisplay();
   onExternal = display !== undefined;
   if (display) {
-    // Bounds first: going full screen happens on the display where the window is.
+    // Bounds first: going full screen happens on the display where the window is, and a window that is full screen
+    // already keeps the size of the display it was on.
+    if (target.isFullScreen()) target.setFullScreen(false);
     target.setBounds(display.bounds);
     target.setFullScreen(true);
     return;
@@ -102,4 +104,9 @@ export function watchDisplays(listen: (state: KeadaanProyektor) => void): void {
   };
   screen.on('display-added', changed);
   screen.on('display-removed', changed);
+  // Another resolution, another arrangement: the window has to fill what is there now.
+  screen.on('display-metrics-changed', (_, display, what) => {
+    const moved = what.includes('bounds') || what.includes('scaleFactor');
+    if (moved && (onExternal || display.id !== screen.getPrimaryDisplay().id)) changed();
+  });
 }

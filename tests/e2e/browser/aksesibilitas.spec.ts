@@ -1,22 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { aksesBersih, duaTemaBersih, kontrasBersih } from '../lib/akses.ts';
 import { expect, test } from '../lib/fixtures.ts';
 import { panggil, simulasi } from './bantu.ts';
 
 // axe looks at every node of every screen: slow on a busy machine, never flaky for that.
 test.describe.configure({ timeout: 240_000 });
 const KECIL = { desa: 2, tps: 6, benih: 42 };
-
-const ATURAN = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-async function periksa(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(ATURAN).analyze();
-  expect(
-    violations.map(
-      (v) => `${v.id}: ${v.nodes.map((n) => `${n.target.join(' ')} ${n.failureSummary ?? ''}`).join('\n  ')}`,
-    ),
-  ).toEqual([]);
-}
 
 const LAYAR: readonly [nama: string, jalur: string, tunggu: string][] = [
   ['Mulai', '/mulai', 'Pleno di komputer ini'],
@@ -35,97 +23,95 @@ const LAYAR: readonly [nama: string, jalur: string, tunggu: string][] = [
   ['Definisi', '/definisi', 'Ganti definisi…'],
 ];
 
-for (const tema of ['light', 'dark'] as const) {
-  test.describe(`axe, ${tema}`, () => {
-    test.use({ colorScheme: tema });
-
-    test('every screen', async ({ page, core }) => {
-      await simulasi(page, { ...KECIL, kontes: ['PPWP', 'DPR'] });
-      for (const [nama, jalur, tunggu] of LAYAR) {
-        await test.step(nama, async () => {
-          await page.goto(core.url + jalur);
-          await expect(page.getByText(tunggu).first()).toBeVisible({ timeout: 30_000 });
-          await periksa(page);
-        });
-      }
+test('axe, every screen, both themes', async ({ page, core }) => {
+  await simulasi(page, { ...KECIL, kontes: ['PPWP', 'DPR'] });
+  for (const [nama, jalur, tunggu] of LAYAR) {
+    await test.step(nama, async () => {
+      await page.goto(core.url + jalur);
+      await expect(page.getByText(tunggu).first()).toBeVisible({ timeout: 30_000 });
+      await duaTemaBersih(page);
     });
+  }
+});
 
-    test('dialogs, drawer, menu, document', async ({ page, core }) => {
-      await simulasi(page, KECIL);
-      await page.goto(`${core.url}/mulai`);
-      await page.getByRole('button', { name: 'Atur' }).click();
-      await expect(page.getByLabel('Benih acak')).toBeVisible();
-      await periksa(page);
-      await page.goto(`${core.url}/rekap`);
-      await page.getByRole('combobox', { name: 'Rekap wilayah' }).click();
-      await expect(page.getByRole('option').first()).toBeVisible();
-      await page.waitForTimeout(400);
-      await periksa(page);
-      await page.keyboard.press('Escape');
-      await page.locator('td[data-sel="V.A"]').first().click();
-      await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
-      await page.waitForTimeout(400);
-      await periksa(page);
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Proyektor' }).first().click();
-      await expect(page.getByRole('menu')).toBeVisible();
-      await page.waitForTimeout(400);
-      await periksa(page);
-      await page.goto(`${core.url}/lembar/PPWP/9901012001001`);
-      await page.getByRole('button', { name: 'Salinan…' }).click();
-      await expect(page.getByRole('menuitem', { name: 'Panwaslu' })).toBeVisible();
-      await page.waitForTimeout(400);
-      await periksa(page);
-      await page.getByRole('menuitem', { name: 'Panwaslu' }).click();
-      await page.locator('input[data-salinan="IV.1"]').fill('1');
-      await page.keyboard.press('Enter');
-      await expect(page.getByText('Salinan Panwaslu: 1 sel berbeda')).toBeVisible();
-      await periksa(page);
-      await page.getByRole('button', { name: 'Selesai mengetik' }).click();
-      await page.getByRole('button', { name: 'Sesuai C.Hasil' }).click();
-      await expect(page.getByRole('button', { name: 'Sahkan' })).toBeEnabled();
-      await page.locator('input[data-sel="IV.1"]').fill('2');
-      await page.keyboard.press('Enter');
-      await page.getByLabel('Alasan pembetulan').fill('Salah dengar');
-      await page.waitForTimeout(400);
-      await periksa(page);
-      await page.getByRole('button', { name: 'Betulkan' }).click();
-      await page.getByRole('button', { name: /^Riwayat IV\.1, semula/ }).click();
-      await expect(page.getByRole('dialog').getByText('Lembar dibacakan')).toBeVisible();
-      await page.waitForTimeout(400);
-      await periksa(page);
-      await page.goto(`${core.url}/keberatan`);
-      await page.getByText('Pembetulan (1)').click();
-      await periksa(page);
-      await page.goto(`${core.url}/jejak`);
-      await page.getByRole('button', { name: 'Verifikasi' }).click();
-      await expect(page.getByText('catatan diperiksa')).toBeVisible();
-      await periksa(page);
-      await page.goto(`${core.url}/dokumen`);
-      await page.getByRole('button', { name: 'Buat', exact: true }).click();
-      await expect(page.getByRole('region', { name: 'Halaman dokumen' }).getByRole('img').first()).toBeVisible({
-        timeout: 60_000,
-      });
-      await periksa(page);
-    });
+test('axe, dialogs, drawer, menu, document, both themes', async ({ page, core }) => {
+  await simulasi(page, KECIL);
+  await page.goto(`${core.url}/mulai`);
+  await page.getByRole('button', { name: 'Atur' }).click();
+  await expect(page.getByLabel('Benih acak')).toBeVisible();
+  await duaTemaBersih(page);
+  await page.goto(`${core.url}/rekap`);
+  await page.getByRole('combobox', { name: 'Rekap wilayah' }).click();
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.waitForTimeout(400);
+  await duaTemaBersih(page);
+  await page.keyboard.press('Escape');
+  await page.locator('td[data-sel="V.A"]').first().click();
+  await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
+  await page.waitForTimeout(400);
+  await duaTemaBersih(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Proyektor' }).first().click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.waitForTimeout(400);
+  await duaTemaBersih(page);
+  await page.goto(`${core.url}/lembar/PPWP/9901012001001`);
+  await page.getByRole('button', { name: 'Salinan…' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Panwaslu' })).toBeVisible();
+  await page.waitForTimeout(400);
+  await duaTemaBersih(page);
+  await page.getByRole('menuitem', { name: 'Panwaslu' }).click();
+  await page.locator('input[data-salinan="IV.1"]').fill('1');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Salinan Panwaslu: 1 sel berbeda')).toBeVisible();
+  await duaTemaBersih(page);
+  await page.getByRole('button', { name: 'Selesai mengetik' }).click();
+  await page.getByRole('button', { name: 'Sesuai C.Hasil' }).click();
+  await expect(page.getByRole('button', { name: 'Sahkan' })).toBeEnabled();
+  await page.locator('input[data-sel="IV.1"]').fill('2');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Alasan pembetulan').fill('Salah dengar');
+  await page.waitForTimeout(400);
+  await duaTemaBersih(page);
+  await page.getByRole('button', { name: 'Betulkan' }).click();
+  await page.getByRole('button', { name: /^Riwayat IV\.1, semula/ }).click();
+  await expect(page.getByRole('dialog').getByText('Lembar dibacakan')).toBeVisible();
+  await page.waitForTimeout(400);
+  await duaTemaBersih(page);
+  await page.goto(`${core.url}/keberatan`);
+  await page.getByText('Pembetulan (1)').click();
+  await duaTemaBersih(page);
+  await page.goto(`${core.url}/jejak`);
+  await page.getByRole('button', { name: 'Verifikasi' }).click();
+  await expect(page.getByText('catatan diperiksa')).toBeVisible();
+  await duaTemaBersih(page);
+  await page.goto(`${core.url}/dokumen`);
+  await page.getByRole('button', { name: 'Buat', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Halaman dokumen' }).getByRole('img').first()).toBeVisible({
+    timeout: 60_000,
   });
-}
+  await duaTemaBersih(page);
+});
 
-for (const tema of ['gelap', 'terang'] as const)
-  test(`axe, projector in every mode, ${tema}`, async ({ page, core }) => {
-    await simulasi(page, { ...KECIL, kontes: ['PPWP', 'DPR'] });
-    const awal = { kontes: 'PPWP', tps: '9901012001001', wilayah: '990101', beku: false };
+test('axe, projector in every mode, both looks', async ({ page, core }) => {
+  await simulasi(page, { ...KECIL, kontes: ['PPWP', 'DPR'] });
+  const awal = { kontes: 'PPWP', tps: '9901012001001', wilayah: '990101', beku: false };
+  await page.goto(`${core.url}/proyektor`);
+  const gambar = [
+    ...['sambutan', 'lembar', 'rekap', 'beda', 'kemajuan'].map((mode) => ({ mode })),
+    { mode: 'lembar', kontes: 'DPR' },
+    { mode: 'lembar', kontes: 'DPR', partai: 1 },
+    { mode: 'skors', sampai: '13.30' },
+  ];
+  for (const [tema, bersih] of [
+    ['gelap', aksesBersih],
+    ['terang', kontrasBersih],
+  ] as const) {
     await panggil(page, 'PUT', '/api/proyektor/rupa', { perbesar: 100, tema });
-    await page.goto(`${core.url}/proyektor`);
-    const gambar = [
-      ...['sambutan', 'lembar', 'rekap', 'beda', 'kemajuan'].map((mode) => ({ mode })),
-      { mode: 'lembar', kontes: 'DPR' },
-      { mode: 'lembar', kontes: 'DPR', partai: 1 },
-      { mode: 'skors', sampai: '13.30' },
-    ];
     for (const g of gambar) {
       await panggil(page, 'PUT', '/api/proyektor', { ...awal, ...g });
       await page.waitForTimeout(400);
-      await periksa(page);
+      await bersih(page);
     }
-  });
+  }
+});

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type NilaiSel, tulisXlsx } from '../../../src/intake/index.ts';
+import { duaTemaBersih } from '../lib/akses.ts';
 import { expect, test } from '../lib/fixtures.ts';
 import { temporaryFolder } from '../lib/paths.ts';
 import { panggil } from './bantu.ts';
@@ -41,13 +41,6 @@ async function pilih(page: Page, tombol: RegExp, berkas: string[]): Promise<void
   await (await pemilih).setFiles(berkas);
 }
 
-async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([]);
-}
-
 /** Pictures for people to look at, where somebody asks for them. */
 async function potret(page: Page, nama: string): Promise<void> {
   const folder = process.env.REKAP_POTRET;
@@ -69,7 +62,7 @@ test('a plenary of two ballots comes out of spreadsheets; an error shows its cel
   await page.goto(core.url);
   await page.getByRole('link', { name: 'Buat pleno…' }).click();
   await potret(page, 'buat-kosong');
-  await axe(page);
+  await duaTemaBersih(page);
 
   // A template comes from the same screen.
   const unduhan = page.waitForEvent('download');
@@ -95,7 +88,7 @@ test('a plenary of two ballots comes out of spreadsheets; an error shows its cel
   await expect(page.getByText('Isi tahun')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Buat pleno', exact: true })).toHaveCount(0);
   await potret(page, 'buat-salah');
-  await axe(page);
+  await duaTemaBersih(page);
 
   // Mended and given again under the same name: it takes the place of the first one.
   await pilih(page, /^Tambah berkas/, [await tulis(folder, 'tps.xlsx', TPS)]);
@@ -109,7 +102,7 @@ test('a plenary of two ballots comes out of spreadsheets; an error shows its cel
   await expect(ringkas).toContainText('L 306 + P 309 = 615');
   await expect(ringkas).toContainText('Kecamatan CIBINONG');
   await potret(page, 'buat-siap');
-  await axe(page);
+  await duaTemaBersih(page);
 
   // One ballot less, and back; another region, and back.
   await page.getByLabel('DPD', { exact: true }).uncheck();
@@ -169,7 +162,7 @@ test('a name may change under an open plenary, with a reason; what would turn vo
   await page.getByRole('region', { name: 'Penyimpanan' }).getByRole('link').last().click();
   await expect(page.getByRole('heading', { name: 'Definisi pemilihan' })).toBeVisible();
   await potret(page, 'definisi');
-  await axe(page);
+  await duaTemaBersih(page);
 
   // Two who trade numbers: the votes would go to the other one.
   await page.getByRole('button', { name: 'Ganti definisi…' }).click();
@@ -180,7 +173,7 @@ test('a name may change under an open plenary, with a reason; what would turn vo
   await expect(page.getByText('1 lembar kehilangan arti').first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Ganti definisi', exact: true })).toHaveCount(0);
   await potret(page, 'ganti-ditolak');
-  await axe(page);
+  await duaTemaBersih(page);
 
   // A spelling and one more TPS.
   const baru = ganti(PASLON, 'MELATI CONTOH', 'Dr. MELATI CONTOH, S.H.');
@@ -194,7 +187,7 @@ test('a name may change under an open plenary, with a reason; what would turn vo
   await expect(tombol).toBeDisabled();
   await page.getByLabel('Alasan (wajib)').fill('Keputusan KPU Nomor 1: ejaan nama');
   await potret(page, 'ganti-setuju');
-  await axe(page);
+  await duaTemaBersih(page);
   await tombol.click();
   await expect(page.getByText('Diganti: 2 perubahan')).toBeVisible();
   await expect(page.getByText('Alasan: Keputusan KPU Nomor 1: ejaan nama')).toBeVisible();
@@ -217,7 +210,7 @@ test('practice with several ballots', async ({ page, core }) => {
   await page.getByLabel('Desa').fill('2');
   await page.getByLabel('TPS').fill('6');
   await potret(page, 'mulai-simulasi');
-  await axe(page);
+  await duaTemaBersih(page);
   // One day has one election.
   await page.getByLabel('Bupati dan Wakil Bupati').check();
   await expect(page.getByLabel('DPD', { exact: true })).not.toBeChecked();

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { duaTemaBersih } from '../lib/akses.ts';
 import { expect, test } from '../lib/fixtures.ts';
 import { buat, simulasi } from './bantu.ts';
 
@@ -10,10 +10,7 @@ const daftar = (page: Page, nama: string) => page.getByRole('list', { name: nama
 async function periksa(page: Page): Promise<void> {
   // Dialogs fade in; colours are only right when they are there.
   await page.waitForTimeout(400);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([]);
+  await duaTemaBersih(page);
 }
 
 async function tempel(page: Page, label: string, teks: string): Promise<void> {
@@ -99,43 +96,30 @@ test('a PPK is entered by keyboard: ketua, pasted anggota, saksi; PINs set, forg
   await expect(page.getByText('PIN SITI RAHAYU dihapus.')).toBeVisible();
 });
 
-for (const tema of ['light', 'dark'] as const)
-  test.describe(`axe, ${tema}`, () => {
-    test.use({ colorScheme: tema });
-    test('people in practice, with its PIN on the screen, and every dialog', async ({ page, core }) => {
-      await simulasi(page, { desa: 2, tps: 6, benih: 42, kontes: ['PPWP', 'DPR'] });
-      await expect(page.getByText('semua ketua dan anggota')).toBeVisible();
-      const foto = process.env.REKAP_FOTO;
-      const potret = async (nama: string): Promise<void> => {
-        if (foto) await page.screenshot({ path: `${foto}/${nama}-${tema}.png` });
-      };
-      await potret('beranda');
-      await page.goto(`${core.url}/orang`);
-      await expect(page.getByText('Latihan: PIN setiap orang 112233.')).toBeVisible();
-      await page.getByRole('checkbox').nth(1).check();
-      await expect(page.getByText('Hadir hari ini: 1 dari')).toBeVisible();
-      await periksa(page);
-      await potret('orang');
-      await page
-        .getByRole('button', { name: /^Ubah / })
-        .last()
-        .click();
-      await periksa(page);
-      await potret('ubah');
-      await page.keyboard.press('Escape');
-      await page
-        .getByRole('button', { name: /^Ganti PIN / })
-        .first()
-        .click();
-      await periksa(page);
-      await potret('pin');
-      await page.getByRole('button', { name: 'Lupa PIN…' }).click();
-      await page.keyboard.type('000001');
-      await expect(page.getByRole('dialog').getByRole('alert')).toContainText('masih 4 kali');
-      await periksa(page);
-      await potret('tanya');
-    });
-  });
+test('axe, both themes: people in practice, with its PIN on the screen, and every dialog', async ({ page, core }) => {
+  await simulasi(page, { desa: 2, tps: 6, benih: 42, kontes: ['PPWP', 'DPR'] });
+  await expect(page.getByText('semua ketua dan anggota')).toBeVisible();
+  await page.goto(`${core.url}/orang`);
+  await expect(page.getByText('Latihan: PIN setiap orang 112233.')).toBeVisible();
+  await page.getByRole('checkbox').nth(1).check();
+  await expect(page.getByText('Hadir hari ini: 1 dari')).toBeVisible();
+  await periksa(page);
+  await page
+    .getByRole('button', { name: /^Ubah / })
+    .last()
+    .click();
+  await periksa(page);
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('button', { name: /^Ganti PIN / })
+    .first()
+    .click();
+  await periksa(page);
+  await page.getByRole('button', { name: 'Lupa PIN…' }).click();
+  await page.keyboard.type('000001');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('masih 4 kali');
+  await periksa(page);
+});
 
 test('PIN dialog: sent by itself, the second person follows, the choice is remembered, a wrong one keeps it open', async ({
   page,

@@ -36,14 +36,14 @@ export interface Shell {
 }
 
 /** The real application from dist/ with folders of its own. */
-export async function launchElectron(extra: string[] = []): Promise<Shell> {
+export async function launchElectron(extra: string[] = [], more: Record<string, string> = {}): Promise<Shell> {
   const { folder, remove } = temporaryFolder();
   const userData = path.join(folder, 'profil');
   const akar = path.join(folder, 'pleno');
   mkdirSync(userData);
   const args = [...SANDBOX_ARGS, ...DRAWING_ARGS, `--user-data-dir=${userData}`, ROOT, ...extra];
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const env = { ...Object.fromEntries(inherited), REKAP_AKAR: akar };
+  const env = { ...Object.fromEntries(inherited), REKAP_AKAR: akar, ...more };
   const app = await electron.launch({ executablePath: electronBinary(), args, env, cwd: folder });
   const stop = async () => {
     await app.close();

@@ -1,0 +1,34 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const ATURAN = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** One page without frames: axe need not gather results of several, which takes half of its time. */
+const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode();
+
+async function tanpaPelanggaran(a: AxeBuilder): Promise<void> {
+  const { violations } = await a.analyze();
+  expect(
+    violations.map(
+      (v) => `${v.id}: ${v.nodes.map((n) => `${n.target.join(' ')} ${n.failureSummary ?? ''}`).join('\n  ')}`,
+    ),
+  ).toEqual([]);
+}
+
+/** Every rule (WCAG 2.2 AA) on the page as it is now. */
+export const aksesBersih = (page: Page): Promise<void> => tanpaPelanggaran(axe(page).withTags(ATURAN));
+
+/** What a theme decides: the contrast of everything that is shown. */
+export const kontrasBersih = (page: Page): Promise<void> => tanpaPelanggaran(axe(page).withRules(['color-contrast']));
+
+/** The page in both themes: all rules in the light one, and what another theme can change in the dark one. */
+export async function duaTemaBersih(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await aksesBersih(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  // Colours change over a moment; half-way there is no colour of ours.
+  await page.waitForTimeout(250);
+  await kontrasBersih(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+}

@@ -24,7 +24,9 @@ function tabelRekap(p: Pleno, kontes: KodeKontes, r: RekapTampil): { judul: stri
       baris.push([id, b.satuan === 'LPJ' ? `${uraian} (${id.slice(-1)})` : uraian, ...nilai]);
     }
   }
-  return { judul: ['SEL', 'URAIAN', ...r.kolom.map((x) => x.nama), 'JUMLAH AKHIR'], baris };
+  // A practice recap must not be taken for a real one, neither by people nor by the reader of tables.
+  const uraian = p.s.definisi.simulasi ? 'URAIAN (SIMULASI)' : 'URAIAN';
+  return { judul: ['SEL', uraian, ...r.kolom.map((x) => x.nama), 'JUMLAH AKHIR'], baris };
 }
 
 /**

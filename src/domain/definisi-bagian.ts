@@ -66,12 +66,15 @@ export type BagianDefinisi = {
   dapil: BagianDapil[];
   wilayah: BagianWilayah[];
   tps: BagianTps[];
+  /** Part of it comes from a practice definition: then the whole is one. */
+  simulasi?: boolean;
 };
 
 export const bagianKosong = (): BagianDefinisi => ({ partai: [], calon: [], dapil: [], wilayah: [], tps: [] });
 
 /** Appends the parts of another file. */
 export function gabungBagian(ke: BagianDefinisi, dari: BagianDefinisi): void {
+  if (dari.simulasi) ke.simulasi = true;
   // Not push(...): a province has more TPS than a call may have arguments.
   for (const p of dari.partai) ke.partai.push(p);
   for (const c of dari.calon) ke.calon.push(c);

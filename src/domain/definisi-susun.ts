@@ -102,7 +102,7 @@ function susunMentah(minta: PermintaanSusun, catat: CatatanDefinisi): unknown {
     format: 'rekap-pleno/definisi',
     versi: 1,
     pemilihan: { jenis, nama: minta.pemilihan.nama ?? isiTemplat(minta.fakta.namaPemilihan[jenis], { tahun }), tahun },
-    simulasi: minta.simulasi ?? false,
+    simulasi: minta.simulasi ?? minta.bagian.simulasi ?? false,
     formulir: minta.formulir ?? minta.fakta.formulir[jenis],
     kontes: susunSemuaKontes(minta, peta, lingkup, catat),
     wilayah: lingkup.kode.map((kode): Wilayah => {

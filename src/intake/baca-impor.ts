@@ -13,6 +13,7 @@ import {
   type Kontes,
   kalimatGalat,
   mencakup,
+  PROVINSI_SIMULASI,
   pesanCatatan,
   samaIsian,
 } from '../domain/index.ts';
@@ -76,7 +77,7 @@ class Pengumpul {
   readonly #terbaca = new Map<KodeTps, LembarMasuk>();
 
   constructor(kontes: Kontes, pilihan: PilihanBaca) {
-    this.#konteks = siapkanSirekap(kontes);
+    this.#konteks = { ...siapkanSirekap(kontes), sungguhan: !pilihan.definisi.simulasi };
     this.#kontes = kontes;
     this.#pilihan = pilihan;
     this.#dikenal = new Set(pilihan.definisi.wilayah.filter((w) => w.tingkat === 5).map((w) => w.kode));
@@ -117,17 +118,26 @@ class Pengumpul {
     }
   }
 
+  /** Why a TPS has no place here; null where it has. */
+  #tempat(tps: KodeTps): Galat | null {
+    const konteks = { tps, wilayah: this.#pilihan.wilayah };
+    if (!tps.startsWith(this.#pilihan.wilayah)) return { kode: 'TPS_LUAR_WILAYAH', konteks };
+    if (!this.#dikenal.has(tps)) return { kode: 'TPS_TAK_DIKENAL', konteks };
+    if (mencakup(this.#kontes, tps)) return null;
+    return { kode: 'TPS_LUAR_DAPIL', konteks: { tps, dapil: this.#kontes.dapil?.nama ?? '' } };
+  }
+
   async #baca(butir: Butir): Promise<Galat | null> {
     const tps = tpsDariNama(butir.nama);
     if (!tps.ok) return tps.galat;
-    const konteks = { tps: tps.nilai, wilayah: this.#pilihan.wilayah };
-    if (!tps.nilai.startsWith(this.#pilihan.wilayah)) return { kode: 'TPS_LUAR_WILAYAH', konteks };
-    if (!this.#dikenal.has(tps.nilai)) return { kode: 'TPS_TAK_DIKENAL', konteks };
-    if (!mencakup(this.#kontes, tps.nilai))
-      return { kode: 'TPS_LUAR_DAPIL', konteks: { tps: tps.nilai, dapil: this.#kontes.dapil?.nama ?? '' } };
+    const asing = this.#tempat(tps.nilai);
+    // A code as practice data have it: the file itself says whether it is, and that explains more than its place.
+    if (asing && !tps.nilai.startsWith(PROVINSI_SIMULASI)) return asing;
     const isi = await butir.baca();
-    if (!isi.ok) return isi.galat;
+    if (!isi.ok) return asing ?? isi.galat;
     const hasil = bacaSirekap(this.#konteks, butir.nama, isi.nilai);
+    if (!hasil.ok && hasil.galat.kode === 'BERKAS_SIMULASI') return hasil.galat;
+    if (asing) return asing;
     if (!hasil.ok) return hasil.galat;
     const berkas = { nama: butir.nama, sha256: hash('sha256', isi.nilai) };
     return this.#simpan({ tps: tps.nilai, isian: hasil.nilai.isian, berkas }, hasil.nilai.catatan);

@@ -65,6 +65,8 @@ const KUNCI_AKAR = new Set([
   'ts',
   'status_suara',
   'status_adm',
+  // Ours, on files of practice data.
+  'simulasi',
 ]);
 const KUNCI_WAJAR = ['ts', 'status_suara', 'status_adm'] as const;
 
@@ -81,6 +83,8 @@ const BerkasSirekap = z.object({
 /** What a reader needs to know of the contest, prepared once for many files. */
 export type KonteksSirekap = {
   readonly lembar: Lembar;
+  /** Of a real election: files marked as practice data are refused before anything else is said of them. */
+  readonly sungguhan?: boolean;
   /** KPU's contestant id → place in the vector. */
   readonly peserta: ReadonlyMap<string, Tujuan>;
   readonly administrasi: ReadonlyMap<string, number>;
@@ -122,6 +126,7 @@ export function bacaSirekap(konteks: KonteksSirekap, nama: string, isi: Uint8Arr
   if (!json.ok) return json;
   const akar = json.nilai;
   if (!adalahObjek(akar)) return gagal('BERKAS_BENTUK', { kunci: 'akar', sebab: 'bukan objek' });
+  if (konteks.sungguhan && Object.hasOwn(akar, 'simulasi')) return gagal('BERKAS_SIMULASI');
   const letak = Object.hasOwn(akar, 'tungsura') ? 'tungsura.' : '';
   const isiAkar = letak === '' ? akar : (akar.tungsura ?? { chart: null });
   if (!adalahObjek(isiAkar)) return gagal('BERKAS_BENTUK', { kunci: 'tungsura', sebab: 'bukan objek' });

@@ -50,6 +50,11 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
     LAIN_MASUK,
     MINTA_ULANG,
   ],
+  BERKAS_SIMULASI: () => [
+    'Berkas ini data latihan (bertanda SIMULASI) dan tidak dapat masuk ke pleno sungguhan.',
+    LAIN_MASUK,
+    'Keluarkan berkas itu; muat hanya hasil TPS yang sungguhan.',
+  ],
   BERKAS_NAMA: (k) => [
     `Nama berkas "${isi(k, 'nama')}" bukan kode TPS (13 angka, misalnya 3101021001001.json).`,
     LAIN_MASUK,
@@ -401,6 +406,11 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
     'Penyiapan data latihan dibatalkan.',
     'Tidak ada data latihan yang tersimpan.',
     'Mulai lagi kapan saja.',
+  ],
+  LATIHAN_TIDAK_ADA: () => [
+    'Pleno ini bukan pleno latihan terpandu.',
+    TETAP,
+    'Mulai latihan terpandu dari layar Mulai.',
   ],
   PUBLIK_TIDAK_MENYALA: (k) => [
     `Tampilan publik tidak dapat dinyalakan (${isi(k, 'sebab')}).`,

@@ -23,7 +23,7 @@ export {
 export { orangSimulasi } from './orang.ts';
 export { KONTES_PEMILIHAN, ParameterSimulasi, TINGKAT_SALAH } from './parameter.ts';
 export { keJsonSirekap } from './sirekap.ts';
-export { KECAMATAN_SIMULASI } from './wilayah.ts';
+export { KECAMATAN_SIMULASI, PROVINSI_SIMULASI } from './wilayah.ts';
 
 export type LembarSimulasi = {
   kontes: KodeKontes;

@@ -80,15 +80,18 @@ export function keJsonSirekap(definisi: Definisi, tps: KodeTps, isian: Isian, ko
     status_adm: adaAdministrasi,
   };
   const images = [null, null, null];
+  // By this mark a real plenary refuses the file, whatever its name says.
+  const cap = definisi.simulasi ? { simulasi: true } : {};
   const berkas =
     definisi.pemilihan.jenis === 'PEMILU'
-      ? { mode: 'hhcw', chart: bagian.chart, images, administrasi: bagian.administrasi, psu: null, ...akhir }
+      ? { mode: 'hhcw', chart: bagian.chart, images, administrasi: bagian.administrasi, psu: null, ...akhir, ...cap }
       : {
           mode: 'hhcw',
           tungsura: { chart: suara, administrasi: bagian.administrasi },
           images,
           psu: 'Reguler',
           ...akhir,
+          ...cap,
         };
   return new TextEncoder().encode(JSON.stringify(berkas));
 }

@@ -11,7 +11,7 @@ import {
 
 /** A finished definition taken apart again, so that newer lists can be put beside what it already holds. */
 export function bagianDariDefinisi(d: Definisi, berkas: string): BagianDefinisi {
-  const bagian = bagianKosong();
+  const bagian: BagianDefinisi = { ...bagianKosong(), ...(d.simulasi ? { simulasi: true } : {}) };
   const asal: Alamat = { berkas };
   for (const w of d.wilayah) {
     bagian.wilayah.push({ kode: w.kode, nama: w.nama, asal });

@@ -20,7 +20,7 @@ import {
 import type { HasilBaca, LembarMasuk } from '../hasil-baca.ts';
 import { potong } from '../json.ts';
 import { PencariTps } from './cari-tps.ts';
-import { bacaTabel } from './index.ts';
+import { bacaTabel, type Tabel } from './index.ts';
 import { PembacaIsi } from './isi-tabel.ts';
 import { susunKerangka } from './kerangka.ts';
 import { type LembarDilihat, type LembarKerja, tampilkan } from './lihat.ts';
@@ -62,8 +62,15 @@ async function susun(isi: Uint8Array, nama: string, s: Siap) {
     if (k) lembar.push({ k, ...usulkan(k, s.kontes, s.lembar, s.pemetaan) });
     else dilewati.push({ nama: t.nama, sebab: t.tersembunyi ? 'tersembunyi' : 'tidak ada judul atau kolom TPS' });
   }
-  return berhasil({ lembar, dilewati });
+  return berhasil({ lembar, dilewati, tabel: tabel.nilai });
 }
+
+/** How far down a table may say of itself that it holds practice data. */
+const BARIS_TANDA = 20;
+
+/** Tables of practice data carry the word at their head, as everything of a practice plenary does. */
+const bertandaSimulasi = (t: Tabel): boolean =>
+  t.baris.slice(0, BARIS_TANDA).some((b) => b.some((sel) => sel !== null && /\bSIMULASI\b/.test(sel)));
 
 /** What a table gives, and its worksheets as the mapping screen shows them, also where nothing could be read. */
 export type TabelTerbaca = { hasil: Hasil<HasilBaca>; lembar: LembarDilihat[] };
@@ -78,6 +85,8 @@ export async function bacaTabelTerbuka(isi: Uint8Array, nama: string, pilihan: P
   if (!siap.ok) return { hasil: siap, lembar: [] };
   const t = await susun(isi, nama, siap.nilai);
   if (!t.ok) return { hasil: t, lembar: [] };
+  if (!pilihan.definisi.simulasi && t.nilai.tabel.some(bertandaSimulasi))
+    return { hasil: gagal('BERKAS_SIMULASI'), lembar: [] };
   const kumpul = new PengumpulTabel(nama, hash('sha256', isi));
   const pencari = new PencariTps(pilihan.definisi, siap.nilai.kontes, pilihan.wilayah);
   const dilihat = t.nilai.lembar.map(tampilkan);

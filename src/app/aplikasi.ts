@@ -23,7 +23,7 @@ import { type KeadaanProyektor, keepLook, PROYEKTOR_AWAL, type RupaProyektor, re
 import { hasPleno, listShelf, newFolder, type PlenoDiRak, peekShelf } from './rak.ts';
 import { RakDraf } from './rak-draf.ts';
 import type { UkuranSimulasi } from './simulasi.ts';
-import { clearPracticeLeftovers } from './simulasi-utuh.ts';
+import { clearPracticeLeftovers, createCourseWhole } from './simulasi-utuh.ts';
 import { noteSuspension } from './skors.ts';
 import { knownSource } from './sumber.ts';
 import { Titipan } from './titipan.ts';
@@ -123,6 +123,13 @@ export class Aplikasi {
       this.#siarkan({ jenis: 'simulasi', selesai, jumlah }),
     );
     this.padaSibuk(false);
+    return h.ok ? this.buka(h.nilai) : h;
+  }
+
+  /** Makes the plenary of a guided course, and opens it. Errors: those of `createCourseWhole`, and of `buka`. */
+  buatLatihan(benih: number): Hasil<Pleno> {
+    if (this.#impor?.berjalan) return gagal('IMPOR_SEDANG_BERJALAN');
+    const h = createCourseWhole(benih, (d, w) => this.#data ?? newFolder(this.#akar, d, w), this.jam);
     return h.ok ? this.buka(h.nilai) : h;
   }
 

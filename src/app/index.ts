@@ -31,6 +31,7 @@ export { infoPleno } from './info.ts';
 export { verifyJournal, verifyPlenary, viewJournal } from './jejak.ts';
 export { raiseObjection, settleObjection, viewObjections } from './keberatan.ts';
 export type { PeristiwaApp } from './konteks.ts';
+export { courseFiles, courseSummary, viewCourse } from './latihan.ts';
 export { viewSheet } from './lembar.ts';
 export {
   type DenganPin,

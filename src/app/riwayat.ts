@@ -70,6 +70,8 @@ export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false): string {
   switch (isi.jenis) {
     case 'pleno.dibuat':
       return `Pleno dibuat: ${isi.nama}${isi.simulasi ? ' (SIMULASI)' : ''}.`;
+    case 'latihan.dimulai':
+      return `Latihan terpandu dimulai, benih ${isi.benih}.`;
     case 'definisi.diganti':
       return `Definisi ${isi.dari.slice(0, 8)} diganti dengan ${isi.ke.slice(0, 8)} (${isi.jumlah} perubahan): ${ringkasPerubahan(isi)}.`;
     case 'lembar.dimuat':

@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { berhasil, type Definisi, gagal, type Hasil } from '../domain/index.ts';
+import { berhasil, type Definisi, gagal, type Hasil, susunSkenario } from '../domain/index.ts';
 import { berkasDb, galatSqlite, lockFolder } from '../store/index.ts';
-import { closePleno, createPleno, type Jam } from './pleno.ts';
+import { createCourse, writeCourseFiles } from './latihan.ts';
+import { closePleno, createPleno, type Jam, type Pleno } from './pleno.ts';
 import { hasPleno } from './rak.ts';
 import { createPractice, type OpsiSimulasi, type UkuranSimulasi } from './simulasi.ts';
 
@@ -15,31 +16,26 @@ function buang(folder: string): void {
   if (fs.existsSync(folder) && fs.readdirSync(folder).length === 0) fs.rmdirSync(folder);
 }
 
+type Tempat = (d: Definisi, wilayah: string) => string;
+
 /**
- * Makes a filled practice plenary in the folder that `tempat` names and leaves it closed. It is moved into place when
- * every sheet is in, so that neither a cancel nor a power cut leaves half a plenary on the shelf. Returns the folder.
- * Errors: those of `createPractice`, PLENO_SUDAH_ADA, and those of the disk.
+ * Makes a practice plenary in the folder that `tempat` names and leaves it closed. It is moved into place when everything
+ * is in, so that neither a cancel nor a power cut leaves half a plenary on the shelf. Returns the folder.
  */
-export function createPracticeWhole(
-  u: UkuranSimulasi,
-  tempat: (d: Definisi, wilayah: string) => string,
+function utuh(
+  buat: (baru: (d: Definisi, wilayah: string) => Hasil<Pleno>) => Hasil<Pleno>,
+  tempat: Tempat,
   jam: Jam,
-  opsi: OpsiSimulasi = {},
 ): Hasil<string> {
   let folder: string | undefined;
   try {
-    const p = createPractice(
-      u,
-      (d, wilayah) => {
-        const tujuan = tempat(d, wilayah);
-        if (hasPleno(tujuan)) return gagal('PLENO_SUDAH_ADA', { jalur: tujuan });
-        folder = tujuan;
-        buang(folder);
-        return createPleno(path.join(folder, SEMENTARA), d, wilayah, jam);
-      },
-      jam,
-      opsi,
-    );
+    const p = buat((d, wilayah) => {
+      const tujuan = tempat(d, wilayah);
+      if (hasPleno(tujuan)) return gagal('PLENO_SUDAH_ADA', { jalur: tujuan });
+      folder = tujuan;
+      buang(folder);
+      return createPleno(path.join(folder, SEMENTARA), d, wilayah, jam);
+    });
     if (!p.ok) return p;
     const sementara = p.nilai.s.folder;
     // The last connection to close writes the WAL back into the file that is moved.
@@ -51,6 +47,26 @@ export function createPracticeWhole(
     return galatSqlite(e, folder ?? '');
   } finally {
     if (folder !== undefined) buang(folder);
+  }
+}
+
+/** A practice plenary with every sheet filled. Errors: those of `createPractice`, PLENO_SUDAH_ADA, and those of the disk. */
+export const createPracticeWhole = (
+  u: UkuranSimulasi,
+  tempat: Tempat,
+  jam: Jam,
+  opsi: OpsiSimulasi = {},
+): Hasil<string> => utuh((baru) => createPractice(u, baru, jam, opsi), tempat, jam);
+
+/** The empty plenary of the guided course, with its files beside it. Errors: PLENO_SUDAH_ADA, and those of the disk. */
+export function createCourseWhole(benih: number, tempat: Tempat, jam: Jam): Hasil<string> {
+  const folder = utuh((baru) => createCourse(benih, baru, jam), tempat, jam);
+  if (!folder.ok) return folder;
+  try {
+    writeCourseFiles(folder.nilai, susunSkenario(benih));
+    return folder;
+  } catch (e) {
+    return galatSqlite(e, folder.nilai);
   }
 }
 

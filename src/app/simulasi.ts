@@ -71,7 +71,7 @@ export function createPractice(
 }
 
 /** The people are there from the start, with the PIN that the screen shows, so that a training can begin at once. */
-function isiOrang(p: Pleno, jam: Jam): void {
+export function fillPracticePeople(p: Pleno, jam: Jam): void {
   const h = recordPeople(p, orangSimulasi(p.s.definisi), jam);
   if (!h.ok) throw new Error(`orang latihan ditolak: ${h.galat.kode}`);
   savePracticePins(p, h.nilai, PIN_LATIHAN, jam);
@@ -80,7 +80,7 @@ function isiOrang(p: Pleno, jam: Jam): void {
 function isi(p: Pleno, simulasi: Simulasi, jam: Jam, opsi: OpsiSimulasi): void {
   const t = tindakan(p, jam);
   tulis(p.s, () => {
-    isiOrang(p, jam);
+    fillPracticePeople(p, jam);
     let n = 0;
     for (const l of simulasi.lembar) {
       if (opsi.batal?.()) throw new Dibatalkan();
@@ -133,7 +133,7 @@ export function createPracticeToImport(
   const simulasi = buatSimulasi(ukuran.nilai);
   const p = buat(simulasi.definisi, simulasi.wilayah);
   if (!p.ok) return p;
-  tulis(p.nilai.s, () => isiOrang(p.nilai, jam));
+  tulis(p.nilai.s, () => fillPracticePeople(p.nilai, jam));
   let berkas = 0;
   for (const _ of tulisBerkas(simulasi, folder)) berkas++;
   return { ok: true, nilai: { pleno: p.nilai, berkas } };

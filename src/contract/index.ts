@@ -8,6 +8,7 @@ export * from './keberatan.ts';
 export * from './klaim.ts';
 export * from './kontrak.ts';
 export * from './lampiran.ts';
+export * from './latihan.ts';
 export * from './lembar.ts';
 export * from './orang.ts';
 export * from './pembetulan.ts';

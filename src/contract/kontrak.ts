@@ -7,6 +7,7 @@ import { RUTE_JEJAK } from './jejak.ts';
 import { RUTE_KEBERATAN } from './keberatan.ts';
 import { RUTE_KLAIM } from './klaim.ts';
 import { RUTE_LAMPIRAN } from './lampiran.ts';
+import { RUTE_LATIHAN } from './latihan.ts';
 import { RUTE_LEMBAR } from './lembar.ts';
 import { RUTE_ORANG } from './orang.ts';
 import { RUTE_PEMBETULAN } from './pembetulan.ts';
@@ -41,6 +42,7 @@ export const KONTRAK = {
   ...RUTE_PUBLIK,
   ...RUTE_JEJAK,
   ...RUTE_ORANG,
+  ...RUTE_LATIHAN,
 } as const;
 
 /** Routes outside JSON: file upload (`POST /api/titipan`, multipart, field `berkas`, answers `{titipan}`), PDF (`GET /api/dokumen/:id/pdf`), events (`GET /api/peristiwa`). */

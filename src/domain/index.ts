@@ -25,6 +25,7 @@ export * from './kontes.ts';
 export * from './lampiran.ts';
 export * from './lampiran-jenis.ts';
 export type { IsiJurnalLampiran } from './lampiran-ulang.ts';
+export * from './latihan/index.ts';
 export * from './lembar.ts';
 export * from './orang.ts';
 export * from './pembetulan.ts';

@@ -24,6 +24,7 @@ export type KeadaanBeda = { seq: number; impor: number; sel: readonly [string, n
 /** Everything that follows from the journal. Keys are `KONTES/kode TPS`. */
 export type KeadaanPleno = {
   definisi: string | null;
+  simulasi: boolean;
   lembar: Map<string, KeadaanLembar>;
   /** Keys are `KONTES/kode TPS/sumber`. Every statement of the source in its order; the last one stands. */
   sumber: Map<string, { impor: number | null; isian: Isian }[]>;
@@ -47,6 +48,7 @@ export type KeadaanPleno = {
 
 export const keadaanAwal = (): KeadaanPleno => ({
   definisi: null,
+  simulasi: false,
   lembar: new Map(),
   sumber: new Map(),
   selesai: new Map(),
@@ -85,6 +87,10 @@ export function terapkan(
     case 'pleno.dibuat':
       if (keadaan.definisi !== null) throw new JurnalMustahil(`entri ${seq}: pleno dibuat dua kali`);
       keadaan.definisi = isi.definisi;
+      keadaan.simulasi = isi.simulasi;
+      return;
+    case 'latihan.dimulai':
+      if (!keadaan.simulasi || seq !== 2) throw new JurnalMustahil(`entri ${seq}: bukan awal pleno latihan`);
       return;
     case 'definisi.diganti':
       // Needs both definitions: see `jurnal-definisi.ts`.

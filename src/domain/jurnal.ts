@@ -28,6 +28,11 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
     simulasi: z.boolean(),
   }),
   /**
+   * This practice plenary is that of a guided course (`domain/latihan`): which one, and the seed of its papers and files.
+   * Always the second entry.
+   */
+  z.object({ jenis: z.literal('latihan.dimulai'), kursus: z.string(), benih: z.number().int().min(0) }),
+  /**
    * Another definition took the place of the one before; both stay in the store by their hash. `perubahan` is what the
    * person was shown (of `jumlah` changes the first ones), `gugur` the rows of sheets without figures that end with it.
    */

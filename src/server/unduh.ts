@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { type Aplikasi, definitionFile, JENIS_TEMPLAT, templateFile } from '../app/index.ts';
+import { type Aplikasi, courseSummary, definitionFile, JENIS_TEMPLAT, templateFile } from '../app/index.ts';
 import { jawabGalat } from './galat.ts';
 import { galatSistem } from './galat-sistem.ts';
 
@@ -11,6 +11,7 @@ const JENIS_ISI = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
 } as const;
 
 /** A file to take away; the name is made of words of ours, never of a person's. */
@@ -40,4 +41,13 @@ export function unduhDefinisi(c: Context, a: Aplikasi): Response {
   } catch (e) {
     return jawabGalat(c, galatSistem(e));
   }
+}
+
+/** `GET /api/unduh/ringkasan-latihan.txt`: how the guided course went. The BOM tells old text editors that it is UTF-8. */
+export function unduhLatihan(c: Context, a: Aplikasi): Response {
+  const p = a.pleno();
+  if (!p.ok) return jawabGalat(c, p.galat);
+  const teks = courseSummary(p.nilai);
+  if (!teks.ok) return jawabGalat(c, teks.galat);
+  return kirim(c, 'ringkasan-latihan.txt', 'txt', new TextEncoder().encode(`\uFEFF${teks.nilai}`));
 }

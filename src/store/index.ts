@@ -25,6 +25,7 @@ export {
   correctedSheets,
   type EntriTersimpan,
   journalBackwards,
+  journalForwards,
   journalHead,
   journalOfKinds,
   journalOfSheet,

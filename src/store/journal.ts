@@ -109,6 +109,11 @@ export function* journalBackwards(db: Database, seq: number): Generator<EntriTer
   for (const b of db.prepare('SELECT * FROM jurnal WHERE seq < ? ORDER BY seq DESC').iterate(seq)) yield keEntri(b);
 }
 
+/** Every entry, oldest first, read as they are asked for. Nothing may be written while they are walked through. */
+export function* journalForwards(db: Database): Generator<EntriTersimpan> {
+  for (const b of db.prepare('SELECT * FROM jurnal ORDER BY seq').iterate()) yield keEntri(b);
+}
+
 /** Entries of the given kinds after `sejak`, oldest first. */
 export function journalOfKinds(db: Database, jenis: readonly JenisJurnal[], sejak = 0): EntriTersimpan[] {
   return stmt(db, 'SELECT * FROM jurnal WHERE seq > ? AND jenis IN (SELECT value FROM json_each(?)) ORDER BY seq')

@@ -9,6 +9,7 @@ import { penanganJejak } from './jejak.ts';
 import { penanganKeberatan } from './keberatan.ts';
 import { penanganKlaim } from './klaim.ts';
 import { penanganLampiran } from './lampiran.ts';
+import { penanganLatihan } from './latihan.ts';
 import { penanganLembar } from './lembar.ts';
 import { penanganOrang } from './orang.ts';
 import { penanganPembetulan } from './pembetulan.ts';
@@ -40,4 +41,5 @@ export const buatPenangan = (a: Aplikasi, pintu: PintuPublik): Penangan => ({
   ...penanganPublik(pintu),
   ...penanganJejak(a),
   ...penanganOrang(a),
+  ...penanganLatihan(a),
 });

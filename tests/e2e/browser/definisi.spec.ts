@@ -5,6 +5,7 @@ import { type NilaiSel, tulisXlsx } from '../../../src/intake/index.ts';
 import { duaTemaBersih } from '../lib/akses.ts';
 import { expect, test } from '../lib/fixtures.ts';
 import { temporaryFolder } from '../lib/paths.ts';
+import { potret } from '../lib/potret.ts';
 import { panggil } from './bantu.ts';
 
 const DESA = ['3201012001', '3201012002'] as const;
@@ -41,18 +42,6 @@ async function pilih(page: Page, tombol: RegExp, berkas: string[]): Promise<void
   await (await pemilih).setFiles(berkas);
 }
 
-/** Pictures for people to look at, where somebody asks for them. */
-async function potret(page: Page, nama: string): Promise<void> {
-  const folder = process.env.REKAP_POTRET;
-  if (!folder) return;
-  for (const tema of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: tema });
-    await page.waitForTimeout(250);
-    await page.screenshot({ path: path.join(folder, `${nama}-${tema}.png`) });
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
-
 test('a plenary of two ballots comes out of spreadsheets; an error shows its cell and is mended', async ({
   page,
   core,
@@ -61,7 +50,6 @@ test('a plenary of two ballots comes out of spreadsheets; an error shows its cel
   const { folder, remove } = temporaryFolder();
   await page.goto(core.url);
   await page.getByRole('link', { name: 'Buat pleno…' }).click();
-  await potret(page, 'buat-kosong');
   await duaTemaBersih(page);
 
   // A template comes from the same screen.
@@ -87,7 +75,6 @@ test('a plenary of two ballots comes out of spreadsheets; an error shows its cel
   await expect(salah).toContainText('DPT P "seratus tiga" bukan bilangan bulat');
   await expect(page.getByText('Isi tahun')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Buat pleno', exact: true })).toHaveCount(0);
-  await potret(page, 'buat-salah');
   await duaTemaBersih(page);
 
   // Mended and given again under the same name: it takes the place of the first one.
@@ -101,7 +88,7 @@ test('a plenary of two ballots comes out of spreadsheets; an error shows its cel
   await expect(ringkas).toContainText('DPD');
   await expect(ringkas).toContainText('L 306 + P 309 = 615');
   await expect(ringkas).toContainText('Kecamatan CIBINONG');
-  await potret(page, 'buat-siap');
+  await potret(page, 'buat');
   await duaTemaBersih(page);
 
   // One ballot less, and back; another region, and back.
@@ -138,7 +125,6 @@ test('a plenary of two ballots comes out of spreadsheets; an error shows its cel
     await page.goto(core.url + jalur);
     await expect(page.getByText(tunggu).first()).toBeVisible();
   }
-  await potret(page, 'kabupaten-dokumen');
   remove();
 });
 
@@ -172,7 +158,7 @@ test('a name may change under an open plenary, with a reason; what would turn vo
   await expect(page.getByText(/pindah dari nomor 1 ke 2/)).toBeVisible();
   await expect(page.getByText('1 lembar kehilangan arti').first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Ganti definisi', exact: true })).toHaveCount(0);
-  await potret(page, 'ganti-ditolak');
+  await potret(page, 'ganti-definisi');
   await duaTemaBersih(page);
 
   // A spelling and one more TPS.
@@ -186,12 +172,10 @@ test('a name may change under an open plenary, with a reason; what would turn vo
   const tombol = page.getByRole('button', { name: 'Ganti definisi', exact: true });
   await expect(tombol).toBeDisabled();
   await page.getByLabel('Alasan (wajib)').fill('Keputusan KPU Nomor 1: ejaan nama');
-  await potret(page, 'ganti-setuju');
   await duaTemaBersih(page);
   await tombol.click();
   await expect(page.getByText('Diganti: 2 perubahan')).toBeVisible();
   await expect(page.getByText('Alasan: Keputusan KPU Nomor 1: ejaan nama')).toBeVisible();
-  await potret(page, 'definisi-diganti');
 
   await page.goto(`${core.url}/lembar/PPWP/${DESA[0]}001`);
   await expect(page.getByText(/Dr\. MELATI CONTOH, S\.H\./).first()).toBeVisible();
@@ -209,7 +193,7 @@ test('practice with several ballots', async ({ page, core }) => {
   await page.getByLabel('DPD', { exact: true }).check();
   await page.getByLabel('Desa').fill('2');
   await page.getByLabel('TPS').fill('6');
-  await potret(page, 'mulai-simulasi');
+  await potret(page, 'mulai');
   await duaTemaBersih(page);
   // One day has one election.
   await page.getByLabel('Bupati dan Wakil Bupati').check();

@@ -1,10 +1,49 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { closePleno, createPleno, createPracticeToImport, jamMesin } from '../../../src/app/index.ts';
+import { type JenisKontes, KOSONG, susunLembar } from '../../../src/domain/index.ts';
+import { buatSimulasi, keJsonSirekap } from '../../../src/domain/simulasi/index.ts';
 import { expect, test } from '../lib/fixtures.ts';
-import { panggil, simulasi } from './bantu.ts';
+import { temporaryFolder } from '../lib/paths.ts';
+import { potret, potretProyektor } from '../lib/potret.ts';
+import { panggil, pilih } from './bantu.ts';
 
 test.describe.configure({ timeout: 240_000 });
 
 const PIN = '112233';
+/** One figure of PPWP is read wrongly by Sirekap; two sheets of DPD are wrong on the paper itself. */
+const UKURAN = { desa: 2, tps: 12, benih: 3, kontes: ['PPWP', 'DPD'] as JenisKontes[] };
+const SALAH_BACA = '9901012001002';
+
+/**
+ * An empty practice plenary below `akar`, and in `folder` what its office has: a table a ballot (`PPWP.csv`; figures as
+ * Sirekap read them, the rest from the paper) and Panwaslu's copies of PPWP (`panwaslu`), true to the paper.
+ */
+function siapkan(akar: string, folder: string): string {
+  const tempat = path.join(akar, 'latihan');
+  const h = createPracticeToImport(UKURAN, path.join(folder, 'panwaslu'), (d, w) =>
+    createPleno(tempat, d, w, jamMesin),
+  );
+  if (!h.ok) throw new Error(h.galat.kode);
+  closePleno(h.nilai.pleno);
+  const { definisi, lembar } = buatSimulasi(UKURAN);
+  const tabel = new Map<string, string[]>();
+  for (const l of lembar) {
+    const { sel } = susunLembar(definisi.kontes.find((k) => k.kode === l.kontes) as (typeof definisi.kontes)[number]);
+    if (!tabel.has(l.kontes)) tabel.set(l.kontes, [['Kode TPS', ...sel].join(';')]);
+    const angka = sel.map((_, i) => (l.sirekap[i] === KOSONG ? l.isian[i] : l.sirekap[i]));
+    tabel.get(l.kontes)?.push([l.tps, ...angka.map((n) => (n === KOSONG ? '' : n))].join(';'));
+    if (l.kontes === 'PPWP')
+      writeFileSync(
+        path.join(folder, 'panwaslu', 'PPWP', `${l.tps}.json`),
+        keJsonSirekap(definisi, l.tps, l.isian, l.kontes),
+      );
+  }
+  for (const [kontes, baris] of tabel) writeFileSync(path.join(folder, `${kontes}.csv`), `${baris.join('\n')}\n`);
+  return tempat;
+}
+
 type Agenda = { desa: { kode: string; tps: { tps: string; salah: number; status: string }[] }[] };
 const agenda = (page: Page, kontes: string) => panggil(page, 'GET', `/api/agenda/${kontes}`) as Promise<Agenda>;
 const status = async (page: Page, kontes: string, tps: string): Promise<string | undefined> =>
@@ -29,6 +68,10 @@ async function sahkanLembar(page: Page): Promise<number> {
     }
     await expect(dialog.getByLabel('Alasan tetap disahkan').or(selesai).first()).toBeVisible();
     if (await dialog.isVisible()) {
+      // Refused until somebody says why: the sheet stands where it stood.
+      const [, , kontes, tps] = new URL(page.url()).pathname.split('/');
+      expect(await status(page, kontes ?? '', tps ?? '')).toBe('dibacakan');
+      await potret(page, 'sahkan-bermasalah');
       await page.keyboard.type('Tertulis demikian pada plano; dicatat di kejadian khusus.');
       await page.keyboard.press('Control+Enter');
     }
@@ -42,12 +85,67 @@ test('a whole plenary of 2 desa, 12 TPS and 2 ballots by keyboard, the projector
   core,
   context,
 }) => {
-  await simulasi(page, { desa: 2, tps: 12, benih: 42, kontes: ['PPWP', 'DPD'] });
+  const { folder, remove } = temporaryFolder();
+  await panggil(page, 'POST', '/api/pleno/buka', { folder: siapkan(core.akar, folder) });
+  const layar = await context.newPage();
+  await layar.goto(`${core.url}/proyektor`);
+
+  await test.step('both ballots are loaded from files, after a preview', async () => {
+    await page.bringToFront();
+    await page.goto(`${core.url}/impor`);
+    await potret(page, 'impor');
+    await pilih(page, 'Pilih berkas…', path.join(folder, 'PPWP.csv'));
+    await expect(page.getByRole('region', { name: 'Pratinjau' })).toContainText('12lembar masuk');
+    await potret(page, 'impor-pratinjau');
+    await page.getByRole('button', { name: 'Masukkan 12 lembar' }).click();
+    await page.getByRole('button', { name: 'Impor lagi' }).click();
+    await page.getByRole('combobox', { name: 'Jenis pemilihan' }).click();
+    await page.getByRole('option', { name: /Perwakilan Daerah|DPD/ }).click();
+    await pilih(page, 'Pilih berkas…', path.join(folder, 'DPD.csv'));
+    await page.getByRole('button', { name: 'Masukkan 12 lembar' }).click();
+    await page.getByRole('button', { name: 'Impor lagi' }).click();
+  });
+
+  await test.step("Panwaslu's copies are laid beside: the one figure that differs is found and mended", async () => {
+    await page.getByRole('combobox', { name: 'Jenis pemilihan' }).click();
+    await page.getByRole('option', { name: /Presiden/ }).click();
+    await page.getByRole('combobox', { name: 'Isi berkas' }).click();
+    await page.getByRole('option', { name: /Panwaslu/ }).click();
+    await pilih(page, 'Pilih folder…', path.join(folder, 'panwaslu', 'PPWP'));
+    await page.getByRole('button', { name: 'Catat 12 salinan' }).click();
+    await expect(page.getByRole('status')).toContainText('11 cocok dengan lembar, 1 berbeda');
+    await page.getByRole('button', { name: 'Lihat banding' }).click();
+    const beda = page.getByRole('row').filter({ hasText: 'V.A' });
+    await expect(beda).toHaveCount(1);
+    await potret(page, 'banding');
+    await panggil(page, 'PUT', '/api/proyektor', {
+      mode: 'beda',
+      kontes: 'PPWP',
+      tps: null,
+      wilayah: '990101',
+      beku: false,
+    });
+    await expect(layar.getByText(/1 (sel|perbedaan)/i).first()).toBeVisible();
+    await potretProyektor(layar, 'beda');
+    await beda.getByRole('link', { name: 'V.A' }).click();
+    const sel = page.locator('input[data-sel="V.A"]');
+    await expect(sel).toBeFocused();
+    const { isian } = (await panggil(page, 'GET', `/api/lembar/PPWP/${SALAH_BACA}`)) as {
+      isian: Record<string, number>;
+    };
+    const paslon = [1, 2, 3].reduce((n, i) => n + (isian[`IV.${i}`] ?? 0), 0);
+    expect(isian['V.A']).not.toBe(paslon);
+    await page.keyboard.type(String(paslon));
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Semua pemeriksaan cocok')).toBeVisible();
+    await page.goto(`${core.url}/banding`);
+    await expect(page.getByRole('row').filter({ hasText: 'V.A' })).toHaveCount(0);
+  });
+  remove();
+
   const semua = (await agenda(page, 'PPWP')).desa.flatMap((d) => d.tps);
   const dpd = (await agenda(page, 'DPD')).desa.flatMap((d) => d.tps);
   const tps1 = semua[0]?.tps ?? '';
-  const layar = await context.newPage();
-  await layar.goto(`${core.url}/proyektor`);
 
   await test.step('nothing is pre-filled as if read', async () => {
     await page.bringToFront();
@@ -83,6 +181,8 @@ test('a whole plenary of 2 desa, 12 TPS and 2 ballots by keyboard, the projector
     await dialog.getByRole('button', { name: 'Catat', exact: true }).click();
     await expect(page.getByText('Menunggu jawaban atas keberatan')).toBeVisible();
     await expect(layar.getByText('DIPERSOALKAN')).toBeVisible();
+    await potret(page, 'lembar-dipersoalkan');
+    await potretProyektor(layar, 'lembar');
 
     const sel = page.locator('input[data-sel="IV.2"]');
     const semula = Number(await sel.inputValue());
@@ -118,7 +218,8 @@ test('a whole plenary of 2 desa, 12 TPS and 2 ballots by keyboard, the projector
       const [, , kontes, tps] = new URL(page.url()).pathname.split('/');
       const t = (kontes === 'PPWP' ? semua : dpd).find((x) => x.tps === tps);
       const tekan = await sahkanLembar(page);
-      if (t?.salah) bermasalah++;
+      if (t?.salah)
+        bermasalah++; // those of the first look, before anything was read
       else expect(tekan).toBeLessThanOrEqual(5);
       if (i === 0) await expect(layar.getByText('DISAHKAN', { exact: true })).toBeVisible();
       if (i < semua.length * 2 - 1) {
@@ -127,7 +228,8 @@ test('a whole plenary of 2 desa, 12 TPS and 2 ballots by keyboard, the projector
         await expect(page).not.toHaveURL(kini);
       }
     }
-    test.info().annotations.push({ type: 'lembar dengan alasan', description: String(bermasalah) });
+    expect(bermasalah).toBe(2);
+    await potret(page, 'lembar');
   });
 
   await test.step('desa, then kecamatan are adopted, each with a PIN', async () => {
@@ -141,6 +243,29 @@ test('a whole plenary of 2 desa, 12 TPS and 2 ballots by keyboard, the projector
       await page.keyboard.type(PIN);
       await expect(tombol(page, 'Ditetapkan')).toBeVisible();
     }
+    await potret(page, 'rekap-ditetapkan');
+    await page.goto(core.url);
+    await expect(page.getByText('12 dari 12 TPS masuk').first()).toBeVisible();
+    await potret(page, 'beranda');
+    for (const nama of ['keberatan', 'jejak', 'orang', 'dokumen']) {
+      await page.goto(`${core.url}/${nama}`);
+      await page.getByRole('heading').first().waitFor();
+      await potret(page, nama);
+    }
+    for (const mode of ['sambutan', 'rekap', 'kemajuan', 'skors']) {
+      await panggil(page, 'PUT', '/api/proyektor', {
+        ...{ mode, kontes: 'PPWP', tps: null, wilayah: '990101', beku: false },
+        ...(mode === 'skors' ? { sampai: '13.30' } : {}),
+      });
+      await potretProyektor(layar, mode);
+    }
+    await panggil(page, 'PUT', '/api/proyektor', {
+      mode: 'lembar',
+      kontes: 'PPWP',
+      tps: tps1,
+      wilayah: null,
+      beku: false,
+    });
   });
 
   await test.step('opening again goes from above, with a reason and two PINs', async () => {

@@ -98,15 +98,17 @@ export type KeberatanTampil = Omit<KeberatanTersimpan, 'seq'> & {
   namaPengaju: string;
 };
 
-function namaPengaju(p: Pleno, k: KeberatanTersimpan): string {
-  const { pengaju } = k;
-  const nama = pengaju.nama === '' ? '' : ` (${pengaju.nama})`;
-  if (pengaju.peran === 'panwaslu') return `Panwaslu${nama}`;
-  if (pengaju.peran === 'ppk') return `PPK${nama}`;
+/** For whom somebody objects, without the name of the person. */
+export function raisedFor(p: Pleno, { pengaju }: Pick<KeberatanTersimpan, 'pengaju'>): string {
+  if (pengaju.peran === 'panwaslu') return 'Panwaslu';
+  if (pengaju.peran === 'ppk') return 'PPK';
   const pihak = copyHolders(p, pengaju.kontes);
   const peserta = pihak.ok ? pihak.nilai.find((x) => x.nomor === pengaju.peserta)?.nama : undefined;
-  return `Saksi ${String(pengaju.peserta).padStart(2, '0')}${peserta ? ` ${peserta}` : ''}${nama}`;
+  return `Saksi ${String(pengaju.peserta).padStart(2, '0')}${peserta ? ` ${peserta}` : ''}`;
 }
+
+const namaPengaju = (p: Pleno, k: KeberatanTersimpan): string =>
+  `${raisedFor(p, k)}${k.pengaju.nama === '' ? '' : ` (${k.pengaju.nama})`}`;
 
 /** Objections and events of a region and below, newest first, as people read them. */
 export const viewObjections = (p: Pleno, wilayah: string, kontes?: KodeKontes): KeberatanTampil[] =>

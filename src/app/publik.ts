@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
-import { isianKeLarik, jumlahkan, type KodeKontes, labelBaris, namaKontes, nomorTps } from '../domain/index.ts';
+import {
+  isianKeLarik,
+  jumlahkan,
+  type KodeKontes,
+  labelBaris,
+  namaKontes,
+  nomorTps,
+  statusKeberatan,
+} from '../domain/index.ts';
 import { type LembarSah, readAdopted, readAdoptedSheets, readObjections } from '../store/index.ts';
+import { raisedFor } from './keberatan.ts';
 import { contestsOf, type KontesPleno, kontesPleno, namaPleno, type Pleno } from './pleno.ts';
+import { namaTps } from './temuan.ts';
 
 /*
  * What anybody may see: adopted sheets, and sums of adopted sheets. Nothing here reads a sheet in another state, a
@@ -116,12 +126,31 @@ function formulir({ kode, kontes, lembar, kata }: KontesPleno) {
   };
 }
 
-/** Which plenary it is, and how many objections were noted; never what they say, which may name people. */
+/**
+ * Objections and events by number: who (the contestant, not the person), where, and how they stand. What they say is read
+ * out in the hall and stands in the minutes; it may name people, and is not spread from here.
+ */
+function publicObjections(p: Pleno) {
+  return readObjections(p.s)
+    .map((k) => ({
+      nomor: k.nomor,
+      jenis: k.jenis,
+      dari: raisedFor(p, k),
+      tempat: k.wilayah.length === 13 ? namaTps(p, k.wilayah) : p.peta.nama(k.wilayah),
+      kontes: k.kontes,
+      status: statusKeberatan(k),
+      hitungUlang: k.jawab?.hitungUlang ?? null,
+    }))
+    .sort((a, b) => b.nomor - a.nomor);
+}
+
+/** Which plenary it is, and the objections noted so far. */
 export function publicFrame(p: Pleno) {
   const { definisi, wilayah } = p.s;
   const jalur = p.peta.jalur(wilayah).filter((w) => w.kode !== wilayah);
-  const keberatan = readObjections(p.s);
+  const keberatan = publicObjections(p);
   return {
+    daftarKeberatan: keberatan,
     pleno: {
       nama: namaPleno(definisi, wilayah),
       atas: jalur.map((w) => w.nama).reverse(),
@@ -129,7 +158,11 @@ export function publicFrame(p: Pleno) {
       jenis: definisi.pemilihan.jenis,
       simulasi: definisi.simulasi,
     },
-    keberatan: { jumlah: keberatan.length, selesai: keberatan.filter((k) => k.jawab !== null).length },
+    keberatan: {
+      jumlah: keberatan.length,
+      selesai: keberatan.filter((k) => k.status !== 'terbuka').length,
+      tanda: createHash('sha256').update(JSON.stringify(keberatan)).digest('hex').slice(0, 20),
+    },
   };
 }
 

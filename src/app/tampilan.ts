@@ -14,6 +14,7 @@ import {
   type Rekap,
 } from '../domain/index.ts';
 import { journalHead, lembarKontes, readSheets } from '../store/index.ts';
+import { nextStep } from './langkah.ts';
 import { boardOf, type Petak } from './papan.ts';
 import { contestsOf, kontesPleno, type Pleno } from './pleno.ts';
 import { recapOf } from './rekap.ts';
@@ -128,25 +129,14 @@ export function viewAgenda(p: Pleno, kontes: KodeKontes) {
   });
 }
 
-type Langkah = 'impor' | 'lengkapi' | 'periksa' | 'cetak';
-
-function langkahBerikut(rekap: readonly RekapTampil[]): Langkah {
-  if (rekap.every((r) => r.tps.masuk === 0)) return 'impor';
-  if (rekap.some((r) => r.bermasalah.salah > 0)) return 'periksa';
-  if (rekap.some((r) => Object.values(r.terisi).some((n) => n < r.tps.jumlah))) return 'lengkapi';
-  return 'cetak';
-}
-
 /** Where are we: per ballot and desa, the next step, storage and journal. */
 export function viewHome(p: Pleno) {
   const wilayah = p.s.wilayah;
-  const rekap: RekapTampil[] = [];
   const kontes = [];
   for (const k of contestsOf(p)) {
     const r = viewRecap(p, k.kode, wilayah);
     if (!r.ok) return r;
     const lembar = lembarKontes(p.s, k.kode);
-    rekap.push(r.nilai);
     kontes.push({
       kode: k.kode,
       nama: namaKontes(k),
@@ -167,7 +157,7 @@ export function viewHome(p: Pleno) {
   const jurnal = journalHead(p.s.db);
   return berhasil({
     kontes,
-    langkah: langkahBerikut(rekap),
+    langkah: nextStep(p),
     penyimpanan: { folder: p.s.folder, bebas: disk.bavail * disk.bsize },
     jurnal: { entri: jurnal.jumlah, terakhir: jurnal.waktu },
   });

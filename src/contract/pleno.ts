@@ -31,6 +31,14 @@ export const InfoPleno = z.object({
 });
 export type InfoPleno = z.infer<typeof InfoPleno>;
 
+/** What to do next, in the order in which a plenary goes, and for which ballot. */
+const LangkahBerikut = z.discriminatedUnion('langkah', [
+  z.object({ langkah: z.enum(['impor', 'cetak']), kontes: z.null() }),
+  z.object({ langkah: z.literal('periksa'), kontes: KodeKontes, salah: z.number().int(), periksa: z.number().int() }),
+  z.object({ langkah: z.enum(['lengkapi', 'sahkan']), kontes: KodeKontes, belum: z.number().int() }),
+  z.object({ langkah: z.literal('tetapkan'), kontes: KodeKontes, wilayah: KodeWilayah }),
+]);
+
 export const BerandaJawab = z.object({
   kontes: z.array(
     z.object({
@@ -52,8 +60,7 @@ export const BerandaJawab = z.object({
       ),
     }),
   ),
-  /** What to do next. */
-  langkah: z.enum(['impor', 'lengkapi', 'periksa', 'cetak']),
+  langkah: LangkahBerikut,
   penyimpanan: z.object({ folder: z.string(), bebas: z.number() }),
   jurnal: z.object({ entri: z.number().int(), terakhir: z.string().nullable() }),
 });

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { JenisPemilihan, KodeKontes, KodeTps, KodeWilayah } from '../domain/index.ts';
+import {
+  HurufDasar,
+  JenisKeberatan,
+  JenisPemilihan,
+  KodeKontes,
+  KodeTps,
+  KodeWilayah,
+  StatusKeberatan,
+} from '../domain/index.ts';
 import { BarisFormulir } from './lembar.ts';
 import type { Titik } from './titik.ts';
 
@@ -59,10 +67,24 @@ export const RingkasPublik = z.strictObject({
       desa: z.array(z.strictObject({ kode: KodeWilayah, nama: z.string(), ...Sah, ditetapkan: z.boolean() })),
     }),
   ),
-  /** Objections and special events noted, and those answered. Their words stay with the meeting. */
-  keberatan: z.strictObject({ jumlah: z.number().int(), selesai: z.number().int() }),
+  /** Objections and special events noted, and those answered; `tanda` changes when the list does. */
+  keberatan: z.strictObject({ jumlah: z.number().int(), selesai: z.number().int(), tanda: z.string() }),
 });
 export type RingkasPublik = z.infer<typeof RingkasPublik>;
+
+/** Objections and events, newest first. Their words, and the names of persons, stay with the meeting. */
+export const KeberatanPublik = z.array(
+  z.strictObject({
+    nomor: z.number().int(),
+    jenis: JenisKeberatan,
+    dari: z.string(),
+    tempat: z.string(),
+    kontes: KodeKontes.nullable(),
+    status: StatusKeberatan,
+    hitungUlang: HurufDasar.nullable(),
+  }),
+);
+export type KeberatanPublik = z.infer<typeof KeberatanPublik>;
 
 export const FormulirPublik = z.strictObject({
   kontes: KodeKontes,
@@ -100,6 +122,7 @@ export type DesaPublik = z.infer<typeof DesaPublik>;
 /** Every address of the door that carries data; all are read with GET. */
 export const JALUR_PUBLIK = {
   ringkas: '/data/ringkas.json',
+  keberatan: '/data/keberatan.json',
   formulir: (kontes: string) => `/data/formulir/${kontes}.json`,
   rekap: (kontes: string) => `/data/rekap/${kontes}.json`,
   desa: (kontes: string, desa: string) => `/data/desa/${kontes}/${desa}.json`,

@@ -57,8 +57,6 @@ it('divides desa among panels, keeps what is not named, and remembers it over a 
   const folder = (await k.panggil('keadaan')).pleno?.folder;
   const port = layanan.port;
   await layanan.berhenti();
-  // Connections of this process to the old listener have to notice that it is gone.
-  await new Promise((r) => setTimeout(r, 100));
   await mulai();
   // The same origin as before: what the browser keeps for it is still there.
   expect(layanan.port).toBe(port);

@@ -11,7 +11,9 @@ export class Klien {
   }
 
   async masuk(kunci: string): Promise<this> {
-    const r = await fetch(`${this.url}/masuk?kunci=${kunci}`, { redirect: 'manual' });
+    const minta = () => fetch(`${this.url}/masuk?kunci=${kunci}`, { redirect: 'manual' });
+    // A core that was started again has its old port: a connection kept from before it is only now found dead.
+    const r = await minta().catch(minta);
     this.#kue = (r.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
     return this;
   }

@@ -1,8 +1,9 @@
-import type { DesaPublik, FormulirPublik, RekapPublik, RingkasPublik } from '../../contract/publik.ts';
+import type { DesaPublik, FormulirPublik, KeberatanPublik, RekapPublik, RingkasPublik } from '../../contract/publik.ts';
 
 /** Addresses of the answers, as in `contract/publik.ts`; written again because that file brings a library with it. */
 const JALUR = {
   ringkas: '/data/ringkas.json',
+  keberatan: '/data/keberatan.json',
   formulir: (kontes: string) => `/data/formulir/${kontes}.json`,
   rekap: (kontes: string) => `/data/rekap/${kontes}.json`,
   desa: (kontes: string, desa: string) => `/data/desa/${kontes}/${desa}.json`,
@@ -34,3 +35,4 @@ function segar<T>(jalur: string, tanda: string): Promise<T | null> {
 export const formulir = (k: string, tanda: string) => segar<FormulirPublik>(JALUR.formulir(k), tanda);
 export const rekap = (k: string, tanda: string) => segar<RekapPublik>(JALUR.rekap(k), tanda);
 export const desa = (k: string, d: string, tanda: string) => segar<DesaPublik>(JALUR.desa(k, d), tanda);
+export const keberatan = (tanda: string) => segar<KeberatanPublik>(JALUR.keberatan, tanda);

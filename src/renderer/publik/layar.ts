@@ -34,12 +34,58 @@ function utama(r: RingkasPublik): HTMLElement[] {
   return [
     h('h1', {}, 'Kemajuan rekapitulasi'),
     h('ul', { class: 'daftar' }, ...r.kontes.map((x) => kartu(`/${x.kode}`, x.nama, x))),
+    k.jumlah === 0
+      ? h('p', { class: 'catatan' }, 'Belum ada keberatan atau kejadian khusus yang dicatat.')
+      : h(
+          'ul',
+          { class: 'daftar' },
+          h(
+            'li',
+            {},
+            tautan(
+              '/keberatan',
+              'kartu',
+              h('span', { class: 'judul' }, 'Keberatan dan kejadian khusus'),
+              h('span', {}, `${angka(k.jumlah)} dicatat, ${angka(k.selesai)} sudah dijawab`),
+            ),
+          ),
+        ),
+  ];
+}
+
+const STATUS = {
+  terbuka: 'belum dijawab',
+  diterima: '✓ diterima',
+  ditolak: '× ditolak',
+  diteruskan: '→ diteruskan ke tingkat berikutnya',
+} as const;
+
+/** Who objected where, and how it stands; the words themselves are read out in the hall. */
+async function semuaKeberatan(r: RingkasPublik): Promise<HTMLElement[]> {
+  const semua = (await data.keberatan(r.keberatan.tanda)) || [];
+  const nama = (kode: string): string => r.kontes.filter((x) => x.kode === kode).map((x) => x.nama)[0] || kode;
+  return [
+    kembali('/', 'Semua surat suara'),
+    h('h1', {}, 'Keberatan dan kejadian khusus'),
+    h('p', { class: 'kemajuan' }, 'Isinya dibacakan dalam rapat dan tertulis dalam berita acara.'),
     h(
-      'p',
-      { class: 'catatan' },
-      k.jumlah === 0
-        ? 'Belum ada keberatan atau kejadian khusus yang dicatat.'
-        : `${angka(k.jumlah)} keberatan atau kejadian khusus dicatat, ${angka(k.selesai)} sudah dijawab.`,
+      'ul',
+      { class: 'keberatan' },
+      ...semua.map((k) =>
+        h(
+          'li',
+          {},
+          h('b', {}, `${k.jenis === 'keberatan' ? 'Keberatan' : 'Kejadian khusus'} ${k.nomor} · ${k.dari}`),
+          h('span', {}, `${k.tempat}${k.kontes ? ` · ${nama(k.kontes)}` : ''}`),
+          k.jenis === 'keberatan' || k.status !== 'terbuka'
+            ? h(
+                'span',
+                { class: 'status' },
+                `${STATUS[k.status]}${k.hitungUlang ? ', surat suara dihitung ulang' : ''}`,
+              )
+            : null,
+        ),
+      ),
     ),
   ];
 }
@@ -100,6 +146,7 @@ async function satuTps(k: Kontes, tps: string): Promise<HTMLElement[] | null> {
 export async function layar(r: RingkasPublik, alamat: string): Promise<HTMLElement[]> {
   if (!r.pleno) return [h('h1', {}, 'Belum ada rapat pleno yang dibuka.')];
   const [, kode, tempat] = alamat.split('/');
+  if (kode === 'keberatan' && r.keberatan.jumlah > 0) return semuaKeberatan(r);
   const k = r.kontes.filter((x) => x.kode === kode)[0];
   if (!k) return utama(r);
   if (!tempat) return satuKontes(k);

@@ -1,5 +1,12 @@
 import { type Aplikasi, type Pleno, publicContest, publicContests, publicFrame } from '../../app/index.ts';
-import { DesaPublik, FormulirPublik, JALUR_PUBLIK, RekapPublik, RingkasPublik } from '../../contract/index.ts';
+import {
+  DesaPublik,
+  FormulirPublik,
+  JALUR_PUBLIK,
+  KeberatanPublik,
+  RekapPublik,
+  RingkasPublik,
+} from '../../contract/index.ts';
 import type { KodeKontes } from '../../domain/index.ts';
 
 /** Everything the public can read, as finished text by address. */
@@ -7,7 +14,7 @@ export type Potret = { tanda: ReadonlyMap<string, string>; isi: ReadonlyMap<stri
 
 export const POTRET_KOSONG: Potret = { tanda: new Map(), isi: new Map() };
 
-const TANPA_PLENO = { pleno: null, kontes: [], keberatan: { jumlah: 0, selesai: 0 } };
+const TANPA_PLENO = { pleno: null, kontes: [], keberatan: { jumlah: 0, selesai: 0, tanda: '' } };
 
 /** Parsed by the contract once more: an answer with a field that is not public is a bug and goes nowhere. */
 function kontesKe(isi: Map<string, string>, p: Pleno, kode: KodeKontes, lama: Potret) {
@@ -40,7 +47,9 @@ export function potret(a: Pick<Aplikasi, 'pleno'>, lama: Potret = POTRET_KOSONG)
     return { tanda: new Map(), isi };
   }
   const kontes = publicContests(p.nilai).flatMap((k) => kontesKe(isi, p.nilai, k, lama) ?? []);
-  isi.set(JALUR_PUBLIK.ringkas, JSON.stringify(RingkasPublik.parse({ ...publicFrame(p.nilai), kontes })));
+  const { daftarKeberatan, ...bingkai } = publicFrame(p.nilai);
+  isi.set(JALUR_PUBLIK.ringkas, JSON.stringify(RingkasPublik.parse({ ...bingkai, kontes })));
+  isi.set(JALUR_PUBLIK.keberatan, JSON.stringify(KeberatanPublik.parse(daftarKeberatan)));
   return { tanda: new Map(kontes.map((k) => [k.kode, k.tanda])), isi };
 }
 

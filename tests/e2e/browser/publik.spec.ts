@@ -75,6 +75,22 @@ test('a phone follows the plenary: progress, adopted sheets, recap; both themes'
   await expect(ponsel.getByRole('row', { name: /tidak sah/i }).first()).toContainText(String(lembar.isian['V.B']));
   await rapi(ponsel);
 
+  await panggil(page, 'POST', '/api/keberatan', {
+    jenis: 'keberatan',
+    pengaju: { peran: 'saksi', nama: 'Sari', kontes: 'PPWP', peserta: 2 },
+    wilayah: TPS,
+    kontes: 'PPWP',
+    sel: ['IV.2'],
+    uraian: 'Menurut salinan saksi lebih banyak.',
+  });
+  await ponsel.goto(`${alamat}/#/`);
+  await ponsel.getByRole('link', { name: /^Keberatan dan kejadian khusus/ }).click();
+  await expect(ponsel.getByText(/^Keberatan 1 · Saksi 02/)).toBeVisible();
+  await expect(ponsel.getByText('belum dijawab')).toBeVisible();
+  await rapi(ponsel);
+  await ponsel.goto(`${alamat}/#/PPWP/${TPS}`);
+  await expect(ponsel.getByRole('heading', { level: 1 })).toHaveText('TPS 001');
+
   await panggil(page, 'PUT', '/api/publik', { nyala: false });
   await expect(ponsel.getByText('Sambungan terputus; mencoba lagi.')).toBeVisible();
   await expect(ponsel.getByRole('heading', { level: 1 })).toHaveText('TPS 001'); // what was there stays

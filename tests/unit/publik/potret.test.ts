@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { raiseObjection } from '../../../src/app/keberatan.ts';
+import { raiseObjection, settleObjection } from '../../../src/app/keberatan.ts';
 import { editSheet } from '../../../src/app/lembar.ts';
 import { type Petugas, type Pleno, tindakan } from '../../../src/app/pleno.ts';
 import { adoptRegion, adoptSheet, readOutSheet, reopenSheet, unreadSheet } from '../../../src/app/rapat.ts';
 import { writeSource } from '../../../src/app/sumber.ts';
-import { DesaPublik, RekapPublik, RingkasPublik } from '../../../src/contract/index.ts';
+import { DesaPublik, KeberatanPublik, RekapPublik, RingkasPublik } from '../../../src/contract/index.ts';
 import { berhasil, type KodeTps } from '../../../src/domain/index.ts';
 import { type Potret, perubahan, potret } from '../../../src/server/publik/potret.ts';
 import { loadSheet, readSheet, tulis } from '../../../src/store/index.ts';
@@ -74,7 +74,7 @@ describe('what the public sees', () => {
     expect(teks(lihat(p, x))).not.toContain(String(angkaDi(p, 'V.C')));
   });
 
-  it('says when a region is adopted, and counts objections without their words', () => {
+  it('says when a region is adopted, and lists objections without their words and persons', () => {
     const p = terisi();
     for (const t of TPS) sahkan(p, t);
     for (const d of DESA) nilai(adoptRegion(p, { kontes: 'PPWP', wilayah: d }, ketua, jam));
@@ -96,7 +96,14 @@ describe('what the public sees', () => {
     const x = lihat(p);
     const ringkas = RingkasPublik.parse(baca(x, '/data/ringkas.json'));
     expect(ringkas.kontes[0]).toMatchObject({ ditetapkan: true, disahkan: TPS.length });
-    expect(ringkas.keberatan).toEqual({ jumlah: 1, selesai: 0 });
+    expect(ringkas.keberatan).toMatchObject({ jumlah: 1, selesai: 0 });
+    expect(KeberatanPublik.parse(baca(x, '/data/keberatan.json'))).toEqual([
+      expect.objectContaining({ nomor: 1, jenis: 'kejadian', dari: 'Panwaslu', status: 'terbuka', kontes: null }),
+    ]);
+    nilai(settleObjection(p, 1, { status: 'diterima', jawaban: 'Genset dipakai', hitungUlang: null }, jam));
+    const sesudah = RingkasPublik.parse(baca(lihat(p, x), '/data/ringkas.json'));
+    expect(sesudah.keberatan).toMatchObject({ jumlah: 1, selesai: 1 });
+    expect(sesudah.keberatan.tanda).not.toBe(ringkas.keberatan.tanda);
     for (const rahasia of ['Sari', 'Listrik', 'Ani', 'Budi', p.s.folder, p.s.perangkat])
       expect(teks(x)).not.toContain(rahasia);
   });

@@ -2,6 +2,7 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { BerandaJawab } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
+import { alamat } from '../../lib/tempat.ts';
 import kelas from './Beranda.module.css';
 
 type Langkah = { judul: string; teks: string; tombol: string; ke: string };
@@ -12,15 +13,10 @@ const hitungan = (salah: number, periksa: number): string =>
     .join(' dan ')}.`;
 
 /** One clear next step, in the order in which a plenary goes. */
-function langkah(b: BerandaJawab): Langkah {
-  const perlu = (k: BerandaJawab['kontes'][number]): boolean =>
-    b.langkah === 'periksa' ? k.bermasalah.salah > 0 : b.langkah === 'lengkapi' && k.tps.masuk < k.tps.jumlah;
-  const k = b.kontes.find(perlu) ?? b.kontes[0];
-  const di = k && b.kontes.length > 1 ? ` (${k.nama})` : '';
-  const belum = k ? k.tps.jumlah - k.tps.masuk : 0;
-  const masalah = k ? k.bermasalah : { salah: 0, periksa: 0 };
-  const keLembar = `/lembar/${k?.kode ?? ''}`;
-  switch (b.langkah) {
+function langkah({ langkah: l, kontes }: BerandaJawab): Langkah {
+  const di = (kode: string): string =>
+    kontes.length > 1 ? ` (${kontes.find((k) => k.kode === kode)?.nama ?? kode})` : '';
+  switch (l.langkah) {
     case 'impor':
       return {
         judul: 'Muat hasil TPS',
@@ -30,26 +26,37 @@ function langkah(b: BerandaJawab): Langkah {
       };
     case 'lengkapi':
       return {
-        judul:
-          belum > 0
-            ? `Lengkapi ${angka(belum)} TPS yang belum masuk${di}`
-            : `Lengkapi lembar yang belum terisi penuh${di}`,
+        judul: `Lengkapi ${angka(l.belum)} TPS yang belum masuk${di(l.kontes)}`,
         teks: 'Muat berkas yang tersisa, atau buka lembarnya dan ketik dari C.Hasil.',
         tombol: 'Buka lembar yang belum',
-        ke: `${keLembar}?saring=kosong`,
+        ke: `/lembar/${l.kontes}?saring=kosong`,
       };
     case 'periksa':
       return {
-        judul: `Baca ulang lembar yang bermasalah${di}`,
-        teks: `${hitungan(masalah.salah, masalah.periksa)} Bandingkan dengan C.Hasil.`,
+        judul: `Baca ulang lembar yang bermasalah${di(l.kontes)}`,
+        teks: `${hitungan(l.salah, l.periksa)} Bandingkan dengan C.Hasil.`,
         tombol: 'Buka lembar bermasalah',
-        ke: `${keLembar}?saring=bermasalah`,
+        ke: `/lembar/${l.kontes}?saring=bermasalah`,
+      };
+    case 'sahkan':
+      return {
+        judul: `Bacakan dan sahkan ${angka(l.belum)} lembar lagi${di(l.kontes)}`,
+        teks: 'Setiap lembar dibacakan dari C.Hasil, dicocokkan, lalu disahkan oleh ketua atau anggota.',
+        tombol: 'Buka lembar berikutnya',
+        ke: `/lembar/${l.kontes}?saring=belum`,
+      };
+    case 'tetapkan':
+      return {
+        judul: `Tetapkan rekap${di(l.kontes)}`,
+        teks: 'Semua di bawahnya sudah disahkan. Bacakan rekapnya, lalu tetapkan dengan PIN.',
+        tombol: 'Buka rekap',
+        ke: alamat.rekap(l.kontes, l.wilayah),
       };
     case 'cetak':
       return {
         judul: 'Siap dicetak',
-        teks: 'Semua TPS sudah masuk dan tidak ada lembar bermasalah.',
-        tombol: 'Buat D.Hasil Kecamatan',
+        teks: 'Semua rekap sudah ditetapkan.',
+        tombol: 'Buat dokumen',
         ke: '/dokumen',
       };
   }
@@ -65,7 +72,7 @@ export function LangkahBerikut({ beranda }: { beranda: BerandaJawab }) {
         <p>{l.teks}</p>
       </div>
       <div className={kelas.aksi}>
-        {beranda.langkah === 'impor' ? null : (
+        {beranda.langkah.langkah === 'impor' ? null : (
           <Link href="/impor" className={kelas.sekunder}>
             Impor hasil TPS
           </Link>

@@ -80,9 +80,9 @@ function halangan(p: Pleno, selesai: Entri<'impor.selesai'>): string | null {
     (e) => adalah(e, 'dokumen.dibuat') && !e.isi.draf,
   );
   if (final) return 'sesudahnya dibuat dokumen yang bukan draf';
-  const diubah = new Map<string, Entri<'lembar.diubah' | 'lembar.dimuat'>>();
-  for (const e of journalOfKinds(p.s.db, ['lembar.diubah', 'lembar.dimuat'], selesai.seq))
-    if (adalah(e, 'lembar.diubah', 'lembar.dimuat')) diubah.set(`${e.isi.kontes}/${e.isi.tps}`, e);
+  const diubah = new Map<string, Entri<'lembar.diubah' | 'entri.diputuskan' | 'lembar.dimuat'>>();
+  for (const e of journalOfKinds(p.s.db, ['lembar.diubah', 'entri.diputuskan', 'lembar.dimuat'], selesai.seq))
+    if (adalah(e, 'lembar.diubah', 'entri.diputuskan', 'lembar.dimuat')) diubah.set(`${e.isi.kontes}/${e.isi.tps}`, e);
   const masih = [...diubah.values()]
     .map((e) => e.isi)
     .filter((i) => {
@@ -101,15 +101,19 @@ function halangan(p: Pleno, selesai: Entri<'impor.selesai'>): string | null {
   return sebut(p, masih, 'sudah diubah sesudahnya') ?? sebut(p, salinanDipakai(p, selesai), 'sudah dicocokkan');
 }
 
-/** Copies of this import that were typed on, or whose differences were settled. */
+/** Copies of this import that were typed on, or whose differences were settled or decided. */
 const salinanDipakai = (p: Pleno, selesai: Entri<'impor.selesai'>): Tempat[] =>
-  journalOfKinds(p.s.db, ['sumber.diketik', 'sumber.diselesaikan'], selesai.seq).flatMap(({ isi }) => {
-    if (isi.jenis !== 'sumber.diketik' && isi.jenis !== 'sumber.diselesaikan') return [];
-    const miliknya = journalOfSheet(p.s.db, isi.kontes, isi.tps).some(
-      (e) => adalah(e, 'sumber.dicatat') && e.isi.impor === selesai.isi.impor && e.isi.sumber === isi.sumber,
-    );
-    return miliknya ? [isi] : [];
-  });
+  journalOfKinds(p.s.db, ['sumber.diketik', 'sumber.diselesaikan', 'entri.diputuskan'], selesai.seq).flatMap(
+    ({ isi }) => {
+      if (isi.jenis !== 'sumber.diketik' && isi.jenis !== 'sumber.diselesaikan' && isi.jenis !== 'entri.diputuskan')
+        return [];
+      const sumber = 'sumber' in isi ? isi.sumber : 'entri2';
+      const miliknya = journalOfSheet(p.s.db, isi.kontes, isi.tps).some(
+        (e) => adalah(e, 'sumber.dicatat') && e.isi.impor === selesai.isi.impor && e.isi.sumber === sumber,
+      );
+      return miliknya ? [isi] : [];
+    },
+  );
 
 type Tempat = { kontes: KodeKontes; tps: KodeTps };
 

@@ -15,6 +15,7 @@ export { type RingkasDefinisi, summarizeDefinition } from './definisi-ringkas.ts
 export { documentPath, listDocuments, listModels, MODEL_D_KECAMATAN, makeDocument } from './dokumen.ts';
 export { diagnose } from './dugaan.ts';
 export { recapToCsv, recapToXlsx, sebaris } from './ekspor.ts';
+export { doubleEntry, setDoubleEntry } from './entri-ganda.ts';
 export { galatDisk } from './galat-disk.ts';
 export {
   compareDefinition,
@@ -48,6 +49,7 @@ export {
   verifyPins,
 } from './orang.ts';
 export { prepareBoard } from './papan.ts';
+export { atKeyboard } from './papan-ketik.ts';
 export type { KeadaanImpor } from './pekerjaan-impor.ts';
 export { listCorrections, type PembetulanTampil } from './pembetulan.ts';
 export { type PemetaanBernama, recordMappings } from './pemetaan.ts';
@@ -65,6 +67,7 @@ export {
   tindakan,
 } from './pleno.ts';
 export { publicContest, publicContests, publicFrame } from './publik.ts';
+export { decideEntries, differingEntries } from './putusan-entri.ts';
 export { defaultShelf } from './rak.ts';
 export { regionState } from './rapat-wilayah.ts';
 export { recapOf } from './rekap.ts';

@@ -2,6 +2,7 @@ import type { Hasil, KodeKontes, KodeTps } from '../domain/index.ts';
 import type { KonteksLayanan } from './konteks.ts';
 import { editSheet, type TampilanLembar, undoSheet, viewSheet } from './lembar.ts';
 import type { Pleno } from './pleno.ts';
+import { decideEntries } from './putusan-entri.ts';
 import { reopenDifferences, settleDifferences, writeSource } from './sumber.ts';
 import type { Titipan } from './titipan.ts';
 import { receiveTotal, type TotalDatang } from './total.ts';
@@ -46,6 +47,11 @@ export class LayananLembar {
   /** Types what a copy of the paper says; every sum and finding is looked at again. */
   ketikSumber(c: Parameters<typeof writeSource>[1]): Hasil<TampilanLembar> {
     return this.#denganSumber(c, (p) => writeSource(p, c, this.#k.jam));
+  }
+
+  /** A third person decides between first and second entry. Errors: those of `decideEntries`. */
+  putuskanEntri(c: Parameters<typeof decideEntries>[1]): Hasil<TampilanLembar> {
+    return this.#denganSumber(c, (p) => decideEntries(p, c, this.#k.jam));
   }
 
   selesaikanBeda(c: Parameters<typeof settleDifferences>[1]): Hasil<TampilanLembar> {

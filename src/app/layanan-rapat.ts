@@ -1,5 +1,6 @@
 import { berhasil, type Hasil, type IsiKeberatan, type JawabanKeberatan } from '../domain/index.ts';
 import { dividePanels } from './bagi-panel.ts';
+import { setDoubleEntry } from './entri-ganda.ts';
 import { raiseObjection, settleObjection } from './keberatan.ts';
 import { type Klaim, PapanKlaim } from './klaim.ts';
 import type { KonteksLayanan } from './konteks.ts';
@@ -50,6 +51,15 @@ export class LayananRapat {
     return berhasil(null);
   }
 
+  /** Switches double entry; every window looks again. */
+  aturEntriGanda(nyala: boolean): Hasil<boolean> {
+    const p = this.#k.pleno();
+    if (!p.ok) return p;
+    const h = setDoubleEntry(p.nilai, nyala, this.#k.jam);
+    if (h.ok && h.nilai) this.#k.siarkan({ jenis: 'orang' });
+    return h;
+  }
+
   ajukanKeberatan(isi: IsiKeberatan): Hasil<number> {
     return this.#keberatan((p) => raiseObjection(p, isi, this.#k.jam));
   }
@@ -66,7 +76,7 @@ export class LayananRapat {
     return h;
   }
 
-  bacakanLembar(c: LembarDimaksud): Hasil<TampilanLembar> {
+  bacakanLembar(c: Parameters<typeof readOutSheet>[1]): Hasil<TampilanLembar> {
     return this.#langkahLembar(c, (p) => readOutSheet(p, c, this.#k.jam));
   }
 

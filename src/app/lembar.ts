@@ -36,6 +36,7 @@ import { boardOf } from './papan.ts';
 import { correctionParties, type PihakMasuk } from './pembetulan.ts';
 import { masihSelesai } from './periksa-lembar.ts';
 import { type Jam, kontesPleno, type Pleno, tindakan } from './pleno.ts';
+import { undoDecision } from './putusan-entri.ts';
 import { type Riwayat, toRiwayat } from './riwayat.ts';
 import { checkTps, describeFinding, type TemuanLengkap } from './temuan.ts';
 import type { PetaWilayah } from './wilayah.ts';
@@ -180,7 +181,9 @@ export function editSheet(
   });
 }
 
-type EntriUbah = EntriTersimpan & { isi: Extract<EntriTersimpan['isi'], { jenis: 'lembar.diubah' }> };
+type EntriUbah = EntriTersimpan & {
+  isi: Extract<EntriTersimpan['isi'], { jenis: 'lembar.diubah' | 'entri.diputuskan' }>;
+};
 
 /** The last change that was not taken back yet, from a sheet's journal (newest first). */
 export function entriUntukUrung(jurnal: readonly EntriTersimpan[]): EntriUbah | null {
@@ -188,7 +191,7 @@ export function entriUntukUrung(jurnal: readonly EntriTersimpan[]): EntriUbah | 
   for (const e of jurnal) {
     // What was changed before the sheet got these figures belongs to other ones.
     if (e.isi.jenis === 'lembar.dimuat' || e.isi.jenis === 'lembar.dikosongkan') return null;
-    if (e.isi.jenis !== 'lembar.diubah') continue;
+    if (e.isi.jenis !== 'lembar.diubah' && e.isi.jenis !== 'entri.diputuskan') continue;
     if (e.isi.urung !== undefined) sudah.add(e.isi.urung);
     else if (!sudah.has(e.seq)) return { ...e, isi: e.isi };
   }
@@ -214,6 +217,7 @@ export function undoSheet(p: Pleno, kontes: KodeKontes, tps: KodeTps, versi: num
     // Without a row its history ended with an earlier definition: it belongs to other contestants or another place.
     const e = l && entriUntukUrung(sejakBacaan(l.status, journalOfSheet(p.s.db, kontes, tps)));
     if (!e) return gagal('TAK_ADA_UNTUK_DIURUNGKAN');
+    if (e.isi.jenis === 'entri.diputuskan') return undoDecision(p, { ...e.isi, seq: e.seq, versi }, jam);
     const sel = Object.fromEntries(e.isi.sel.map(([id, semula]) => [id, semula]));
     return changeSheet(p.s, { kontes, tps, versi, sel, urung: e.seq }, tindakan(p, jam));
   });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Galat, type KodeKontes, type KodeTps, pesanGalat, type SumberLembar } from '../domain/index.ts';
 import type { TabelDilihat } from '../intake/index.ts';
+import { keyboardNumber } from './papan-ketik.ts';
 import type { Pleno } from './pleno.ts';
 import { namaTps } from './temuan.ts';
 import { type Pekerja, startWorker } from './workers/jalankan.ts';
@@ -81,7 +82,7 @@ export class PekerjaanImpor {
   terapkan(): void {
     if (this.#keadaan.tahap !== 'siap') return;
     this.#ganti({ tahap: 'menulis', selesai: 0, jumlah: this.#keadaan.pratinjau?.berkas ?? null, sisaMs: null });
-    this.#pekerja.perintah({ perintah: 'terapkan' });
+    this.#pekerja.perintah({ perintah: 'terapkan', orang: keyboardNumber() });
   }
 
   /** A worksheet of what was read, by the signature of its headings. */

@@ -5,8 +5,6 @@ import {
   type Hasil,
   type KodeKontes,
   type KodeTps,
-  labelBaris,
-  namaSel,
   type Pembetulan,
   type PembetulanSel,
   type Pihak,
@@ -15,7 +13,8 @@ import {
 } from '../domain/index.ts';
 import { correctedSheets, journalOfSheet, readPerson } from '../store/index.ts';
 import { viewObjections } from './keberatan.ts';
-import { contestsOf, type KontesPleno, kontesPleno, type Pleno } from './pleno.ts';
+import { cellLabel } from './label-sel.ts';
+import { contestsOf, kontesPleno, type Pleno } from './pleno.ts';
 import { namaTps } from './temuan.ts';
 
 /** Somebody as a screen names them: a person of the plenary by number, anybody else by their own words. */
@@ -43,16 +42,6 @@ export function correctionParties(
     if (!disetujui.some((d) => d.sebutan === h.nilai.sebutan)) disetujui.push(h.nilai);
   }
   return berhasil(diminta.nilai || disetujui.length > 0 ? { diminta: diminta.nilai, disetujui } : undefined);
-}
-
-/** A cell under the wording of its row, as on the form: `2. Paslon 2`, `B.1. Pengguna hak pilih dalam DPT (L)`. */
-export function cellLabel(k: Pick<KontesPleno, 'lembar' | 'kata'>, sel: string): string {
-  const i = k.lembar.indeks.get(sel);
-  const baris = k.lembar.baris.find((b) => i !== undefined && b.sel.includes(i));
-  if (!baris) return namaSel(sel);
-  const { nomor, teks } = labelBaris(k.kata, baris);
-  const kolom = baris.satuan === 'LPJ' ? ` (${sel.slice(-1)})` : '';
-  return `${nomor ? `${nomor}${/[.)]$/.test(nomor) ? '' : '.'} ` : ''}${teks}${kolom}`;
 }
 
 /** One corrected cell, in the words of a list or a document. */

@@ -27,6 +27,7 @@ import {
   type Simpanan,
   type Tindakan,
 } from '../store/index.ts';
+import { namedAtKeyboard } from './papan-ketik.ts';
 import { readFormulir } from './resources.ts';
 import { PetaWilayah } from './wilayah.ts';
 
@@ -51,10 +52,14 @@ export type Petugas = { id: number; nama: string; peran: string };
 
 const PERAN_OPERATOR = { orang: 'Operator', peran: 'operator' };
 
-/** Who acts, and when: the part of a journal entry that does not depend on the act. */
+/**
+ * Who acts, and when: the part of a journal entry that does not depend on the act. `oleh` has proved who they are; without
+ * it whoever is named at the keyboard acts, else the operator without a name.
+ */
 export function tindakan(p: Pleno, jam: Jam, alasan?: string, oleh?: Petugas): Tindakan {
-  const pelaku = oleh
-    ? { perangkat: p.s.perangkat, orang: oleh.nama, peran: oleh.peran }
+  const siapa = oleh ?? namedAtKeyboard(p.s);
+  const pelaku = siapa
+    ? { perangkat: p.s.perangkat, orang: siapa.nama, peran: siapa.peran }
     : pelakuOperator(p.s.perangkat);
   return { waktu: jam().toISOString(), pelaku, ...(alasan ? { alasan } : {}) };
 }

@@ -1,4 +1,5 @@
 import {
+  adaAlasan,
   bacakan,
   batalBacakan,
   berhasil,
@@ -29,6 +30,7 @@ import {
   stepSheet,
   tulis,
 } from '../store/index.ts';
+import { lacksSecondEntry } from './entri-ganda.ts';
 import { objectionsOn, openObjections } from './keberatan.ts';
 import { type Jam, kontesPleno, type Petugas, type Pleno, tindakan } from './pleno.ts';
 import { regionState } from './rapat-wilayah.ts';
@@ -74,9 +76,26 @@ function langkah(
   });
 }
 
-/** Notes that a sheet was read out and stands. Errors: those of `bacakan`, LEMBAR_USANG, WILAYAH_DITETAPKAN. */
-export const readOutSheet = (p: Pleno, c: LembarDimaksud, jam: Jam): Hasil<StatusLembar> =>
-  langkah(p, c, { jenis: 'lembar.dibacakan' }, bacakan, tindakan(p, jam));
+/**
+ * Notes that a sheet was read out and stands. Where double entry is the rule, one that was not typed twice needs a reason.
+ * Errors: those of `bacakan`, ENTRI_KEDUA_BELUM, LEMBAR_USANG, WILAYAH_DITETAPKAN.
+ */
+export const readOutSheet = (
+  p: Pleno,
+  c: LembarDimaksud & { alasan?: string | undefined },
+  jam: Jam,
+): Hasil<StatusLembar> =>
+  langkah(
+    p,
+    c,
+    { jenis: 'lembar.dibacakan' },
+    (l) => {
+      const ke = bacakan(l);
+      if (!ke.ok || adaAlasan(c.alasan) || !lacksSecondEntry(p, c.kontes, c.tps)) return ke;
+      return gagal('ENTRI_KEDUA_BELUM');
+    },
+    tindakan(p, jam, c.alasan?.trim()),
+  );
 
 /** Takes that back. Errors: those of `batalBacakan`. */
 export const unreadSheet = (p: Pleno, c: LembarDimaksud, jam: Jam): Hasil<StatusLembar> =>

@@ -7,8 +7,8 @@ import {
   type KodeTps,
   namaSumber,
 } from '../domain/index.ts';
-import { type EntriTersimpan, journalOfSheet } from '../store/index.ts';
-import { cellLabel } from './pembetulan.ts';
+import { type EntriTersimpan, journalOfSheet, readPerson } from '../store/index.ts';
+import { cellLabel } from './label-sel.ts';
 import { kontesPleno, type Pleno } from './pleno.ts';
 import { namaTps } from './temuan.ts';
 
@@ -43,7 +43,13 @@ const TAHAP = {
 const adaDi = (sel: readonly Tiga[], id: string): Tiga | undefined => sel.find(([s]) => s === id);
 
 /** What an entry says of the cell at place `i`; undefined where it does not concern it. `kini`: the figure before it. */
-function perihal(isi: IsiJurnal, sel: string, i: number, kini: number | null): Perihal | undefined {
+function perihal(
+  isi: IsiJurnal,
+  sel: string,
+  i: number,
+  kini: number | null,
+  namaOrang: (id: number) => string,
+): Perihal | undefined {
   switch (isi.jenis) {
     case 'lembar.dimuat': {
       const menjadi = isi.isian[i] ?? null;
@@ -57,6 +63,16 @@ function perihal(isi: IsiJurnal, sel: string, i: number, kini: number | null): P
       const b = adaDi(isi.sel, sel);
       const kalimat = isi.urung === undefined ? 'Diubah' : `Diurungkan (entri ${isi.urung})`;
       return b && { kalimat, angka: { semula: b[1], menjadi: b[2] } };
+    }
+    case 'entri.diputuskan': {
+      const b = isi.sel.find(([s]) => s === sel);
+      if (!b) return undefined;
+      const [, satu, dua, menjadi] = b;
+      const kalimat =
+        isi.urung === undefined
+          ? `Diputuskan ${namaOrang(isi.oleh)}: entri pertama ${angkaSel(satu)}, kedua ${angkaSel(dua)}`
+          : `Putusan diurungkan (entri ${isi.urung})`;
+      return { kalimat, angka: { semula: satu, menjadi } };
     }
     case 'sumber.dicatat': {
       const n = isi.isian[i] ?? null;
@@ -114,7 +130,7 @@ export function cellHistory(
   const riwayat: RiwayatSel[] = [];
   let kini: number | null = null;
   for (const e of journalOfSheet(p.s.db, kontes, tps).reverse()) {
-    const h = perihal(e.isi, sel, i, kini);
+    const h = perihal(e.isi, sel, i, kini, (id) => readPerson(p.s, id)?.nama ?? `orang nomor ${id}`);
     if (!h) continue;
     if (h.angka) kini = h.angka.menjadi;
     riwayat.push(keRiwayat(e, h));

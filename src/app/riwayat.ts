@@ -9,6 +9,7 @@ import {
 } from '../domain/index.ts';
 import type { EntriTersimpan } from '../store/index.ts';
 import type { Pleno } from './pleno.ts';
+import { sentenceOfDecision } from './riwayat-entri.ts';
 import { sentenceOfAttachment } from './riwayat-lampiran.ts';
 import { sentenceOfPeople } from './riwayat-orang.ts';
 import { mappingsUsed, sentenceOfMapping } from './riwayat-pemetaan.ts';
@@ -88,6 +89,10 @@ export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false): string {
       return `Impor ulang ${tps} membawa angka lain: ${ringkasSel(isi.sel)}. Angka tercatat tidak diubah.`;
     case 'lembar.diubah':
       return `${tps} ${isi.urung === undefined ? 'diubah' : `diurungkan (entri ${isi.urung})`}: ${ringkasSel(isi.sel)}.${sebutPihak(isi.pembetulan)}`;
+    case 'entri.diputuskan':
+      return sentenceOfDecision(p, tps, isi);
+    case 'setelan.dicatat':
+      return isi.entriGanda ? 'Entri ganda dinyalakan: setiap lembar diketik dua orang.' : 'Entri ganda dimatikan.';
     case 'rapat.diskors':
       return `Rapat diskors${isi.sampai ? ` sampai ${isi.sampai}` : ''}.`;
     case 'rapat.dilanjutkan':
@@ -144,9 +149,11 @@ export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false): string {
 }
 
 const selEntri = (isi: IsiJurnal): Riwayat['sel'] =>
-  isi.jenis === 'lembar.diubah' || isi.jenis === 'sumber.diketik' || isi.jenis === 'impor.berbeda'
-    ? isi.sel.map(([sel, semula, menjadi]) => ({ sel, semula, menjadi }))
-    : [];
+  isi.jenis === 'entri.diputuskan'
+    ? isi.sel.map(([sel, semula, , menjadi]) => ({ sel, semula, menjadi }))
+    : isi.jenis === 'lembar.diubah' || isi.jenis === 'sumber.diketik' || isi.jenis === 'impor.berbeda'
+      ? isi.sel.map(([sel, semula, menjadi]) => ({ sel, semula, menjadi }))
+      : [];
 
 export function toRiwayat(p: Pleno, e: EntriTersimpan, singkat = false): Riwayat {
   return {

@@ -7,6 +7,7 @@ import {
   type KodeKontes,
   type KodeTps,
   mencakup,
+  namaPengetik,
   nomorSaksi,
   type SumberLembar,
 } from '../domain/index.ts';
@@ -21,6 +22,7 @@ import {
   typeSource,
 } from '../store/index.ts';
 import { type Jam, kontesPleno, type Pleno, tindakan } from './pleno.ts';
+import { blindTypist } from './putusan-entri.ts';
 
 /** Names of those whose copies can be compared, for a contest: Panwaslu, then every contestant with saksi. */
 export type PihakSalinan = { sumber: SumberLembar; nama: string; nomor: number | null };
@@ -56,20 +58,26 @@ function kenali(p: Pleno, { kontes, tps, sumber }: Tempat): Hasil<null> {
   return knownSource(p, kontes, sumber);
 }
 
+const selDari = (c: { sel: readonly SelTiga[] }): string[] => c.sel.map(([s]) => s);
+
 /**
- * Types what a copy (or the second entry) says. Cells: [cell, semula as the person saw it, menjadi]. Errors:
- * SUMBER_TAK_DIKENAL, WILAYAH_TAK_DIKENAL, KONTES_TAK_DIKENAL and those of `typeSource`.
+ * Types what a copy (or the second entry) says; the second entry by somebody else than the first, where both are named. Cells: [cell, semula as the person saw it, menjadi]. Errors:
+ * ENTRI_ORANG_SAMA, SUMBER_TAK_DIKENAL, WILAYAH_TAK_DIKENAL, KONTES_TAK_DIKENAL and those of `typeSource`.
  */
 export function writeSource(p: Pleno, c: Tempat & { sel: readonly SelTiga[] }, jam: Jam): Hasil<BedaSel[]> {
   const kenal = kenali(p, c);
   if (!kenal.ok) return kenal;
-  return tulis(p.s, () => typeSource(p.s, c, tindakan(p, jam)));
+  return tulis(p.s, (): Hasil<BedaSel[]> => {
+    const t = tindakan(p, jam);
+    const boleh = c.sumber === 'entri2' ? blindTypist(p, c, selDari(c), namaPengetik(t.pelaku)) : berhasil(null);
+    return boleh.ok ? typeSource(p.s, c, t) : boleh;
+  });
 }
 
 /**
  * Settles differences between a sheet and a source: the meeting looked at the paper and the sheet stands. `sel` are
  * cells with both figures as the person saw them; what stood settled before and still does stays. Errors: ALASAN_WAJIB
- * without a reason, LEMBAR_USANG where one of the figures is another by now, SUMBER_TAK_DIKENAL.
+ * without a reason, ENTRI_PERLU_PUTUSAN for the second entry (see `decideEntries`), LEMBAR_USANG where one of the figures is another by now, SUMBER_TAK_DIKENAL.
  */
 export function settleDifferences(
   p: Pleno,
@@ -78,6 +86,7 @@ export function settleDifferences(
 ): Hasil<number> {
   const kenal = kenali(p, c);
   if (!kenal.ok) return kenal;
+  if (c.sumber === 'entri2') return gagal('ENTRI_PERLU_PUTUSAN');
   const alasan = c.alasan.trim();
   if (alasan === '') return gagal('ALASAN_WAJIB');
   return tulis(p.s, (): Hasil<number> => {

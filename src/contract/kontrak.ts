@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RUTE_BANDING } from './banding.ts';
 import { RUTE_DEFINISI } from './definisi.ts';
 import { RUTE_DOKUMEN } from './dokumen.ts';
+import { RUTE_ENTRI_GANDA } from './entri-ganda.ts';
 import { RUTE_IMPOR } from './impor.ts';
 import { RUTE_JEJAK } from './jejak.ts';
 import { RUTE_KEBERATAN } from './keberatan.ts';
@@ -30,6 +31,7 @@ export const KONTRAK = {
   ...RUTE_LAMPIRAN,
   ...RUTE_REKAP,
   ...RUTE_BANDING,
+  ...RUTE_ENTRI_GANDA,
   ...RUTE_TOTAL,
   ...RUTE_RAPAT,
   ...RUTE_KEBERATAN,

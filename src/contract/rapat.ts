@@ -42,7 +42,8 @@ export const RUTE_RAPAT = {
     jalur: '/api/lembar/:kontes/:tps/bacakan',
     izin: 'operator',
     param: ParamLembar,
-    badan: Versi,
+    /** A reason only where double entry is the rule and the second entry is not there (ENTRI_KEDUA_BELUM). */
+    badan: Versi.extend({ alasan: Alasan.optional() }),
     jawab: LembarJawab,
   },
   batalBacakan: {

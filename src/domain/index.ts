@@ -7,6 +7,7 @@ export * from './definisi-ganti.ts';
 export * from './definisi-kesalahan.ts';
 export { jenisDariTulisan, kodeDariNama, kunciDapil, kunciNama } from './definisi-nama.ts';
 export * from './definisi-susun.ts';
+export * from './entri-ganda.ts';
 export * from './format.ts';
 export * from './formulir.ts';
 export * from './hasil.ts';

@@ -1,3 +1,5 @@
+import { catatPengetik, type Pengetik, type SelPutusan } from './entri-ganda.ts';
+import { buktikanBacaan, pengetikDi, terapkanPutusan } from './entri-ulang.ts';
 import { hitungTerisi, type Isian, isianDariLarik, KOSONG, samaIsian } from './isian.ts';
 import type { IsiJurnal } from './jurnal.ts';
 import { terapkanRapat } from './jurnal-rapat.ts';
@@ -40,6 +42,12 @@ export type KeadaanPleno = {
   impor: number;
   /** By their number. */
   orang: Map<number, Orang>;
+  /** Is every sheet typed by two persons? */
+  entriGanda: boolean;
+  /** Decisions on double entry that stand, by their entry. */
+  putusan: Map<number, { kunci: string; sel: readonly SelPutusan[] }>;
+  /** Keys are `KONTES/kode TPS`, with `/entri2` for the second entry: who typed what. */
+  pengetik: Map<string, Pengetik>;
   /** Keys are `number/day`. */
   hadir: Map<string, boolean>;
   /** How many there are, and those of each sheet by `KONTES/kode TPS`. */
@@ -59,6 +67,9 @@ export const keadaanAwal = (): KeadaanPleno => ({
   total: new Map(),
   impor: 0,
   orang: new Map(),
+  entriGanda: false,
+  putusan: new Map(),
+  pengetik: new Map(),
   hadir: new Map(),
   lampiran: { jumlah: 0, lembar: new Map() },
 });
@@ -82,6 +93,20 @@ export function terapkan(
   isi: IsiJurnal,
   posisiSel: (kontes: string, sel: string) => number | undefined,
   catatan: CatatanEntri = {},
+): void {
+  terapkanIsi(keadaan, seq, isi, posisiSel, catatan);
+  if ('tps' in isi)
+    catatPengetik(isi, catatan.pengetik, posisiSel, (lapis, buat) =>
+      pengetikDi(keadaan, kunciLembar(isi.kontes, isi.tps), lapis, buat),
+    );
+}
+
+function terapkanIsi(
+  keadaan: KeadaanPleno,
+  seq: number,
+  isi: IsiJurnal,
+  posisiSel: (kontes: string, sel: string) => number | undefined,
+  catatan: CatatanEntri,
 ): void {
   switch (isi.jenis) {
     case 'pleno.dibuat':
@@ -115,6 +140,9 @@ export function terapkan(
       terapkanKeberatan(keadaan, seq, isi);
       return;
     case 'lembar.dibacakan':
+      buktikanBacaan(keadaan, seq, isi, catatan.alasan);
+      terapkanRapat(keadaan, seq, isi, catatan.alasan);
+      return;
     case 'lembar.batal-dibacakan':
     case 'lembar.disahkan':
     case 'lembar.dibuka':
@@ -138,6 +166,12 @@ export function terapkan(
     }
     case 'lembar.diubah':
       ubahSel(keadaan, seq, isi, posisiSel, catatan);
+      return;
+    case 'entri.diputuskan':
+      terapkanPutusan(keadaan, seq, isi, posisiSel, catatan);
+      return;
+    case 'setelan.dicatat':
+      keadaan.entriGanda = isi.entriGanda;
       return;
     case 'impor.selesai':
       keadaan.impor = Math.max(keadaan.impor, isi.impor);

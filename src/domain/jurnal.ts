@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SelPutusan } from './entri-ganda.ts';
 import { IsiKeberatan, JawabanKeberatan } from './keberatan.ts';
 import { KodeTps, KodeWilayah } from './kode.ts';
 import { KodeKontes } from './kontes.ts';
@@ -133,6 +134,19 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
     urung: z.number().int().optional(),
     pembetulan: Pembetulan.optional(),
   }),
+  /**
+   * Differing cells of the first and the second entry, decided by a third person (`oleh`) who looked at the paper: the
+   * sheet gets the figure and the difference is settled. `urung` names the decision that this one takes back.
+   */
+  z.object({
+    jenis: z.literal('entri.diputuskan'),
+    ...KunciLembar,
+    oleh: z.number().int(),
+    sel: z.array(SelPutusan).min(1),
+    urung: z.number().int().optional(),
+  }),
+  /** How this plenary works: whether every sheet is typed by two persons. */
+  z.object({ jenis: z.literal('setelan.dicatat'), entriGanda: z.boolean() }),
   z.object({
     jenis: z.literal('impor.selesai'),
     impor: z.number().int(),

@@ -77,11 +77,17 @@ export function pengutus(o: Pick<Orang, 'kontes' | 'peserta'>): string | null {
   return `${PARTAI.has(jenisKontes(o.kontes)) ? 'PARTAI' : o.kontes}/${o.peserta}`;
 }
 
+/** Who may sit at the keyboard in their own name, and decide between two entries: the body with its secretariat. */
+export const petugasBadan = (peran: PeranOrang): boolean => bolehMengesahkan(peran) || peran === 'sekretariat';
+
 const kunciOrang = (nama: string): string =>
   nama
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** The same name, however it is written. */
+export const namaSama = (a: string, b: string): boolean => kunciOrang(a) === kunciOrang(b);
 
 /**
  * May this person stand among the others? Asked of active people only. Errors: ORANG_GANDA, ORANG_SAKSI_RANGKAP,

@@ -5,7 +5,12 @@ import type { KodeKontes } from './kontes.ts';
 import { adalahPembetulan, type Pembetulan } from './pembetulan.ts';
 
 /** What stands beside the content of an entry, as replay needs it. */
-export type CatatanEntri = { alasan?: string | undefined; keberatan?: number | undefined };
+export type CatatanEntri = {
+  alasan?: string | undefined;
+  keberatan?: number | undefined;
+  /** Who was named at the keyboard. */
+  pengetik?: string | undefined;
+};
 
 /**
  * Proves what a change of figures says of itself: a correction after the reading has a reason, the objection it names

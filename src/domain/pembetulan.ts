@@ -46,12 +46,16 @@ function perubahan(e: EntriJurnal): {
   sel: readonly [string, number | null, number | null][];
   pembetulan?: Pembetulan;
 } {
+  if (e.isi.jenis === 'entri.diputuskan' && e.isi.urung === undefined)
+    return {
+      sel: e.isi.sel.flatMap(([s, a, , b]): [string, number | null, number | null][] => (a === b ? [] : [[s, a, b]])),
+    };
   if (e.isi.jenis !== 'lembar.diubah' || e.isi.urung !== undefined) return { sel: [] };
   return { sel: e.isi.sel, ...(e.isi.pembetulan ? { pembetulan: e.isi.pembetulan } : {}) };
 }
 
 const diurungkanOleh = (e: EntriJurnal): number | undefined =>
-  e.isi.jenis === 'lembar.diubah' ? e.isi.urung : undefined;
+  e.isi.jenis === 'lembar.diubah' || e.isi.jenis === 'entri.diputuskan' ? e.isi.urung : undefined;
 
 /** Corrections of one sheet, cell by cell, from its journal (oldest first). Those taken back are marked, not left out. */
 export function pembetulanLembar(entri: readonly EntriJurnal[]): PembetulanSel[] {

@@ -5,6 +5,7 @@ import { jawabGalat } from './galat.ts';
 import { galatSistem } from './galat-sistem.ts';
 import { hanyaDariSini, masuk, perluKunci, tajuk } from './keamanan.ts';
 import { berkasLampiran, terimaLampiran } from './lampiran.ts';
+import { diPapanKetik } from './papan-ketik.ts';
 import { buatPenangan } from './penangan/index.ts';
 import { aliranPeristiwa } from './peristiwa.ts';
 import type { PintuPublik } from './publik/pintu.ts';
@@ -21,6 +22,7 @@ export function buatHttp(a: Aplikasi, opsi: { port: () => number; kunci: string;
   app.get('/masuk', (c) => masuk(c, opsi.port(), opsi.kunci));
   app.use('*', perluKunci(opsi.port, opsi.kunci));
 
+  app.use('/api/*', diPapanKetik);
   app.get('/api/peristiwa', (c) => aliranPeristiwa(c, a));
   app.post('/api/titipan', (c) => terimaTitipan(c, a));
   app.post('/api/lampiran/:kontes/:tps', (c) => terimaLampiran(c, a));

@@ -59,11 +59,16 @@ export function typeSource(s: Simpanan, c: Kunci & { sel: readonly SelTiga[] }, 
 export function settleSource(s: Simpanan, c: Kunci & { sel: readonly SelTiga[] }, t: Tindakan): void {
   const sel = [...c.sel];
   const seq = appendJournal(s.db, { ...t, isi: { jenis: 'sumber.diselesaikan', ...c, sel } });
+  keepSettled(s, { ...c, seq, sel });
+}
+
+/** Puts what stands settled of a source in place of what stood before; `seq` is the entry that says so. */
+export function keepSettled(s: Simpanan, c: Kunci & { seq: number; sel: readonly SelTiga[] }): void {
   stmt(
     s.db,
     `INSERT INTO selesai (kontes, tps, sumber, seq, sel) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (kontes, tps, sumber) DO UPDATE SET seq = excluded.seq, sel = excluded.sel`,
-  ).run(c.kontes, c.tps, c.sumber, seq, JSON.stringify(sel));
+  ).run(c.kontes, c.tps, c.sumber, c.seq, JSON.stringify(c.sel));
 }
 
 export type SelesaiTersimpan = Kunci & { seq: number; sel: SelTiga[] };

@@ -17,6 +17,7 @@ export {
   recordAttachment,
 } from './attachments.ts';
 export { readSettled, type SelesaiTersimpan, type SelTiga, settleSource, typeSource } from './comparisons.ts';
+export { decideCells, type Putusan } from './decisions.ts';
 export { readDefinitionByHash, recordedState, replaceDefinition } from './definition.ts';
 export { lastFigureChange, readDocuments, recordDocument } from './documents.ts';
 export { galatSqlite } from './errors.ts';
@@ -60,6 +61,7 @@ export {
   savePin,
 } from './pins.ts';
 export type { BarisDokumen } from './rows.ts';
+export { readDoubleEntry, recordDoubleEntry } from './settings.ts';
 export {
   changeSheet,
   clearLoadedSheet,

@@ -98,7 +98,7 @@ export const correctedSheets = (db: Database, kontes: string, wilayah: string): 
   stmt(
     db,
     `SELECT DISTINCT wilayah FROM jurnal WHERE kontes = ? AND wilayah >= ? AND wilayah < ?
-       AND jenis = 'lembar.diubah' AND alasan IS NOT NULL ORDER BY wilayah`,
+       AND jenis IN ('lembar.diubah', 'entri.diputuskan') AND alasan IS NOT NULL ORDER BY wilayah`,
   )
     .pluck()
     .all(kontes, wilayah, `${wilayah}:`)

@@ -170,6 +170,12 @@ export function clearLoadedSheet(s: Simpanan, kontes: KodeKontes, tps: KodeTps, 
   geserJumlah(s, kontes, tps, lama, { isian, status: 'kosong' });
 }
 
+/** Gives a sheet other figures, and the sums above it with it. The journal entry is the caller's. Must run inside `tulis`. */
+export function storeFigures(s: Simpanan, lama: LembarTersimpan, isian: Isian, status: StatusLembar): void {
+  simpan(s, { ...lama, status, versi: lama.versi + 1, isian });
+  geserJumlah(s, lama.kontes, lama.tps, lama, { isian, status });
+}
+
 /** Gives a sheet another state, its figures unchanged; version and counts move with it. Must run inside `tulis`. */
 export function moveSheet(s: Simpanan, lama: LembarTersimpan, status: StatusLembar): LembarTersimpan {
   const baru = { ...lama, status, versi: lama.versi + 1 };
@@ -224,7 +230,6 @@ export function changeSheet(
       ...(u.pembetulan ? { pembetulan: u.pembetulan } : {}),
     },
   });
-  simpan(s, { ...lama, status: status.nilai, versi: lama.versi + 1, isian: baru });
-  geserJumlah(s, u.kontes, u.tps, lama, { isian: baru, status: status.nilai });
+  storeFigures(s, lama, baru, status.nilai);
   return berhasil(beda);
 }

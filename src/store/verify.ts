@@ -11,6 +11,7 @@ import {
   type KeadaanPleno,
   keadaanAwal,
   kunciLembar,
+  namaPengetik,
   potongKode,
   type SusunanDefinisi,
   samaIsian,
@@ -29,6 +30,7 @@ import { readObjections } from './objections.ts';
 import type { Simpanan } from './open.ts';
 import { readPeople, readPresence } from './people.ts';
 import { BarisBeda, BarisJurnal, BarisSumber, SelBeda } from './rows.ts';
+import { readDoubleEntry } from './settings.ts';
 import { readSheets, readVillageSums } from './sheets.ts';
 import { stmt } from './statements.ts';
 import { readTotals } from './totals.ts';
@@ -63,6 +65,7 @@ function putarUlang(s: Simpanan): Hasil<{ keadaan: KeadaanPleno; akhir: HasilVer
         terapkan(keadaan, seq, isi, posisiSel, {
           alasan: b.alasan ?? undefined,
           keberatan: b.keberatan ?? undefined,
+          pengetik: namaPengetik(b),
         });
       susunan = baru ?? susunan;
     } catch (e) {
@@ -241,6 +244,7 @@ export function verifyStore(s: Simpanan): Hasil<HasilVerifikasi> {
     const { keadaan, akhir } = ulang.nilai;
     const sebab =
       (keadaan.definisi === s.definisiHash ? null : 'definisi berbeda dari yang dicatat jurnal') ??
+      (keadaan.entriGanda === readDoubleEntry(s) ? null : 'setelan entri ganda berbeda dari yang dicatat jurnal') ??
       cocokkanLembar(s, keadaan) ??
       cocokkanSumber(s, keadaan) ??
       cocokkanSelesai(s, keadaan) ??

@@ -88,5 +88,9 @@ export const KabarPekerja = z.discriminatedUnion('kabar', [
 export type KabarPekerja = z.infer<typeof KabarPekerja>;
 
 /** What the application tells a worker that waits with a preview: write it, or read once more with other mappings. */
-export const PerintahPekerja = z.object({ perintah: z.enum(['terapkan', 'baca-ulang']) });
+export const PerintahPekerja = z.object({
+  perintah: z.enum(['terapkan', 'baca-ulang']),
+  /** Who is at the keyboard of the window that says so. */
+  orang: z.number().int().optional(),
+});
 export type PerintahPekerja = z.infer<typeof PerintahPekerja>;

@@ -4,6 +4,7 @@ import { type BacaanLengkap, baca } from '../baca.ts';
 import { draftDefinition } from '../definisi-draf.ts';
 import { makeDocument } from '../dokumen.ts';
 import { applyImport, previewImport } from '../impor.ts';
+import { atKeyboard } from '../papan-ketik.ts';
 import { closePleno, jamMesin, openPleno, type Pleno, tindakan } from '../pleno.ts';
 import { newFolder } from '../rak.ts';
 import { createPracticeWhole } from '../simulasi-utuh.ts';
@@ -22,24 +23,26 @@ const gagalkan = (galat: Galat): void =>
 const kemajuan = (selesai: number, jumlah: number | null): void => kabarkan({ kabar: 'kemajuan', selesai, jumlah });
 
 /** Waits for the person to look at the preview; null: they cancelled. */
-function tungguPerintah(): Promise<PerintahPekerja['perintah'] | null> {
+function tungguPerintah(): Promise<PerintahPekerja | null> {
   return new Promise((selesai) => {
-    const putus = (perintah: PerintahPekerja['perintah'] | null): void => {
+    const putus = (perintah: PerintahPekerja | null): void => {
       parentPort?.off('message', dengar);
       selesai(perintah);
     };
     const dengar = (pesan: unknown): void => {
       const p = PerintahPekerja.safeParse(pesan);
       if (batal()) putus(null);
-      else if (p.success) putus(p.data.perintah);
+      else if (p.success) putus(p.data);
     };
     parentPort?.on('message', dengar);
     if (batal()) putus(null);
   });
 }
 
+type Setuju = { bacaan: BacaanLengkap; orang: number | undefined };
+
 /** Reads, shows, and waits; once more where the person has said what columns mean. Null: cancelled or refused. */
-async function bacaSampaiSetuju(p: Pleno, t: Extract<Tugas, { tugas: 'impor' }>): Promise<BacaanLengkap | null> {
+async function bacaSampaiSetuju(p: Pleno, t: Extract<Tugas, { tugas: 'impor' }>): Promise<Setuju | null> {
   for (;;) {
     const bacaan = await baca(p, t.kontes, t.jalur, { kemajuan, batal, ...(t.sumber ? { sumber: t.sumber } : {}) });
     if (!bacaan.ok) {
@@ -55,7 +58,7 @@ async function bacaSampaiSetuju(p: Pleno, t: Extract<Tugas, { tugas: 'impor' }>)
       tabel: [...tabel],
     });
     const perintah = await tungguPerintah();
-    if (perintah === 'terapkan') return bacaan.nilai;
+    if (perintah?.perintah === 'terapkan') return { bacaan: bacaan.nilai, orang: perintah.orang };
     if (perintah === null) {
       gagalkan(gagal('IMPOR_DIBATALKAN').galat);
       return null;
@@ -64,9 +67,10 @@ async function bacaSampaiSetuju(p: Pleno, t: Extract<Tugas, { tugas: 'impor' }>)
 }
 
 async function impor(p: Pleno, t: Extract<Tugas, { tugas: 'impor' }>): Promise<void> {
-  const bacaan = await bacaSampaiSetuju(p, t);
-  if (!bacaan) return;
-  const hasil = applyImport(p, t.kontes, bacaan, tindakan(p, jamMesin), { kemajuan, batal });
+  const setuju = await bacaSampaiSetuju(p, t);
+  if (!setuju) return;
+  const oleh = atKeyboard(setuju.orang, () => tindakan(p, jamMesin));
+  const hasil = applyImport(p, t.kontes, setuju.bacaan, oleh, { kemajuan, batal });
   if (hasil.ok) kabarkan({ kabar: 'selesai', ...hasil.nilai });
   else gagalkan(hasil.galat);
 }

@@ -363,6 +363,26 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
     'Pilih saksi dari peserta yang ada, atau Panwaslu.',
   ],
   ALASAN_WAJIB: () => ['Alasan belum ditulis.', TETAP, 'Tulis alasannya, lalu ulangi.'],
+  ENTRI_KEDUA_BELUM: () => [
+    'Entri kedua lembar ini belum lengkap, padahal pleno ini memakai entri ganda.',
+    TETAP,
+    'Minta orang lain mengetik entri kedua, atau tulis alasan mengapa dibacakan tanpa itu.',
+  ],
+  ENTRI_ORANG_SAMA: (k) => [
+    `Entri kedua harus diketik orang lain: ${isi(k, 'nama')} sudah mengetik entri pertama.`,
+    TETAP,
+    'Pilih orang yang kini mengetik, di kanan atas, lalu ketik lagi.',
+  ],
+  ENTRI_PERLU_PUTUSAN: () => [
+    'Perbedaan dua entri diputuskan orang ketiga.',
+    TETAP,
+    'Pakai tombol “Putuskan…” di sebelah perbedaannya.',
+  ],
+  PEMUTUS_DITOLAK: (k) => [
+    `${isi(k, 'nama')} tidak dapat memutuskan perbedaan ini: ${isi(k, 'sebab')}.`,
+    TETAP,
+    'Pilih orang ketiga: ketua, anggota, atau sekretariat yang tidak mengetiknya.',
+  ],
   TAK_ADA_UNTUK_DIURUNGKAN: () => [
     'Tidak ada perubahan yang dapat diurungkan pada lembar ini.',
     TETAP,

@@ -8,6 +8,7 @@ import {
   type Param,
 } from '../../contract/index.ts';
 import { GalatServer, TERPUTUS } from './galat.ts';
+import { tajukOrang } from './papan-ketik.ts';
 
 export type OpsiPanggil<N extends NamaTitik> = {
   param?: Param<N>;
@@ -55,7 +56,7 @@ export async function panggil<N extends NamaTitik>(nama: N, opsi: OpsiPanggil<N>
   const alamat = isiJalur(titik.jalur, opsi.param) + susunKueri(opsi.kueri);
   const minta: RequestInit = { method: titik.metode, signal: opsi.signal ?? null };
   if (titik.metode !== 'GET') {
-    minta.headers = { 'content-type': 'application/json' };
+    minta.headers = { 'content-type': 'application/json', ...tajukOrang() };
     minta.body = JSON.stringify(opsi.badan ?? {});
   }
   let respons: Response;

@@ -17,6 +17,7 @@ const IKUT_ANGKA: readonly NamaTitik[] = [
   'keberatan',
   'pembetulan',
   'riwayatSel',
+  'bedaEntri',
   'total',
   'temuan',
   'dugaan',
@@ -71,7 +72,7 @@ export function terapkanPeristiwa(klien: QueryClient, p: Peristiwa): void {
       if (p.impor.tahap === 'siap' || p.impor.tahap === 'selesai') basikan(klien, ['keadaan', 'lihatImpor']);
       return;
     case 'orang':
-      basikan(klien, ['orang', 'jejak', 'beranda']);
+      basikan(klien, ['orang', 'setelan', 'jejak', 'beranda']);
       return;
     case 'proyektor':
       // Shown at once, and asked again: an older answer still under way would otherwise arrive after the event and

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import type { InfoPleno } from '../../contract/index.ts';
 import { Jam } from './Jam.tsx';
 import kelas from './Kepala.module.css';
+import { MenuPapanKetik } from './MenuPapanKetik.tsx';
 import { MenuProyektor } from './MenuProyektor.tsx';
 import { MenuPublik } from './MenuPublik.tsx';
 import { TombolTema } from './TombolTema.tsx';
@@ -56,6 +57,7 @@ export function Kepala({ pleno }: { pleno: InfoPleno | null }) {
           <span className={kelas.jaringanTeks}>Tanpa jaringan</span>
         </span>
       )}
+      {pleno ? <MenuPapanKetik pleno={pleno} /> : null}
       <Jam className={kelas.jam} />
       <TombolTema />
     </header>

@@ -4,6 +4,7 @@ import type { Penangan } from '../rute.ts';
 import { penanganBanding } from './banding.ts';
 import { penanganDefinisi } from './definisi.ts';
 import { penanganDokumen } from './dokumen.ts';
+import { penanganEntriGanda } from './entri-ganda.ts';
 import { penanganImpor } from './impor.ts';
 import { penanganJejak } from './jejak.ts';
 import { penanganKeberatan } from './keberatan.ts';
@@ -29,6 +30,7 @@ export const buatPenangan = (a: Aplikasi, pintu: PintuPublik): Penangan => ({
   ...penanganLampiran(a),
   ...penanganRekap(a),
   ...penanganBanding(a),
+  ...penanganEntriGanda(a),
   ...penanganTotal(a),
   ...penanganRapat(a),
   ...penanganKeberatan(a),

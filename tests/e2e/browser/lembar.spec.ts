@@ -104,7 +104,7 @@ test('a column copied from a spreadsheet is pasted downwards, saved as one chang
     el.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }, '1.001\r\n1.002\r\n1.003\r\n');
   for (const [i, id] of ['IV.1', 'IV.2', 'IV.3'].entries()) await expect(sel(id)).toHaveValue(String(1001 + i));
-  await expect(page.getByText('Tersimpan')).toBeVisible();
+  await expect(page.getByText('Tersimpan', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Urungkan' }).click();
   for (const [i, id] of ['IV.1', 'IV.2', 'IV.3'].entries()) await expect(sel(id)).toHaveValue(semula[i] ?? '');
 });

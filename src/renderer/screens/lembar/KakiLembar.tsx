@@ -20,7 +20,7 @@ function Langkah({ lembar, rapat, menunggu }: { lembar: LembarJawab; rapat: Rapa
           rightSection={<kbd>S</kbd>}
           disabled={menunggu}
           loading={rapat.sibuk}
-          onClick={rapat.bacakan}
+          onClick={() => rapat.bacakan()}
         >
           Sesuai C.Hasil
         </Button>

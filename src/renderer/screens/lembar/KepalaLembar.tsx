@@ -49,7 +49,7 @@ export function KepalaLembar({
         {lembar.status === 'kosong' ? <Lencana derajat="netral">Belum diisi</Lencana> : null}
         {lembar.status === 'dipersoalkan' ? <Lencana derajat="periksa">Dipersoalkan</Lencana> : null}
         <TombolFoto tempat={lembar} kelas={kelas.alat} />
-        <MenuSalinan kontes={lembar.kontes} pembanding={pembanding} />
+        <MenuSalinan lembar={lembar} pembanding={pembanding} />
         <button
           type="button"
           className={kelas.alat}

@@ -44,6 +44,19 @@ export function Pengesahan({ lembar, rapat }: { lembar: LembarJawab; rapat: Rapa
           sibuk={rapat.sibuk}
         />
       );
+    case 'tanpaEntri2':
+      return (
+        <TanyaAlasan
+          buka
+          judul="Dibacakan tanpa entri kedua?"
+          jelas="Pleno ini memakai entri ganda, dan lembar ini belum diketik seluruhnya oleh orang kedua. Bila tetap dibacakan, alasannya tercatat."
+          label="Alasan tanpa entri kedua"
+          tombol="Sesuai C.Hasil"
+          tutup={tutup}
+          kirim={rapat.bacakan}
+          sibuk={rapat.sibuk}
+        />
+      );
     case 'buka':
       return alasanBuka === null ? (
         <TanyaAlasan

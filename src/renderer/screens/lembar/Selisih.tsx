@@ -10,6 +10,7 @@ import { Tanda } from '../../ui/Tanda.tsx';
 import { TanyaAlasan } from '../../ui/TanyaAlasan.tsx';
 import { KOLOM, namaSelBaris } from '../../ui/Uraian.tsx';
 import kelas from './Panel.module.css';
+import { PutuskanEntri } from './PutuskanEntri.tsx';
 
 type Sumber = LembarJawab['sumber'][number];
 type Beda = { sel: string; nama: string; lembar: number; sumber: number; selesai: boolean };
@@ -30,7 +31,7 @@ const MAKS_TAMPIL = 8;
 
 function SatuSumber({ s, beda, lembar }: { s: Sumber; beda: Beda[]; lembar: LembarJawab }) {
   const klien = useQueryClient();
-  const [tanya, setTanya] = useState<'selesai' | 'buka' | null>(null);
+  const [tanya, setTanya] = useState<'selesai' | 'buka' | 'putuskan' | null>(null);
   const param = { kontes: lembar.kontes, tps: lembar.tps };
   const opsi = {
     selesai: (l: LembarJawab) => {
@@ -83,8 +84,9 @@ function SatuSumber({ s, beda, lembar }: { s: Sumber; beda: Beda[]; lembar: Lemb
       {salinan ? (
         <p className={kelas.dasar}>
           {terbuka.length > 0 ? (
-            <button type="button" onClick={() => setTanya('selesai')}>
-              Selesaikan…
+            // Two entries of the same paper: a third person says which is right.
+            <button type="button" onClick={() => setTanya(s.sumber === 'entri2' ? 'putuskan' : 'selesai')}>
+              {s.sumber === 'entri2' ? 'Putuskan…' : 'Selesaikan…'}
             </button>
           ) : null}
           {selesai > 0 ? (
@@ -95,7 +97,7 @@ function SatuSumber({ s, beda, lembar }: { s: Sumber; beda: Beda[]; lembar: Lemb
         </p>
       ) : null}
       <TanyaAlasan
-        buka={tanya !== null}
+        buka={tanya === 'selesai' || tanya === 'buka'}
         judul={tanya === 'buka' ? `Buka lagi perbedaan ${s.nama}?` : `Angka C.Hasil tetap, ${s.nama} tidak diikuti?`}
         jelas={
           tanya === 'buka'
@@ -111,6 +113,7 @@ function SatuSumber({ s, beda, lembar }: { s: Sumber; beda: Beda[]; lembar: Lemb
         kirim={kirim}
         sibuk={tutupBeda.isPending || bukaBeda.isPending}
       />
+      {tanya === 'putuskan' ? <PutuskanEntri lembar={lembar} tutup={() => setTanya(null)} /> : null}
     </li>
   );
 }

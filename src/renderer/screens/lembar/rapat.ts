@@ -10,7 +10,7 @@ import { panggil } from '../../lib/panggil.ts';
 import { alamat } from '../../lib/tempat.ts';
 
 /** What the screen asks before an act can be done. */
-export type Tanya = 'pin' | 'bermasalah' | 'buka' | null;
+export type Tanya = 'pin' | 'bermasalah' | 'buka' | 'tanpaEntri2' | null;
 
 /**
  * The next paper to read: the next ballot of this TPS that is not adopted, else the first ballot of the TPS `sesudah`,
@@ -25,11 +25,11 @@ export function lembarBerikut(l: LembarJawab, sesudah: string | null): string | 
   return sesudah ? alamat.lembar(awal, sesudah) : null;
 }
 
+/** Typing something else than figures of the sheet, or in a dialog above it. */
 const diKotakTeks = (el: EventTarget | null): boolean =>
   el instanceof HTMLElement &&
-  /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName) &&
-  el.dataset.sel === undefined &&
-  el.dataset.salinan === undefined;
+  (el.closest('[role="dialog"]') !== null ||
+    (/^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName) && el.dataset.sel === undefined && el.dataset.salinan === undefined));
 
 /**
  * Moves the sheet through the meeting: S notes it read out as it stands, Ctrl+Enter adopts it, N goes on to the next
@@ -62,6 +62,7 @@ export function useRapat(lembar: LembarJawab, belumTersimpan: boolean) {
       } catch (e) {
         if (e instanceof GalatServer && e.kode === 'PALU_TERKUNCI') setTanya('pin');
         else if (e instanceof GalatServer && e.kode === 'LEMBAR_BERMASALAH') setTanya('bermasalah');
+        else if (e instanceof GalatServer && e.kode === 'ENTRI_KEDUA_BELUM') setTanya('tanpaEntri2');
         else if (e instanceof GalatServer && /^PIN_|^ORANG_|^PERAN_/.test(e.kode)) setGalat(e);
         else {
           if (e instanceof GalatServer && e.kode === 'LEMBAR_USANG')
@@ -76,7 +77,8 @@ export function useRapat(lembar: LembarJawab, belumTersimpan: boolean) {
     [klien, kontes, tps],
   );
   const param = { kontes, tps };
-  const bacakan = (): void => void jalankan(() => panggil('bacakanLembar', { param, badan: { versi } }));
+  const bacakan = (alasan?: string): void =>
+    void jalankan(() => panggil('bacakanLembar', { param, badan: { versi, ...(alasan ? { alasan } : {}) } }));
   const batal = (): void => void jalankan(() => panggil('batalBacakan', { param, badan: { versi } }));
   const sahkan = (alasan?: string): void =>
     void jalankan(() => panggil('sahkanLembar', { param, badan: { versi, ...(alasan ? { alasan } : {}) } }));

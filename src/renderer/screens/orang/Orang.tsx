@@ -6,6 +6,7 @@ import { AlatHadir } from './AlatHadir.tsx';
 import { AturPin } from './AturPin.tsx';
 import { DaftarOrang } from './DaftarOrang.tsx';
 import { DaftarSaksi } from './DaftarSaksi.tsx';
+import { EntriGanda } from './EntriGanda.tsx';
 import { hariIni } from './hari.ts';
 import kelas from './Orang.module.css';
 import { urutPeran } from './susun.ts';
@@ -62,6 +63,7 @@ function Isi({ daftar }: { daftar: DaftarOrangJawab }) {
             <DaftarOrang {...baris} orang={urutPeran(orang, ['panwaslu', 'pengamat'])} nama="Panwaslu dan pengamat" />
             <TambahOrang peran={['panwaslu', 'pengamat']} orang={orang} ubah={ubah} />
           </Kartu>
+          <EntriGanda />
           <TidakAktif orang={orang.filter((o) => !o.aktif)} ubah={ubah} />
         </div>
         <Kartu judul="Saksi">

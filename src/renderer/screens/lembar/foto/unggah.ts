@@ -3,6 +3,7 @@ import { JawabLampirkan } from '../../../../contract/index.ts';
 import { besarBerkas, MAKS_BYTE_LAMPIRAN, pesanGalat } from '../../../../domain/index.ts';
 import { GalatServer, isiGalat, TERPUTUS } from '../../../lib/galat.ts';
 import { bacaGalat } from '../../../lib/panggil.ts';
+import { tajukOrang } from '../../../lib/papan-ketik.ts';
 import type { TempatFoto } from './keadaan.ts';
 
 /** One file on its way to a sheet, or refused. What has arrived leaves the list. */
@@ -38,6 +39,7 @@ function kirim({ kontes, tps }: TempatFoto, berkas: File, maju: (bagian: number)
   return new Promise((selesai, gagal) => {
     const x = new XMLHttpRequest();
     x.open('POST', `/api/lampiran/${kontes}/${tps}?nama=${encodeURIComponent(berkas.name.slice(0, 200))}`);
+    for (const [tajuk, isi] of Object.entries(tajukOrang())) x.setRequestHeader(tajuk, isi);
     x.upload.onprogress = (e) => e.lengthComputable && maju(e.loaded / e.total);
     x.onerror = () => gagal(new GalatServer(TERPUTUS, 0));
     x.onload = () => {

@@ -1,0 +1,77 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { TAJUK_ORANG } from '../../src/contract/index.ts';
+import type { KodeTps } from '../../src/domain/index.ts';
+import { type Layanan, mulaiLayanan } from '../../src/server/layanan.ts';
+import { Klien } from '../lib/klien.ts';
+
+const KUNCI = 'd'.repeat(64);
+const akar = fs.mkdtempSync(path.join(os.tmpdir(), 'rekap-entri-'));
+let layanan: Layanan;
+let k: Klien;
+let tps: KodeTps;
+let petugas: { id: number; nama: string }[] = [];
+
+beforeAll(async () => {
+  const h = await mulaiLayanan({ akar, port: 0, kunci: KUNCI });
+  if (!h.ok) throw new Error(h.galat.kode);
+  layanan = h.nilai;
+  k = await new Klien(layanan.url).masuk(KUNCI);
+  await k.panggil('simulasi', { badan: { desa: 1, tps: 2, benih: 5 } });
+  petugas = (await k.panggil('orang')).orang.filter((o) => o.peran === 'anggota');
+  tps = (await k.panggil('agenda', { param: { kontes: 'PPWP' } })).desa[0]?.tps[0]?.tps ?? tps;
+});
+afterAll(async () => {
+  await layanan.berhenti();
+  fs.rmSync(akar, { recursive: true, force: true });
+});
+
+const param = () => ({ kontes: 'PPWP' as const, tps });
+const lembar = () => k.panggil('lembar', { param: param() });
+
+/** The same page with somebody named at its keyboard. */
+function sebagai(orang: number | string): Klien {
+  const lain = Object.create(k) as Klien;
+  Object.defineProperty(lain, 'tajuk', { value: { ...k.tajuk, [TAJUK_ORANG]: String(orang) } });
+  return lain;
+}
+
+it('whoever is named at the keyboard stands in the journal; a number that is none is refused, nobody is the operator', async () => {
+  const [satu] = petugas;
+  const ubah = async (s: Klien, n: number) =>
+    s.panggil('ubahLembar', { param: param(), badan: { versi: (await lembar()).versi, sel: { 'IV.1': n } } });
+  expect((await ubah(sebagai(satu?.id ?? 0), 1)).riwayat[0]).toMatchObject({ orang: satu?.nama, peran: 'anggota' });
+  expect((await ubah(k, 2)).riwayat[0]).toMatchObject({ orang: 'Operator', peran: 'operator' });
+  expect((await ubah(sebagai(999), 3)).riwayat[0]).toMatchObject({ peran: 'operator' });
+  expect(await sebagai('x').ditolak('orang')).toEqual([400, 'PERMINTAAN_BENTUK']);
+});
+
+it('two type, a third decides, over HTTP; with double entry on, a reading without it needs a reason', async () => {
+  const [ani, budi, citra] = petugas;
+  const { versi } = await lembar();
+  await sebagai(ani?.id ?? 0).panggil('ubahLembar', { param: param(), badan: { versi, sel: { 'IV.1': 50 } } });
+  const kedua = { sumber: 'entri2', sel: [['IV.1', null, 51]] };
+  expect((await sebagai(ani?.id ?? 0).ditolak('ketikSumber', { param: param(), badan: kedua }))[1]).toBe(
+    'ENTRI_ORANG_SAMA',
+  );
+  await sebagai(budi?.id ?? 0).panggil('ketikSumber', { param: param(), badan: kedua });
+  const beda = await k.panggil('bedaEntri', { param: param() });
+  expect(beda).toMatchObject([{ sel: 'IV.1', entri1: 50, entri2: 51, oleh1: ani?.nama, oleh2: budi?.nama }]);
+  const putus = async (oleh: number | undefined) => ({
+    param: param(),
+    badan: { versi: (await lembar()).versi, oleh, sel: [['IV.1', 50, 51, 52]] },
+  });
+  expect((await k.ditolak('putuskanEntri', await putus(budi?.id)))[1]).toBe('PEMUTUS_DITOLAK');
+  const l = await k.panggil('putuskanEntri', await putus(citra?.id));
+  expect([l.isian['IV.1'], l.riwayat[0]?.kalimat.includes(`diputuskan ${citra?.nama}`)]).toEqual([52, true]);
+
+  expect(await k.panggil('setelan')).toEqual({ entriGanda: false });
+  expect(await k.panggil('aturSetelan', { badan: { entriGanda: true } })).toEqual({ entriGanda: true });
+  const badan = { versi: l.versi };
+  expect((await k.ditolak('bacakanLembar', { param: param(), badan }))[1]).toBe('ENTRI_KEDUA_BELUM');
+  const dibaca = await k.panggil('bacakanLembar', { param: param(), badan: { ...badan, alasan: 'Petugas sakit' } });
+  expect([dibaca.status, dibaca.riwayat[0]?.alasan]).toEqual(['dibacakan', 'Petugas sakit']);
+  expect((await k.panggil('verifikasi')).sah).toBe(true);
+});

@@ -305,8 +305,11 @@ export class Aplikasi {
       this.padaSibuk(true);
       this.#dokumen = startWorker({ tugas: 'dokumen', folder: p.nilai.s.folder, ...m }, (k) => {
         if (k.kabar === 'kemajuan') this.#siarkan({ jenis: 'dokumen', selesai: k.selesai, jumlah: k.jumlah ?? 0 });
-        else if (k.kabar === 'dokumen') tuntas(berhasil(k.id));
-        else if (k.kabar === 'gagal') tuntas({ ok: false, galat: k.galat });
+        else if (k.kabar === 'dokumen') {
+          tuntas(berhasil(k.id));
+          // It stands in the journal now: other windows look again too.
+          this.#siarkan({ jenis: 'rekap' });
+        } else if (k.kabar === 'gagal') tuntas({ ok: false, galat: k.galat });
       });
     });
   }

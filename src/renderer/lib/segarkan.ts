@@ -24,6 +24,7 @@ const IKUT_ANGKA: readonly NamaTitik[] = [
   'jejak',
   'dokumen',
   'imporTerakhir',
+  'latihan',
 ];
 
 const basikan = (klien: QueryClient, nama: readonly NamaTitik[]): void => {
@@ -89,7 +90,7 @@ export function terapkanPeristiwa(klien: QueryClient, p: Peristiwa): void {
       // Progress for the one screen that listens by itself.
       return;
     case 'dokumen':
-      if (p.selesai === p.jumlah) basikan(klien, ['dokumen']);
+      if (p.selesai === p.jumlah) basikan(klien, ['dokumen', 'latihan']);
       return;
   }
 }

@@ -14,6 +14,9 @@ import { Impor } from '../screens/impor/Impor.tsx';
 import { SeretBerkas } from '../screens/impor/SeretBerkas.tsx';
 import { Jejak } from '../screens/jejak/Jejak.tsx';
 import { LayarKeberatan } from '../screens/keberatan/LayarKeberatan.tsx';
+import { BingkaiLatihan } from '../screens/latihan/BingkaiLatihan.tsx';
+import { LayarLatihan } from '../screens/latihan/LayarLatihan.tsx';
+import { TombolLatihan } from '../screens/latihan/TombolLatihan.tsx';
 import { kirimTertinggal } from '../screens/lembar/antrean.ts';
 import { KeLembar, LayarLembar } from '../screens/lembar/LayarLembar.tsx';
 import { Mulai } from '../screens/mulai/Mulai.tsx';
@@ -66,6 +69,9 @@ function Layar({ pleno }: { pleno: InfoPleno }) {
         </Route>
         <Route path="/dokumen" component={Dokumen} />
         <Route path="/orang" component={Orang} />
+        <Route path="/latihan">
+          <LayarLatihan pleno={pleno} />
+        </Route>
         <Route path="/jejak" component={Jejak} />
         <Route path="/buat" component={BuatPleno} />
         <Route path="/definisi" component={Definisi} />
@@ -96,19 +102,25 @@ export function App() {
   return (
     <div className={kelas.bingkai}>
       <Kepala pleno={pleno ?? null} />
-      {pleno?.simulasi ? <PitaSimulasi /> : null}
+      {pleno?.simulasi ? (
+        <PitaSimulasi>
+          <TombolLatihan simulasi />
+        </PitaSimulasi>
+      ) : null}
       <PitaSambungan />
-      <main className={kelas.isi}>
-        {keadaan.isPending ? <Memuat /> : null}
-        {keadaan.isError ? <GalatKotak galat={keadaan.error} ulang={() => void keadaan.refetch()} /> : null}
-        {pleno === null ? (
-          <Switch>
-            <Route path="/buat" component={BuatPleno} />
-            <Route component={Mulai} />
-          </Switch>
-        ) : null}
-        {pleno ? <Layar key={pleno.folder} pleno={pleno} /> : null}
-      </main>
+      <BingkaiLatihan simulasi={pleno?.simulasi ?? false}>
+        <main className={kelas.isi}>
+          {keadaan.isPending ? <Memuat /> : null}
+          {keadaan.isError ? <GalatKotak galat={keadaan.error} ulang={() => void keadaan.refetch()} /> : null}
+          {pleno === null ? (
+            <Switch>
+              <Route path="/buat" component={BuatPleno} />
+              <Route component={Mulai} />
+            </Switch>
+          ) : null}
+          {pleno ? <Layar key={pleno.folder} pleno={pleno} /> : null}
+        </main>
+      </BingkaiLatihan>
     </div>
   );
 }

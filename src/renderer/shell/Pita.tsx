@@ -1,14 +1,16 @@
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useSambungan } from '../lib/sambungan.ts';
 import kelas from './Pita.module.css';
 
 /** Practice data may never be taken for a result: said on every screen. */
-export const PitaSimulasi = () => (
+export const PitaSimulasi = ({ children }: { children?: ReactNode }) => (
   <div className={kelas.simulasi}>
     <IconAlertTriangle size={16} stroke={2.4} aria-hidden />
     <span>
       <strong>SIMULASI</strong> – data latihan, bukan hasil pemilihan
     </span>
+    {children}
   </div>
 );
 

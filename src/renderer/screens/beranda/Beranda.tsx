@@ -2,6 +2,7 @@ import { useSessionStorage } from '@mantine/hooks';
 import type { InfoPleno } from '../../../contract/index.ts';
 import { useTitik } from '../../lib/kueri.ts';
 import { GalatKotak, Kosong, Memuat } from '../../ui/Kotak.tsx';
+import { LatihanRingkas } from '../latihan/LatihanRingkas.tsx';
 import kelas from './Beranda.module.css';
 import { KeberatanRingkas } from './KeberatanRingkas.tsx';
 import { KemajuanKontes } from './KemajuanKontes.tsx';
@@ -45,6 +46,7 @@ export function Beranda({ pleno }: { pleno: InfoPleno }) {
             banyak={data.kontes.length > 1}
             satuan={pleno.wilayah.tingkat === 2 ? 'Kecamatan' : 'Desa/kelurahan'}
           />
+          {pleno.simulasi ? <LatihanRingkas /> : null}
           <OrangRingkas pleno={pleno} />
           <KeberatanRingkas />
           {panjang ? sisa : null}

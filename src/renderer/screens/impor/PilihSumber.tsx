@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFileImport, IconFiles, IconFolderOpen } from '@tabler/icons-react';
+import { BerkasLatihan } from '../latihan/BerkasLatihan.tsx';
 import type { AlurImpor } from './alur.ts';
 import { DaftarDitolak, ditolakHalaman } from './DaftarDitolak.tsx';
 import kelas from './Impor.module.css';
@@ -33,6 +34,7 @@ export function PilihSumber({ alur }: { alur: AlurImpor }) {
           </Button>
         </div>
       </section>
+      <BerkasLatihan pakai={(jalur) => void alur.mulai({ jalur })} />
       <DaftarDitolak judul="Tidak dibaca" daftar={besar} />
     </>
   );

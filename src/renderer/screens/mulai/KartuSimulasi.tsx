@@ -7,6 +7,7 @@ import { GalatServer } from '../../lib/galat.ts';
 import { useUbah } from '../../lib/kueri.ts';
 import { laporGalat } from '../../lib/lapor.tsx';
 import { padaPeristiwa } from '../../lib/sambungan.ts';
+import { useMulaiLatihan } from '../latihan/UlangiLatihan.tsx';
 import kelas from './Mulai.module.css';
 
 const angkaDari = (v: string | number, baku: number): number => (typeof v === 'number' ? v : baku);
@@ -98,6 +99,7 @@ export function KartuSimulasi({ masuk }: { masuk: () => Promise<void> }) {
   const [benih, setBenih] = useState(42);
   const [kontes, setKontes] = useState<JenisKontes[]>(['PPWP']);
   const simulasi = useUbah('simulasi', { selesai: () => void masuk() });
+  const latihan = useMulaiLatihan();
   const mulai = (): void =>
     simulasi.mutate({ badan: { desa, tps: Math.max(tps, desa), benih, kontes } }, { onError: laporSelainBatal });
   if (simulasi.isPending)
@@ -112,10 +114,23 @@ export function KartuSimulasi({ masuk }: { masuk: () => Promise<void> }) {
         <button type="button" className={kelas.primer} onClick={mulai}>
           Mulai Simulasi
         </button>
+        <button
+          type="button"
+          className={kelas.sekunder}
+          disabled={latihan.sedang}
+          onClick={() => latihan.mulai(benih)}
+          aria-describedby="jelas-latihan"
+        >
+          Latihan terpandu
+        </button>
         <button type="button" className={kelas.polos} aria-expanded={atur} onClick={() => setAtur(!atur)}>
           Atur
         </button>
       </div>
+      <p id="jelas-latihan" className={kelas.jelas}>
+        Latihan terpandu: delapan tugas dengan petunjuk pada pleno kecil yang kosong, dari memuat berkas sampai mencetak
+        D.Hasil.
+      </p>
       {atur ? (
         <>
           <div className={kelas.atur}>

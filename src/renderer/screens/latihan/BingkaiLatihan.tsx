@@ -1,0 +1,51 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import kelas from './Latihan.module.css';
+import { useBuka, useLatihan } from './latihan.ts';
+import { PanelLatihan } from './PanelLatihan.tsx';
+
+const KUNCI = 'F8';
+
+/** A dialog keeps the keyboard to itself. */
+const adaDialog = (): boolean => document.querySelector('[role="dialog"]') !== null;
+
+/**
+ * The screen with the panel of the course beside it: it takes its own room and never covers a sheet. F8 opens and closes
+ * it, Shift+F8 goes into it and back to where one was.
+ */
+export function BingkaiLatihan({ simulasi, children }: { simulasi: boolean; children: ReactNode }) {
+  const latihan = useLatihan(simulasi);
+  const [buka, setBuka] = useBuka();
+  const panel = useRef<HTMLElement>(null);
+  const asal = useRef<HTMLElement | null>(null);
+  const ada = latihan !== null;
+  useEffect(() => {
+    if (!ada) return;
+    const masuk = (): void => {
+      const el = document.activeElement;
+      if (el instanceof HTMLElement && !panel.current?.contains(el)) asal.current = el;
+      requestAnimationFrame(() => panel.current?.focus());
+    };
+    const kembali = (): void => asal.current?.focus();
+    const tombol = (e: KeyboardEvent): void => {
+      if (e.key !== KUNCI || e.ctrlKey || e.altKey || e.metaKey || adaDialog()) return;
+      e.preventDefault();
+      const didalam = panel.current?.contains(document.activeElement) ?? false;
+      if (e.shiftKey && buka) {
+        if (didalam) kembali();
+        else masuk();
+        return;
+      }
+      if (buka && didalam) kembali();
+      else if (!buka) masuk();
+      setBuka(!buka);
+    };
+    window.addEventListener('keydown', tombol);
+    return () => window.removeEventListener('keydown', tombol);
+  }, [ada, buka, setBuka]);
+  return (
+    <div className={kelas.bingkai} data-latihan={ada && buka ? 'buka' : undefined}>
+      {children}
+      {latihan && buka ? <PanelLatihan ref={panel} latihan={latihan} tutup={() => setBuka(false)} /> : null}
+    </div>
+  );
+}

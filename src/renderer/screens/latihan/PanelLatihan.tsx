@@ -5,7 +5,7 @@ import type { Latihan, TugasLatihan } from '../../../contract/index.ts';
 import kelas from './Latihan.module.css';
 import { banyakSelesai, tugasKini } from './latihan.ts';
 import { TabKertas } from './TabKertas.tsx';
-import { DaftarTugas, IsiTugas } from './Tugas.tsx';
+import { DaftarTugas, IsiTugas, Kabar } from './Tugas.tsx';
 import { UlangiLatihan } from './UlangiLatihan.tsx';
 
 const TAB = [
@@ -67,7 +67,12 @@ export function PanelLatihan({ latihan, tutup, ref }: { latihan: Latihan; tutup:
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1) */}
       <div id="isi-latihan" role="tabpanel" aria-labelledby={`tab-${tab}`} className={kelas.isi} tabIndex={0}>
-        {tab === 'kertas' ? <TabKertas latihan={latihan} /> : null}
+        {tab === 'kertas' ? (
+          <>
+            {dilihat?.keliru ? <Kabar tugas={dilihat} kontes={latihan.kontes} /> : null}
+            <TabKertas latihan={latihan} />
+          </>
+        ) : null}
         {tab === 'tugas' && dilihat ? (
           <IsiTugas key={dilihat.id} tugas={dilihat} nomor={urut + 1} kontes={latihan.kontes} lanjut={lanjut} />
         ) : null}

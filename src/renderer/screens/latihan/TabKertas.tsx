@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { BarisFormulir, FormulirJawab, Latihan } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
@@ -31,8 +31,13 @@ function Baris({ b, k, kini }: { b: BarisFormulir; k: Kertas; kini: string | nul
     const n = k.isian?.[sel];
     return n === null || n === undefined ? '' : angka(n);
   };
+  const disini = b.sel.includes(kini ?? '');
+  const baris = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (disini) baris.current?.scrollIntoView({ block: 'nearest' });
+  }, [disini]);
   return (
-    <tr data-kini={b.sel.includes(kini ?? '') || undefined}>
+    <tr ref={baris} data-kini={disini || undefined}>
       <th scope="row">{judulBaris(b)}</th>
       {b.sel.map((sel) => (
         <td key={sel} colSpan={b.sel.length === 1 ? 3 : 1} data-kertas={sel}>

@@ -45,7 +45,7 @@ function BarisButir({ b, kini }: { b: Butir; kini: boolean }) {
 }
 
 /** What the plenary itself says: a mistake with the place to look at, or that the task is done. */
-function Kabar({ tugas, kontes }: { tugas: TugasLatihan; kontes: string }) {
+export function Kabar({ tugas, kontes }: { tugas: TugasLatihan; kontes: string }) {
   const { keliru, status } = tugas;
   return (
     <div role="status" className={kelas.kabar} data-status={status}>
@@ -94,12 +94,12 @@ export function IsiTugas({
         {nomor}. {tugas.judul}
       </h3>
       <p className={kelas.mengapa}>{tugas.mengapa}</p>
+      <Kabar tugas={tugas} kontes={kontes} />
       <ol className={kelas.butir}>
         {tugas.butir.map((b) => (
           <BarisButir key={b.id} b={b} kini={b === kini} />
         ))}
       </ol>
-      <Kabar tugas={tugas} kontes={kontes} />
       {kini ? <Petunjuk key={kini.id} butir={kini} kontes={kontes} /> : null}
       {boleh ? (
         <button type="button" className={kelas.lanjut} onClick={lanjut}>

@@ -9,6 +9,7 @@ import { mulaiSambungan, padaPeristiwa, saatIntiBaru } from './sambungan.ts';
 /** What a change of figures makes old. */
 const IKUT_ANGKA: readonly NamaTitik[] = [
   'beranda',
+  'latihan',
   'agenda',
   'rekap',
   'rincian',
@@ -24,7 +25,6 @@ const IKUT_ANGKA: readonly NamaTitik[] = [
   'jejak',
   'dokumen',
   'imporTerakhir',
-  'latihan',
 ];
 
 const basikan = (klien: QueryClient, nama: readonly NamaTitik[]): void => {
@@ -90,7 +90,7 @@ export function terapkanPeristiwa(klien: QueryClient, p: Peristiwa): void {
       // Progress for the one screen that listens by itself.
       return;
     case 'dokumen':
-      if (p.selesai === p.jumlah) basikan(klien, ['dokumen', 'latihan']);
+      if (p.selesai === p.jumlah) basikan(klien, ['dokumen']);
       return;
   }
 }

@@ -13,6 +13,7 @@ export {
 } from './definisi-draf.ts';
 export { type RingkasDefinisi, summarizeDefinition } from './definisi-ringkas.ts';
 export { documentPath, listDocuments, listModels, MODEL_D_KECAMATAN, makeDocument } from './dokumen.ts';
+export { draftsAt, keepDraft, leftTyping } from './draf.ts';
 export { diagnose } from './dugaan.ts';
 export { recapToCsv, recapToXlsx, sebaris } from './ekspor.ts';
 export { doubleEntry, setDoubleEntry } from './entri-ganda.ts';

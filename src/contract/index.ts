@@ -2,6 +2,7 @@ export * from './bagian.ts';
 export * from './banding.ts';
 export * from './definisi.ts';
 export * from './dokumen.ts';
+export * from './draf.ts';
 export * from './entri-ganda.ts';
 export * from './impor.ts';
 export * from './jejak.ts';

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { KodeKontes, KodeTps, KodeWilayah } from '../domain/index.ts';
 import type { Titik } from './titik.ts';
 
-const Panel = z.string().regex(/^[a-z0-9]{6,32}$/);
+/** One window, as others see it. */
+export const Panel = z.string().regex(/^[a-z0-9]{6,32}$/);
 const Nama = z.string().trim().min(1).max(40);
 
 export const KlaimJawab = z.array(z.object({ panel: Panel, nama: Nama, kontes: KodeKontes, tps: KodeTps }));

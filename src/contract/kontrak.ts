@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RUTE_BANDING } from './banding.ts';
 import { RUTE_DEFINISI } from './definisi.ts';
 import { RUTE_DOKUMEN } from './dokumen.ts';
+import { RUTE_DRAF } from './draf.ts';
 import { RUTE_ENTRI_GANDA } from './entri-ganda.ts';
 import { RUTE_IMPOR } from './impor.ts';
 import { RUTE_JEJAK } from './jejak.ts';
@@ -32,6 +33,7 @@ export const KONTRAK = {
   ...RUTE_REKAP,
   ...RUTE_BANDING,
   ...RUTE_ENTRI_GANDA,
+  ...RUTE_DRAF,
   ...RUTE_TOTAL,
   ...RUTE_RAPAT,
   ...RUTE_KEBERATAN,

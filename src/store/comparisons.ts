@@ -10,6 +10,7 @@ import {
   type KodeTps,
   type SumberLembar,
 } from '../domain/index.ts';
+import { dropDrafts } from './drafts.ts';
 import { appendJournal } from './journal.ts';
 import { lembarKontes, type Simpanan } from './open.ts';
 import { BarisSelesai, SelBeda } from './rows.ts';
@@ -41,6 +42,7 @@ export function typeSource(s: Simpanan, c: Kunci & { sel: readonly SelTiga[] }, 
     isian[i] = menjadi ?? KOSONG;
     beda.push({ sel, semula, menjadi });
   }
+  dropDrafts(s, { kontes: c.kontes, wilayah: c.tps, lapis: c.sumber, nama: ketikan.map(([sel]) => sel) });
   if (beda.length === 0) return berhasil([]);
   const sel = beda.map((b): SelTiga => [b.sel, b.semula, b.menjadi]);
   appendJournal(s.db, { ...t, isi: { jenis: 'sumber.diketik', ...kunci, panjang: isian.length, sel } });

@@ -11,6 +11,7 @@ import {
   setelahBerubah,
 } from '../domain/index.ts';
 import { keepSettled, readSettled } from './comparisons.ts';
+import { dropDrafts } from './drafts.ts';
 import { appendJournal } from './journal.ts';
 import { lembarKontes, type Simpanan } from './open.ts';
 import { readSheet, storeFigures, type Tindakan } from './sheets.ts';
@@ -52,6 +53,7 @@ export function decideCells(s: Simpanan, c: Putusan, t: Tindakan): Hasil<null> {
   const seq = appendJournal(s.db, { ...t, isi: { jenis: 'entri.diputuskan', ...putusan, sel: [...c.sel] } });
   if (c.sel.some(([, entri1, , menjadi]) => entri1 !== menjadi)) storeFigures(s, lama, isian, status.nilai);
   const { kontes, tps } = c;
+  dropDrafts(s, { kontes, wilayah: tps, lapis: 'lembar', nama: c.sel.map(([sel]) => sel) });
   const ada = readSettled(s, kontes, tps).find((x) => x.sumber === 'entri2')?.sel ?? [];
   keepSettled(s, { kontes, tps, sumber: 'entri2', seq, sel: selesaiSetelah(ada, c.sel, c.urung !== undefined) });
   return berhasil(null);

@@ -20,6 +20,7 @@ export { readSettled, type SelesaiTersimpan, type SelTiga, settleSource, typeSou
 export { decideCells, type Putusan } from './decisions.ts';
 export { readDefinitionByHash, recordedState, replaceDefinition } from './definition.ts';
 export { lastFigureChange, readDocuments, recordDocument } from './documents.ts';
+export { type DrafTersimpan, dropDrafts, type KunciDraf, keepDraftRow, readDrafts } from './drafts.ts';
 export { galatSqlite } from './errors.ts';
 export {
   appendJournal,

@@ -23,6 +23,7 @@ import {
   setelahBerubah,
   tambahkan,
 } from '../domain/index.ts';
+import { dropDrafts } from './drafts.ts';
 import { appendJournal, type CatatanBaru } from './journal.ts';
 import { lembarKontes, type Simpanan } from './open.ts';
 import { BarisJumlahDesa, BarisLembar } from './rows.ts';
@@ -214,6 +215,8 @@ export function changeSheet(
   const status = setelahBerubah(lama?.status ?? 'kosong', hitungTerisi(baru) > 0);
   if (!status.ok) return status;
   const beda = bandingkan(struktur, semula, baru);
+  // What was still being typed over these cells is entered now, or no longer belongs to what stands there.
+  dropDrafts(s, { kontes: u.kontes, wilayah: u.tps, lapis: 'lembar', nama: Object.keys(u.sel) });
   if (beda.length === 0) return berhasil([]);
   if (!lama || (lama.status === 'kosong' && u.urung === undefined)) {
     loadSheet(s, { kontes: u.kontes, tps: u.tps, asal: 'ketik', isian: baru }, t);

@@ -75,3 +75,22 @@ it('two type, a third decides, over HTTP; with double entry on, a reading withou
   expect([dibaca.status, dibaca.riwayat[0]?.alasan]).toEqual(['dibacakan', 'Petugas sakit']);
   expect((await k.panggil('verifikasi')).sah).toBe(true);
 });
+
+it('typing in the middle is kept for the operator, figures only in a cell, and is in no other answer', async () => {
+  const di = { kontes: 'PPWP', wilayah: tps, lapis: 'lembar', nama: 'IV.2', panel: 'panelsatu' };
+  const semula = (await lembar()).isian['IV.2'] ?? null;
+  const simpan = (badan: Record<string, unknown>) => ({ badan: { ...di, semula, ...badan } });
+  await k.panggil('simpanDraf', simpan({ teks: '77' }));
+  for (const teks of ['7a', '-7', '1234567890']) {
+    expect(await k.ditolak('simpanDraf', simpan({ teks }))).toEqual([400, 'PERMINTAAN_BENTUK']);
+  }
+  expect((await k.ditolak('simpanDraf', simpan({ teks: '1', lapis: 'LAIN' })))[1]).toBe('PERMINTAAN_BENTUK');
+  const param = { kontes: 'PPWP', wilayah: tps };
+  const kueri = { panel: 'panellain' };
+  expect(await k.panggil('drafTempat', { param, kueri })).toMatchObject([{ nama: 'IV.2', teks: '77' }]);
+  expect(await k.panggil('draf', { kueri })).toMatchObject([{ nama: 'IV.2', perihal: 'IV.2' }]);
+  expect((await lembar()).isian['IV.2']).toBe(semula);
+  expect((await k.panggil('verifikasi')).sah).toBe(true);
+  await k.panggil('simpanDraf', simpan({ teks: null }));
+  expect(await k.panggil('draf', { kueri })).toEqual([]);
+});

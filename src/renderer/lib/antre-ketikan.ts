@@ -14,13 +14,40 @@ type Opsi = {
   /** After a refusal: what the page shows may be old. */
   basi: () => void;
   maksDigit?: number;
+  /** Keeps what is typed and not entered, and brings back what was. */
+  draf?: DrafKetikan;
+};
+
+/** Typing that survives a power cut; see `screens/lembar/draf-lembar.ts`. */
+export type DrafKetikan = {
+  /** Restored texts that nobody has touched yet, by cell. */
+  sisa: Readonly<Record<string, string>>;
+  catat: (sel: string, teks: string, semula: number | null) => void;
+  /** The text goes to the core by itself now. */
+  batal: (sel: string) => void;
+  /** Keeps at once what waits to be kept. */
+  segerakan: (sel: string) => void;
+  /** The text was given up. */
+  buang: (sel: string) => void;
+  /** The restored text is taken on: it is typed on, or entered. */
+  ambil: (sel: string) => void;
+};
+
+const abaikan = (): void => undefined;
+const TANPA_DRAF: DrafKetikan = {
+  sisa: {},
+  catat: abaikan,
+  batal: abaikan,
+  segerakan: abaikan,
+  buang: abaikan,
+  ambil: abaikan,
 };
 
 /**
  * Figures typed cell by cell, each sent when its cell is left. Text stays until the core has confirmed it; while the core
  * is away it waits and is sent when it is back. One request is under way at a time.
  */
-export function useAntreKetikan({ isian, kirim, basi, maksDigit = MAKS_DIGIT }: Opsi) {
+export function useAntreKetikan({ isian, kirim, basi, maksDigit = MAKS_DIGIT, draf = TANPA_DRAF }: Opsi) {
   const { tersambung } = useSambungan();
   const [ketikan, setKetikan] = useState<Readonly<Record<string, string>>>({});
   const antre = useRef(new Map<string, { semula: number | null; menjadi: number | null }>());
@@ -42,6 +69,7 @@ export function useAntreKetikan({ isian, kirim, basi, maksDigit = MAKS_DIGIT }: 
       lupakan([...bawa.keys()].filter((s) => !antre.current.has(s)));
     } catch (galat) {
       if (galat instanceof GalatServer && galat.terputus) return;
+      for (const s of antre.current.keys()) draf.buang(s);
       antre.current.clear();
       lupakan(bawa.keys());
       basi();
@@ -52,28 +80,56 @@ export function useAntreKetikan({ isian, kirim, basi, maksDigit = MAKS_DIGIT }: 
     if (antre.current.size > 0) return alirkan();
     tertunda.current?.();
     tertunda.current = null;
-  }, [kirim, basi, lupakan]);
+  }, [kirim, basi, lupakan, draf]);
   useEffect(() => {
     if (tersambung) void alirkan();
   }, [tersambung, alirkan]);
 
   const ketik = useCallback(
-    (sel: string, teks: string) => setKetikan((k) => ({ ...k, [sel]: hanyaDigit(teks, maksDigit) })),
-    [maksDigit],
+    (sel: string, teks: string) => {
+      const angka = hanyaDigit(teks, maksDigit);
+      setKetikan((k) => ({ ...k, [sel]: angka }));
+      draf.ambil(sel);
+      draf.catat(sel, angka, isian[sel] ?? null);
+    },
+    [maksDigit, draf, isian],
   );
-  const pulihkan = useCallback((sel: string) => lupakan([sel]), [lupakan]);
+  const pulihkan = useCallback(
+    (sel: string) => {
+      lupakan([sel]);
+      draf.buang(sel);
+    },
+    [lupakan, draf],
+  );
+  const simpan = useCallback(
+    (sel: string, teks: string) => {
+      const semula = isian[sel] ?? null;
+      const menjadi = nilaiKetikan(teks);
+      if (semula === menjadi) return pulihkan(sel);
+      antre.current.set(sel, { semula, menjadi });
+      if (tersambung) draf.batal(sel);
+      void alirkan();
+    },
+    [isian, pulihkan, alirkan, draf, tersambung],
+  );
   /** Called when the cell is left. */
   const selesai = useCallback(
     (sel: string) => {
       const teks = ketikan[sel];
-      if (teks === undefined) return;
-      const semula = isian[sel] ?? null;
-      const menjadi = nilaiKetikan(teks);
-      if (semula === menjadi) return lupakan([sel]);
-      antre.current.set(sel, { semula, menjadi });
-      void alirkan();
+      if (teks !== undefined) simpan(sel, teks);
     },
-    [ketikan, isian, lupakan, alirkan],
+    [ketikan, simpan],
+  );
+  /** Enters a restored text as it stands. */
+  const terima = useCallback(
+    (sel: string) => {
+      const teks = draf.sisa[sel];
+      if (teks === undefined) return;
+      draf.ambil(sel);
+      setKetikan((k) => ({ ...k, [sel]: teks }));
+      simpan(sel, teks);
+    },
+    [draf, simpan],
   );
   /** Does something as soon as nothing is on its way any more. */
   const setelahTersimpan = useCallback((f: () => void): void => {
@@ -85,8 +141,11 @@ export function useAntreKetikan({ isian, kirim, basi, maksDigit = MAKS_DIGIT }: 
     else kerja();
   }, []);
   return {
-    teks: (sel: string): string => ketikan[sel] ?? teksKetikan(isian[sel] ?? null),
+    teks: (sel: string): string => ketikan[sel] ?? draf.sisa[sel] ?? teksKetikan(isian[sel] ?? null),
     belum: (sel: string): boolean => sel in ketikan,
+    /** Restored from before, untouched. */
+    pulih: (sel: string): boolean => !(sel in ketikan) && sel in draf.sisa,
+    terima,
     ketik,
     pulihkan,
     selesai,

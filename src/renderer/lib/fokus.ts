@@ -44,6 +44,13 @@ export function fokusSel(sel: string): boolean {
   return fokuskan(cari(), 'center');
 }
 
+/** Goes to a cell of the copy that is being typed. */
+export const fokusSalinan = (sel: string): boolean =>
+  fokuskan(
+    semua(SALINAN).find((e) => e.dataset.salinan === sel),
+    'center',
+  );
+
 /** Next (+1) or previous (-1) cell in the order of the paper. */
 export function geser(dari: HTMLInputElement, arah: 1 | -1): void {
   const daftar = sejenis(dari);
@@ -64,4 +71,10 @@ export function geserBaris(dari: HTMLInputElement, arah: 1 | -1): void {
   const ke = baris[baris.indexOf(dari.dataset.baris) + arah];
   const calon = daftar.filter((e) => e.dataset.baris === ke);
   fokuskan(calon.find((e) => e.dataset.kolom === dari.dataset.kolom) ?? calon[calon.length - 1], 'nearest');
+}
+
+/** A restored text is typed on at its end; a saved figure is typed over. */
+export function saatFokus(el: HTMLInputElement, pulih: boolean): void {
+  if (pulih) el.setSelectionRange(el.value.length, el.value.length);
+  else el.select();
 }

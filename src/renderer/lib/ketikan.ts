@@ -23,3 +23,6 @@ export const nilaiKetikan = (teks: string): number | null => (teks === '' ? null
 
 /** A stored figure as the text one types over. */
 export const teksKetikan = (nilai: number | null): string => (nilai === null ? '' : String(nilai));
+
+/** Typed before a power cut or a closed window, and never entered. */
+export const PULIH = 'ketikan yang belum disimpan';

@@ -8,7 +8,7 @@ import { panggil } from './panggil.ts';
 const KABAR_MS = 20_000;
 
 /** This window as others see it. A window of its own is a panel of its own, also in the same browser. */
-const PANEL = Array.from(crypto.getRandomValues(new Uint8Array(8)), (b) => (b % 36).toString(36)).join('');
+export const PANEL = Array.from(crypto.getRandomValues(new Uint8Array(8)), (b) => (b % 36).toString(36)).join('');
 
 /** What this panel is called; remembered at this computer. */
 export const useNamaPanel = () => useLocalStorage<string>({ key: 'rekap-nama-panel', defaultValue: 'Panel' });

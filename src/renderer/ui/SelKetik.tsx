@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo } from 'react';
-import { geser, geserBaris } from '../lib/fokus.ts';
+import { geser, geserBaris, saatFokus } from '../lib/fokus.ts';
+import { PULIH } from '../lib/ketikan.ts';
 import kelas from './SelKetik.module.css';
 
 /** One box typed from another paper than the C.Hasil; the keys are those of the sheet. */
@@ -15,12 +16,17 @@ export const SelKetik = memo(function SelKetik(p: {
   ketik: (sel: string, teks: string) => void;
   selesai: (sel: string) => void;
   pulihkan: (sel: string) => void;
+  /** Typed before a power cut and never entered; `terima` enters it. */
+  pulih?: boolean;
+  terima?: (sel: string) => void;
 }) {
   const tombol = (e: KeyboardEvent<HTMLInputElement>): void => {
     const el = e.currentTarget;
     const arah = ({ ArrowDown: 1, ArrowUp: -1 } as const)[e.key as 'ArrowDown'];
-    if (e.key === 'Enter') geser(el, e.shiftKey ? -1 : 1);
-    else if (arah) geserBaris(el, arah);
+    if (e.key === 'Enter') {
+      if (p.pulih) p.terima?.(p.sel);
+      geser(el, e.shiftKey ? -1 : 1);
+    } else if (arah) geserBaris(el, arah);
     else if (e.key === 'Escape') {
       p.pulihkan(p.sel);
       requestAnimationFrame(() => el.select());
@@ -43,7 +49,9 @@ export const SelKetik = memo(function SelKetik(p: {
       placeholder="–"
       value={p.teks}
       onChange={(e) => p.ketik(p.sel, e.target.value)}
-      onFocus={(e) => e.target.select()}
+      data-pulih={p.pulih || undefined}
+      title={p.pulih ? PULIH : undefined}
+      onFocus={(e) => saatFokus(e.target, p.pulih ?? false)}
       onBlur={() => p.selesai(p.sel)}
       onKeyDown={tombol}
     />

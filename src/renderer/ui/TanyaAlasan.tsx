@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Textarea } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { KATA_PULIH, type TempatTeks, useTeksDraf } from '../lib/teks-draf.ts';
 
 type Prop = {
   buka: boolean;
@@ -13,13 +14,26 @@ type Prop = {
   sibuk?: boolean;
   /** Further fields, below the reason. */
   children?: ReactNode;
+  /** Where the text is kept while it is typed, so that a power cut does not take it. */
+  draf?: TempatTeks;
   /** Trimmed and not empty. */
   kirim: (alasan: string) => void;
   tutup: () => void;
 };
 
-function Isi({ jelas, label, deskripsi, tombol, tombolBatal = 'Batal', sibuk = false, children, kirim, tutup }: Prop) {
-  const [alasan, setAlasan] = useState('');
+function Isi({
+  jelas,
+  label,
+  deskripsi,
+  tombol,
+  tombolBatal = 'Batal',
+  sibuk = false,
+  children,
+  draf,
+  kirim,
+  tutup,
+}: Prop) {
+  const { teks: alasan, ketik, pulih } = useTeksDraf(draf);
   const ada = alasan.trim() !== '';
   const ajukan = (): void => {
     if (ada && !sibuk) kirim(alasan.trim());
@@ -35,14 +49,14 @@ function Isi({ jelas, label, deskripsi, tombol, tombolBatal = 'Batal', sibuk = f
       <Textarea
         mt="sm"
         label={label}
-        description={deskripsi}
+        description={pulih ? KATA_PULIH : deskripsi}
         required
         autosize
         minRows={2}
         maxLength={2000}
         data-autofocus
         value={alasan}
-        onChange={(e) => setAlasan(e.currentTarget.value)}
+        onChange={(e) => ketik(e.currentTarget.value)}
         onKeyDown={(e) => {
           if (e.key !== 'Enter' || e.shiftKey) return;
           e.preventDefault();

@@ -4,6 +4,7 @@ import type { Penangan } from '../rute.ts';
 import { penanganBanding } from './banding.ts';
 import { penanganDefinisi } from './definisi.ts';
 import { penanganDokumen } from './dokumen.ts';
+import { penanganDraf } from './draf.ts';
 import { penanganEntriGanda } from './entri-ganda.ts';
 import { penanganImpor } from './impor.ts';
 import { penanganJejak } from './jejak.ts';
@@ -31,6 +32,7 @@ export const buatPenangan = (a: Aplikasi, pintu: PintuPublik): Penangan => ({
   ...penanganRekap(a),
   ...penanganBanding(a),
   ...penanganEntriGanda(a),
+  ...penanganDraf(a),
   ...penanganTotal(a),
   ...penanganRapat(a),
   ...penanganKeberatan(a),

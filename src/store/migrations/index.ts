@@ -8,6 +8,7 @@ import { orang } from './006-orang.ts';
 import { tetap } from './007-tetap.ts';
 import { keberatan } from './008-keberatan.ts';
 import { lampiran } from './009-lampiran.ts';
+import { draf } from './010-draf.ts';
 
 export type Migration = { version: number; sql: string };
 
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   tetap,
   keberatan,
   lampiran,
+  draf,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test';
+import type { TestCore } from '../lib/core.ts';
 import { expect, test } from '../lib/fixtures.ts';
-import { simulasi } from './bantu.ts';
+import { panggil, simulasi } from './bantu.ts';
 
 test('the core is killed and comes back: the page says so calmly, and what was typed meanwhile is saved', async ({
   page,
@@ -24,4 +26,81 @@ test('the core is killed and comes back: the page says so calmly, and what was t
   await expect(pita).toHaveCount(0, { timeout: 5000 });
   await page.goto(`${core.url}/lembar/PPWP/9901012001002`);
   await expect(vb).toHaveValue('77');
+});
+
+/** A power cut: the core is gone in the middle of it, and what starts afterwards is a new page on the first screen. */
+async function listrikPadam(page: Page, core: TestCore): Promise<void> {
+  const { pleno } = (await panggil(page, 'GET', '/api/keadaan')) as { pleno: { folder: string } };
+  await core.kill();
+  await page.goto('about:blank');
+  await core.restart();
+  await page.goto(core.url);
+  await panggil(page, 'POST', '/api/pleno/buka', { folder: pleno.folder });
+  await page.goto(core.url);
+}
+
+/** The core has what is typed now. */
+const terdraf = (page: Page, teks: string) =>
+  page.waitForResponse((r) => r.url().endsWith('/api/draf') && (r.request().postData() ?? '').includes(`"${teks}"`));
+
+test('what is still being typed survives a power cut: the first screen leads back to the cell, marked, Enter records it', async ({
+  page,
+  core,
+}) => {
+  await simulasi(page, { desa: 1, tps: 2, benih: 5 });
+  await page.goto(`${core.url}/lembar/PPWP/9901012001001`);
+  const sel = page.locator('input[data-sel="IV.1"]');
+  await sel.focus();
+  const semula = await sel.inputValue();
+  let tersimpan = terdraf(page, '77');
+  await page.keyboard.type('77');
+  await tersimpan;
+  await listrikPadam(page, core);
+  await page.getByRole('link', { name: 'TPS 001, TANJUNG EMAS (IV.1)' }).click();
+  await expect(sel).toBeFocused();
+  await expect(sel).toHaveValue('77');
+  await expect(sel).toHaveAttribute('data-pulih', 'true');
+  await expect(page.getByText('Ketikan yang belum disimpan: Enter menyimpan')).toBeVisible();
+  // Nothing is noted over it, and nobody else has seen it.
+  await expect(page.getByRole('button', { name: 'Sesuai C.Hasil' })).toBeDisabled();
+  const lembar = (await panggil(page, 'GET', '/api/lembar/PPWP/9901012001001')) as { isian: Record<string, number> };
+  expect(String(lembar.isian['IV.1'])).toBe(semula);
+
+  // It is typed on at its end, given up by Esc, and does not come again.
+  tersimpan = terdraf(page, '778');
+  await page.keyboard.type('8');
+  await expect(sel).toHaveValue('778');
+  await tersimpan;
+  await page.reload();
+  await expect(sel).toHaveValue('778');
+  await expect(sel).toBeFocused();
+  const dibuang = page.waitForResponse((r) => r.url().endsWith('/api/draf'));
+  await page.keyboard.press('Escape');
+  await dibuang;
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Sesuai C.Hasil' })).toBeEnabled();
+  await expect(sel).toHaveValue(semula);
+
+  // After the reading the reason survives with the figure.
+  await page.keyboard.press('s');
+  await expect(page.getByRole('button', { name: 'Sahkan' })).toBeEnabled();
+  await sel.focus();
+  await page.keyboard.type('78');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Alasan pembetulan')).toBeFocused();
+  tersimpan = terdraf(page, 'Plano dibuka di hadapan saksi');
+  await page.keyboard.type('Plano dibuka di hadapan saksi');
+  await tersimpan;
+  await listrikPadam(page, core);
+  await page.goto(`${core.url}/lembar/PPWP/9901012001001`);
+  await expect(sel).toBeFocused();
+  await expect(sel).toHaveValue('78');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Alasan pembetulan')).toHaveValue('Plano dibuka di hadapan saksi');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Plano dibuka di hadapan saksi')).toBeVisible();
+  await expect(page.getByText('Tersimpan', { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(sel).toHaveValue('78');
+  await expect(sel).not.toHaveAttribute('data-pulih');
 });

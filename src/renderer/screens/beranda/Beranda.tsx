@@ -6,6 +6,7 @@ import { LatihanRingkas } from '../latihan/LatihanRingkas.tsx';
 import kelas from './Beranda.module.css';
 import { KeberatanRingkas } from './KeberatanRingkas.tsx';
 import { KemajuanKontes } from './KemajuanKontes.tsx';
+import { KetikanSisa } from './KetikanSisa.tsx';
 import { LangkahBerikut } from './LangkahBerikut.tsx';
 import { OrangRingkas } from './OrangRingkas.tsx';
 import { PanelRingkas } from './PanelRingkas.tsx';
@@ -37,6 +38,7 @@ export function Beranda({ pleno }: { pleno: InfoPleno }) {
   return (
     <div className={kelas.layar}>
       <h1 className="rp-tersembunyi">Beranda</h1>
+      <KetikanSisa />
       <LangkahBerikut beranda={data} />
       <PilihKontes kontes={data.kontes} pilih={pilih} kini={k.kode} />
       <div className={kelas.kontes}>

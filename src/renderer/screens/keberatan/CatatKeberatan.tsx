@@ -6,6 +6,7 @@ import type { KodeKontes } from '../../../domain/kontes.ts';
 import { namaSel } from '../../../domain/pesan/temuan.ts';
 import { useTitik, useUbah } from '../../lib/kueri.ts';
 import { laporGalat, laporPesan } from '../../lib/lapor.tsx';
+import { KATA_PULIH, useTeksDraf } from '../../lib/teks-draf.ts';
 import kelas from './Keberatan.module.css';
 
 function pengajuDari(v: string, nama: string, kontes: KodeKontes): Pengaju | null {
@@ -38,7 +39,7 @@ export function CatatKeberatan({
   const [dari, setDari] = useState<string | null>(null);
   const [nama, setNama] = useState('');
   const [baris, setBaris] = useState<string | null>(sel);
-  const [uraian, setUraian] = useState('');
+  const { teks: uraian, ketik, pulih } = useTeksDraf({ kontes, wilayah, nama: 'keberatan' });
   const ajukan = useUbah('ajukanKeberatan', {
     selesai: ({ nomor }) => {
       tutup();
@@ -104,12 +105,13 @@ export function CatatKeberatan({
       ) : null}
       <Textarea
         label="Uraian"
+        description={pulih ? KATA_PULIH : undefined}
         required
         autosize
         minRows={3}
         maxLength={4000}
         value={uraian}
-        onChange={(e) => setUraian(e.currentTarget.value)}
+        onChange={(e) => ketik(e.currentTarget.value)}
       />
       <Group justify="flex-end" mt="sm">
         <Button variant="default" onClick={tutup}>

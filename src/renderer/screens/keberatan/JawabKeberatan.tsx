@@ -4,12 +4,17 @@ import type { KeberatanJawab } from '../../../contract/index.ts';
 import { DASAR_HITUNG_ULANG, HurufDasar, type JawabanKeberatan } from '../../../domain/keberatan.ts';
 import { useUbah } from '../../lib/kueri.ts';
 import { laporGalat } from '../../lib/lapor.tsx';
+import { KATA_PULIH, useTeksDraf } from '../../lib/teks-draf.ts';
 import kelas from './Keberatan.module.css';
 
 /** The PPK's answer. */
 export function JawabKeberatan({ k, tutup }: { k: KeberatanJawab; tutup: () => void }) {
   const [status, setStatus] = useState<JawabanKeberatan['status'] | null>(k.jawab?.status ?? null);
-  const [jawaban, setJawaban] = useState(k.jawab?.jawaban ?? '');
+  const {
+    teks: jawaban,
+    ketik,
+    pulih,
+  } = useTeksDraf({ kontes: k.kontes ?? '-', wilayah: k.wilayah, nama: `jawab.${k.nomor}` }, k.jawab?.jawaban ?? '');
   const [dasar, setDasar] = useState<string | null>(k.jawab?.hitungUlang ?? null);
   const kirim = useUbah('jawabKeberatan', { selesai: tutup });
   const siap = status !== null && jawaban.trim() !== '';
@@ -41,12 +46,13 @@ export function JawabKeberatan({ k, tutup }: { k: KeberatanJawab; tutup: () => v
       />
       <Textarea
         label="Jawaban PPK"
+        description={pulih ? KATA_PULIH : undefined}
         required
         autosize
         minRows={3}
         maxLength={4000}
         value={jawaban}
-        onChange={(e) => setJawaban(e.currentTarget.value)}
+        onChange={(e) => ketik(e.currentTarget.value)}
       />
       <Select
         label="Penghitungan suara ulang"

@@ -43,6 +43,8 @@ function isiSel(p: PropBaris, sel: string) {
       : sel in p.sunting.ketikan
         ? ('diketik' as const)
         : null,
+    pulih: !p.pembanding.tertutup && p.sunting.pulih(sel),
+    terima: p.sunting.terima,
     tanda: p.pembanding.tertutup ? null : (p.tanda.get(sel) ?? null),
     lain: p.pembanding.tertutup ? '' : beda.join(', '),
     terkunci: p.lembar.status === 'disahkan' || p.pembanding.tertutup,
@@ -70,14 +72,15 @@ function IsiSumber({
 }) {
   const { nilai, beda } = bandingkan(p, k, sel);
   if (k.sumber === p.pembanding.dibuka) {
-    const { teks, belum, ketik, selesai, pulihkan, tertutup } = p.pembanding;
+    const { teks, belum, pulih, ketik, selesai, pulihkan, terima, tertutup } = p.pembanding;
     const nama = `${k.nama}: ${namaSelBaris(baris, baris.satuan === 'LPJ' ? kolom : undefined)}`;
     return (
       <SelKetik
-        {...{ sel, kolom, nama, ketik, selesai, pulihkan }}
+        {...{ sel, kolom, nama, ketik, selesai, pulihkan, terima }}
         baris={baris.id}
         teks={teks(sel)}
         belum={belum(sel)}
+        pulih={pulih(sel)}
         berbeda={beda === 'beda' && !tertutup}
       />
     );

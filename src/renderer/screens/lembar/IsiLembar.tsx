@@ -1,10 +1,12 @@
 import { useEffect, useMemo } from 'react';
 import { useSearch } from 'wouter';
 import type { FormulirJawab, LembarJawab } from '../../../contract/index.ts';
-import { fokusSel } from '../../lib/fokus.ts';
+import { type SumberLembar, SumberPembanding } from '../../../domain/sumber.ts';
+import { fokusSalinan, fokusSel } from '../../lib/fokus.ts';
 import { kelompokkan, lembarDari, periksaKetikan, type TemuanTampil, tandaSel } from '../../lib/formulir.ts';
 import { nilaiKetikan } from '../../lib/ketikan.ts';
 import { Bagian } from './Bagian.tsx';
+import { useDrafLapis, useDrafLembar } from './draf-lembar.ts';
 import { KakiLembar } from './KakiLembar.tsx';
 import { KepalaLembar } from './KepalaLembar.tsx';
 import kelas from './Lembar.module.css';
@@ -33,6 +35,14 @@ function useTemuan(
   }, [struktur, lembar, ketikan, jenis]);
 }
 
+/** Opens the copy in which typing was left, at that cell. */
+function bukaSalinan(buka: (s: SumberLembar | null) => void, { lapis, sel }: { lapis: string; sel: string }): void {
+  const sumber = SumberPembanding.safeParse(lapis);
+  if (!sumber.success) return;
+  buka(sumber.data);
+  requestAnimationFrame(() => fokusSalinan(sel));
+}
+
 /** The sheet in the order of the paper, with the checks at its right. */
 export function IsiLembar({
   formulir,
@@ -45,9 +55,10 @@ export function IsiLembar({
   jenis: 'PEMILU' | 'PILKADA';
   bukaLompat: () => void;
 }) {
-  const sunting = useSunting(lembar);
-  const pembanding = usePembanding(lembar);
-  const rapat = useRapat(lembar, Object.keys(sunting.ketikan).length > 0);
+  const draf = useDrafLembar(lembar);
+  const sunting = useSunting(lembar, useDrafLapis(draf, 'lembar'));
+  const pembanding = usePembanding(lembar, draf);
+  const rapat = useRapat(lembar, Object.keys(sunting.ketikan).length > 0 || pembanding.tertutup);
   const riwayat = useRiwayatSel(pembanding.tertutup);
   const temuan = useTemuan(formulir, lembar, sunting, jenis);
   const tanda = useMemo(() => tandaSel(temuan), [temuan]);
@@ -56,6 +67,14 @@ export function IsiLembar({
   useEffect(() => {
     if (tuju) fokusSel(tuju);
   }, [tuju]);
+  // Where typing was left in the middle it goes on, unless one came here for another cell.
+  const { awal } = draf;
+  const { buka } = pembanding;
+  useEffect(() => {
+    if (!awal || tuju) return;
+    if (awal.lapis === 'lembar') fokusSel(awal.sel);
+    else bukaSalinan(buka, awal);
+  }, [awal, tuju, buka]);
   const { urung } = sunting;
   useEffect(() => {
     const tombol = (e: KeyboardEvent): void => {
@@ -86,7 +105,13 @@ export function IsiLembar({
             />
           ))}
         </div>
-        <KakiLembar lembar={lembar} sunting={sunting} rapat={rapat} bukaLompat={bukaLompat} />
+        <KakiLembar
+          lembar={lembar}
+          sunting={sunting}
+          rapat={rapat}
+          tertutup={pembanding.tertutup}
+          bukaLompat={bukaLompat}
+        />
         <Pengesahan lembar={lembar} rapat={rapat} />
         <Pembetulan sunting={sunting} lembar={lembar} />
         <RiwayatSel lembar={lembar} sel={riwayat.sel} tutup={riwayat.tutup} />

@@ -6,7 +6,14 @@ import kelas from './Lembar.module.css';
 import type { Rapat } from './rapat.ts';
 import type { Sunting } from './sunting.ts';
 
-type Prop = { lembar: LembarJawab; sunting: Sunting; rapat: Rapat; bukaLompat: () => void };
+type Prop = {
+  lembar: LembarJawab;
+  sunting: Sunting;
+  rapat: Rapat;
+  /** A second person types blind: nothing is noted of figures that nobody sees. */
+  tertutup: boolean;
+  bukaLompat: () => void;
+};
 
 /** The one act that comes next for this sheet, with its key. */
 function Langkah({ lembar, rapat, menunggu }: { lembar: LembarJawab; rapat: Rapat; menunggu: boolean }) {
@@ -59,9 +66,11 @@ function Langkah({ lembar, rapat, menunggu }: { lembar: LembarJawab; rapat: Rapa
 }
 
 /** Keys one can use here, whether everything is saved, the way back, and the next act. */
-export function KakiLembar({ lembar, sunting, rapat, bukaLompat }: Prop) {
+export function KakiLembar({ lembar, sunting, rapat, tertutup, bukaLompat }: Prop) {
   const menyimpan = sunting.menyimpan.size > 0;
-  const mengetik = Object.keys(sunting.ketikan).length > 0;
+  const diketik = Object.keys(sunting.ketikan);
+  const mengetik = diketik.length > 0;
+  const pulih = diketik.some(sunting.pulih);
   return (
     <footer className={kelas.kaki}>
       <button type="button" className={kelas.lompat} onClick={bukaLompat}>
@@ -70,10 +79,12 @@ export function KakiLembar({ lembar, sunting, rapat, bukaLompat }: Prop) {
       <span
         className={kelas.simpan}
         role="status"
-        data-keadaan={menyimpan ? 'menyimpan' : mengetik ? 'mengetik' : 'tersimpan'}
+        data-keadaan={menyimpan ? 'menyimpan' : pulih ? 'pulih' : mengetik ? 'mengetik' : 'tersimpan'}
       >
         {menyimpan ? (
           'Menyimpan…'
+        ) : pulih ? (
+          'Ketikan yang belum disimpan: Enter menyimpan, Esc membuang'
         ) : mengetik ? (
           'Belum tersimpan'
         ) : (
@@ -93,7 +104,7 @@ export function KakiLembar({ lembar, sunting, rapat, bukaLompat }: Prop) {
           Urungkan
         </Button>
       )}
-      <Langkah lembar={lembar} rapat={rapat} menunggu={menyimpan || mengetik} />
+      <Langkah lembar={lembar} rapat={rapat} menunggu={menyimpan || mengetik || tertutup} />
     </footer>
   );
 }

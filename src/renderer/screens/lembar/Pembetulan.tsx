@@ -78,6 +78,7 @@ function Dialog({ sunting, lembar }: { sunting: Sunting; lembar: LembarJawab }) 
       }
       label="Alasan pembetulan"
       deskripsi="Apa yang terlihat pada C.Hasil."
+      draf={{ kontes: lembar.kontes, wilayah: lembar.tps, nama: 'pembetulan' }}
       tombol="Betulkan"
       tombolBatal="Kembalikan angka semula"
       kirim={(alasan) => sunting.beriAlasan({ alasan, ...pihak.isi() })}

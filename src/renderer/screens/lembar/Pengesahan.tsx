@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { LembarJawab } from '../../../contract/index.ts';
 import { useTitik } from '../../lib/kueri.ts';
+import type { TempatTeks } from '../../lib/teks-draf.ts';
 import { TanyaAlasan } from '../../ui/TanyaAlasan.tsx';
 import { TanyaPin } from '../../ui/TanyaPin.tsx';
 import type { Rapat } from './rapat.ts';
@@ -10,6 +11,7 @@ export function Pengesahan({ lembar, rapat }: { lembar: LembarJawab; rapat: Rapa
   const [alasanBuka, setAlasanBuka] = useState<string | null>(null);
   const { data } = useTitik('orang', { aktif: rapat.tanya !== null });
   const pengesah = (data?.orang ?? []).filter((o) => o.aktif && (o.peran === 'ketua' || o.peran === 'anggota'));
+  const draf = (nama: string): TempatTeks => ({ kontes: lembar.kontes, wilayah: lembar.tps, nama });
   const tutup = (): void => {
     setAlasanBuka(null);
     rapat.setTanya(null);
@@ -37,6 +39,7 @@ export function Pengesahan({ lembar, rapat }: { lembar: LembarJawab; rapat: Rapa
           buka
           judul="Tetap sahkan lembar ini?"
           jelas={`Masih ada ${[salah > 0 ? `${salah} yang salah` : '', kosong > 0 ? `${kosong} sel kosong` : ''].filter(Boolean).join(' dan ')}. Bila tetap disahkan, alasannya tercatat dan ikut ke berita acara.`}
+          draf={draf('sahkan')}
           label="Alasan tetap disahkan"
           tombol="Sahkan dengan alasan"
           tutup={tutup}
@@ -50,6 +53,7 @@ export function Pengesahan({ lembar, rapat }: { lembar: LembarJawab; rapat: Rapa
           buka
           judul="Dibacakan tanpa entri kedua?"
           jelas="Pleno ini memakai entri ganda, dan lembar ini belum diketik seluruhnya oleh orang kedua. Bila tetap dibacakan, alasannya tercatat."
+          draf={draf('tanpa-entri-kedua')}
           label="Alasan tanpa entri kedua"
           tombol="Sesuai C.Hasil"
           tutup={tutup}
@@ -63,6 +67,7 @@ export function Pengesahan({ lembar, rapat }: { lembar: LembarJawab; rapat: Rapa
           buka
           judul="Buka kembali lembar yang disahkan?"
           jelas="Angkanya dapat dibetulkan lagi. Perlu alasan dan PIN dua orang (ketua atau anggota)."
+          draf={draf('buka')}
           label="Alasan dibuka kembali"
           tombol="Lanjut ke PIN"
           tutup={tutup}

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
-import { geser, geserBaris } from '../../lib/fokus.ts';
-import { kolomTempelan } from '../../lib/ketikan.ts';
+import { geser, geserBaris, saatFokus } from '../../lib/fokus.ts';
+import { kolomTempelan, PULIH } from '../../lib/ketikan.ts';
 import kelas from './Lembar.module.css';
 
 export type PropSel = {
@@ -13,6 +13,8 @@ export type PropSel = {
   teks: string;
   /** Typed or on its way, not yet confirmed by the core. */
   belum: 'diketik' | 'menyimpan' | null;
+  /** Typed before a power cut and never entered: Enter records it, Esc drops it. */
+  pulih: boolean;
   tanda: 'salah' | 'periksa' | null;
   /** What sources say otherwise, in words; empty where none does. */
   lain: string;
@@ -22,6 +24,7 @@ export type PropSel = {
   ketik: (sel: string, teks: string) => void;
   selesai: (sel: string) => void;
   pulihkan: (sel: string) => void;
+  terima: (sel: string) => void;
   /** Puts a pasted column into this cell and those below it. */
   tempel: (dari: HTMLInputElement, kolom: readonly string[]) => void;
 };
@@ -33,8 +36,10 @@ export const Sel = memo(function Sel(p: PropSel) {
   const tombol = (e: KeyboardEvent<HTMLInputElement>): void => {
     const el = e.currentTarget;
     const arah = ({ ArrowDown: 1, ArrowUp: -1 } as const)[e.key as 'ArrowDown'];
-    if (e.key === 'Enter') geser(el, e.shiftKey ? -1 : 1);
-    else if (arah) geserBaris(el, arah);
+    if (e.key === 'Enter') {
+      if (p.pulih) p.terima(p.sel);
+      geser(el, e.shiftKey ? -1 : 1);
+    } else if (arah) geserBaris(el, arah);
     else if (e.key === 'Escape') {
       p.pulihkan(p.sel);
       requestAnimationFrame(() => el.select());
@@ -42,7 +47,9 @@ export const Sel = memo(function Sel(p: PropSel) {
     e.preventDefault();
   };
   const id = `ket-${p.sel}`;
-  const jelas = [p.tanda ? KATA[p.tanda] : '', p.lain, p.belum ? 'belum tersimpan' : ''].filter(Boolean);
+  const jelas = [p.tanda ? KATA[p.tanda] : '', p.lain, p.pulih ? PULIH : p.belum ? 'belum tersimpan' : ''].filter(
+    Boolean,
+  );
   return (
     <span className={kelas.sel}>
       <input
@@ -63,7 +70,9 @@ export const Sel = memo(function Sel(p: PropSel) {
         readOnly={p.terkunci}
         value={p.teks}
         onChange={(e) => p.ketik(p.sel, e.target.value)}
-        onFocus={(e) => e.target.select()}
+        data-pulih={p.pulih || undefined}
+        title={p.pulih ? PULIH : undefined}
+        onFocus={(e) => saatFokus(e.target, p.pulih)}
         onBlur={() => p.selesai(p.sel)}
         onKeyDown={tombol}
         onPaste={(e) => {

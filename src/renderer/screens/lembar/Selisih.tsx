@@ -104,6 +104,7 @@ function SatuSumber({ s, beda, lembar }: { s: Sumber; beda: Beda[]; lembar: Lemb
             ? `${selesai} perbedaan menjadi temuan lagi.`
             : `${terbuka.length} sel tetap seperti pada lembar. Bila salinannya yang benar, betulkan selnya pada lembar, jangan diselesaikan di sini.`
         }
+        draf={{ kontes: lembar.kontes, wilayah: lembar.tps, nama: `beda.${s.sumber}` }}
         label="Alasan"
         deskripsi={
           tanya === 'buka' ? '' : 'Misalnya: plano dibuka di hadapan saksi 02 dan Panwaslu; salinan salah tulis.'

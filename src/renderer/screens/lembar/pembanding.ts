@@ -11,6 +11,7 @@ import {
 import { type SelKetik, useAntreKetikan } from '../../lib/antre-ketikan.ts';
 import { kunci } from '../../lib/kueri.ts';
 import { panggil } from '../../lib/panggil.ts';
+import { type DrafLembar, useDrafLapis } from './draf-lembar.ts';
 
 /** One source beside the sheet, as a column. */
 export type KolomSumber = {
@@ -40,7 +41,7 @@ function susunKolom(lembar: LembarJawab, dibuka: SumberLembar | null): KolomSumb
 }
 
 /** Sources beside the sheet, and the copy that is being typed cell by cell. */
-export function usePembanding(lembar: LembarJawab) {
+export function usePembanding(lembar: LembarJawab, drafLembar: DrafLembar) {
   const klien = useQueryClient();
   const [dibuka, setDibuka] = useState<SumberLembar | null>(null);
   const { kontes, tps } = lembar;
@@ -55,7 +56,8 @@ export function usePembanding(lembar: LembarJawab) {
   );
   const basi = useCallback(() => void klien.invalidateQueries({ queryKey: ['lembar'] }), [klien]);
   const isian = kolom.find((k) => k.sumber === dibuka)?.isian ?? KOSONG;
-  const { setelahTersimpan, ...ketikan } = useAntreKetikan({ isian, kirim, basi });
+  const draf = useDrafLapis(drafLembar, dibuka ?? 'tiada');
+  const { setelahTersimpan, ...ketikan } = useAntreKetikan({ isian, kirim, basi, draf });
   /** Opens or closes a copy. What was typed last is still on its way then: the change waits for it. */
   const buka = useCallback((s: SumberLembar | null): void => setelahTersimpan(() => setDibuka(s)), [setelahTersimpan]);
   return {

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LembarJawab } from '../../../contract/index.ts';
+import type { DrafKetikan } from '../../lib/antre-ketikan.ts';
 import { selKeBawah } from '../../lib/fokus.ts';
 import { GalatServer } from '../../lib/galat.ts';
 import { hanyaDigit, nilaiKetikan, teksKetikan } from '../../lib/ketikan.ts';
@@ -24,9 +25,10 @@ const perluAlasan = (l: LembarJawab, antre: ReadonlyMap<string, number | null>):
 /**
  * Typing on one sheet. What was typed lives in `ketikan` until the core has confirmed it; only then it counts as
  * saved. One save is under way at a time, each with the version the core gave last, so that a stale page can never
- * overwrite. While the core is away the typed figures wait and are sent when it is back.
+ * overwrite. While the core is away the typed figures wait and are sent when it is back. `draf` keeps what is typed and not
+ * entered; what it restores is shown as typed, and recorded only by Enter or by typing on.
  */
-export function useSunting(lembar: LembarJawab) {
+export function useSunting(lembar: LembarJawab, draf: DrafKetikan) {
   const klien = useQueryClient();
   const { tersambung } = useSambungan();
   const [milik] = useState(() => antreanLembar(lembar.kontes, lembar.tps));
@@ -54,6 +56,7 @@ export function useSunting(lembar: LembarJawab) {
   const alirkan = useCallback(async (): Promise<void> => {
     if (berjalan.current || antre.current.size === 0) return;
     if (perluAlasan(kini.current, antre.current) && alasan.current === null) {
+      for (const s of antre.current.keys()) draf.segerakan(s);
       setMembetulkan(true);
       return;
     }
@@ -80,7 +83,10 @@ export function useSunting(lembar: LembarJawab) {
       );
     } catch (galat) {
       if (galat instanceof GalatServer && galat.terputus) return; // They wait; see the effect below.
-      for (const s of kirim.keys()) antre.current.delete(s);
+      for (const s of kirim.keys()) {
+        antre.current.delete(s);
+        draf.buang(s);
+      }
       if (galat instanceof GalatServer && galat.kode === 'LEMBAR_USANG') {
         const baru = await panggil('lembar', { param: { kontes, tps } }).catch(() => undefined);
         if (baru) simpanJawaban(baru);
@@ -97,7 +103,7 @@ export function useSunting(lembar: LembarJawab) {
       setMenyimpan(new Set(antre.current.keys()));
     }
     if (antre.current.size > 0) await alirkan();
-  }, [kontes, tps, simpanJawaban]);
+  }, [kontes, tps, simpanJawaban, draf]);
 
   useEffect(() => {
     milik.terbuka = true;
@@ -109,22 +115,56 @@ export function useSunting(lembar: LembarJawab) {
     if (tersambung) void alirkan();
   }, [tersambung, alirkan]);
 
-  const ketik = useCallback((sel: string, teks: string) => setKetikan((k) => ({ ...k, [sel]: hanyaDigit(teks) })), []);
-  const pulihkan = useCallback((sel: string) => setKetikan((k) => tanpa(k, [sel])), []);
-
-  /** Called when the cell is left. */
-  const selesai = useCallback(
+  const ketik = useCallback(
+    (sel: string, teks: string) => {
+      const angka = hanyaDigit(teks);
+      setKetikan((k) => ({ ...k, [sel]: angka }));
+      draf.ambil(sel);
+      draf.catat(sel, angka, kini.current.isian[sel] ?? null);
+    },
+    [draf],
+  );
+  const pulihkan = useCallback(
     (sel: string) => {
-      const teks = ketikan[sel];
-      if (teks === undefined) return;
+      setKetikan((k) => tanpa(k, [sel]));
+      draf.buang(sel);
+    },
+    [draf],
+  );
+
+  const simpan = useCallback(
+    (sel: string, teks: string) => {
       const nilai = nilaiKetikan(teks);
       if (!antre.current.has(sel) && nilai === (kini.current.isian[sel] ?? null)) return pulihkan(sel);
       milik.versi = kini.current.versi;
       antre.current.set(sel, nilai);
       setMenyimpan(new Set(antre.current.keys()));
+      // What waits for a reason or for the core is kept as typed until it is saved.
+      if (tersambung && !perluAlasan(kini.current, antre.current)) draf.batal(sel);
       void alirkan();
     },
-    [ketikan, alirkan, pulihkan, milik],
+    [alirkan, pulihkan, milik, draf, tersambung],
+  );
+
+  /** Called when the cell is left. */
+  const selesai = useCallback(
+    (sel: string) => {
+      const teks = ketikan[sel];
+      if (teks !== undefined) simpan(sel, teks);
+    },
+    [ketikan, simpan],
+  );
+
+  /** Enters a restored text as it stands. */
+  const terima = useCallback(
+    (sel: string) => {
+      const teks = draf.sisa[sel];
+      if (teks === undefined) return;
+      draf.ambil(sel);
+      setKetikan((k) => ({ ...k, [sel]: teks }));
+      simpan(sel, teks);
+    },
+    [draf, simpan],
   );
 
   /** Pasted figures are typed into the cells from this one down and saved together; what does not fit is told. */
@@ -166,6 +206,7 @@ export function useSunting(lembar: LembarJawab) {
       if (isi === null) {
         const buang = [...antre.current.keys()];
         antre.current.clear();
+        for (const s of buang) draf.buang(s);
         setMenyimpan(new Set());
         setKetikan((k) => tanpa(k, buang));
         return;
@@ -173,8 +214,10 @@ export function useSunting(lembar: LembarJawab) {
       alasan.current = isi;
       void alirkan();
     },
-    [alirkan],
+    [alirkan, draf],
   );
+  // What is restored counts as typed: it is checked so, and nothing is noted over it.
+  const semua = useMemo(() => ({ ...draf.sisa, ...ketikan }), [draf.sisa, ketikan]);
 
   return {
     membetulkan,
@@ -182,9 +225,12 @@ export function useSunting(lembar: LembarJawab) {
     /** What is to be corrected: [cell, semula, menjadi]. */
     pembetulan: (): [string, number | null, number | null][] =>
       [...antre.current].map(([s, v]) => [s, kini.current.isian[s] ?? null, v]),
-    ketikan,
+    ketikan: semua,
     menyimpan,
-    teks: (sel: string): string => ketikan[sel] ?? teksKetikan(lembar.isian[sel] ?? null),
+    /** Restored from before, untouched. */
+    pulih: (sel: string): boolean => !(sel in ketikan) && sel in draf.sisa,
+    terima,
+    teks: (sel: string): string => semua[sel] ?? teksKetikan(lembar.isian[sel] ?? null),
     ketik,
     pulihkan,
     selesai,

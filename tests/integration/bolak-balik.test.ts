@@ -35,7 +35,7 @@ describe('practice files of every ballot', () => {
         expect(readSources(p.s, l.kontes, l.tps).map((s) => isianKeLarik(s.isian))).toEqual([sirekap]);
       }
       expect(lembar).toBe(40 * kontes.length);
-      nilai(verifyJournal(p));
+      expect(nilai(verifyJournal(p))).toMatchObject({ sah: true });
       // Files of another run are never mixed in.
       expect(kodeGalat(createPracticeToImport(u, berkas, () => ({ ok: true, nilai: p })))).toBe('FOLDER_TIDAK_KOSONG');
       closeStore(p.s);

@@ -69,7 +69,7 @@ describe('a correction after the reading', () => {
     expect(nilai(viewSheet(p, 'PPWP', t1)).riwayat.find((r) => r.pembetulan)?.kalimat).toContain(
       'Diminta CITRA (Saksi 02 PPWP); disetujui DEWI (Panwaslu), Pak Lurah.',
     );
-    nilai(verifyJournal(p));
+    expect(nilai(verifyJournal(p))).toMatchObject({ sah: true });
   });
 
   it('is refused without a reason, for somebody unknown, or with an objection to another sheet', () => {
@@ -108,7 +108,7 @@ describe('a correction after the reading', () => {
       [51, 52, seq],
     ]);
     expect(nilai(viewSheet(p, 'PPWP', t1)).dibetulkan).toEqual({ 'IV.2': [50] });
-    nilai(verifyJournal(p));
+    expect(nilai(verifyJournal(p))).toMatchObject({ sah: true });
   });
 
   it('is the only thing that can be taken back then: what was changed before the reading was heard so', () => {
@@ -118,7 +118,7 @@ describe('a correction after the reading', () => {
     nilai(unreadSheet(p, { kontes: 'PPWP', tps: t1, versi: versi(p) }, jam));
     nilai(undoSheet(p, 'PPWP', t1, versi(p), jam));
     expect(daftar(p)).toEqual([]);
-    nilai(verifyJournal(p));
+    expect(nilai(verifyJournal(p))).toMatchObject({ sah: true });
   });
 
   it('without a reason, or about another sheet, cannot be replayed', () => {

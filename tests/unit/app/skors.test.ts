@@ -17,5 +17,5 @@ it('a suspension is written once when the hall is told, and its end when a sheet
     { jenis: 'rapat.diskors', sampai: '13.30' },
     { jenis: 'rapat.dilanjutkan' },
   ]);
-  nilai(verifyJournal(p));
+  expect(nilai(verifyJournal(p))).toMatchObject({ sah: true });
 });

@@ -13,7 +13,7 @@ import {
   posisi,
   type Rekap,
 } from '../domain/index.ts';
-import { journalHead, lembarKontes, readSheets } from '../store/index.ts';
+import { countAttachments, journalHead, lembarKontes, readSheets } from '../store/index.ts';
 import { nextStep } from './langkah.ts';
 import { boardOf, type Petak } from './papan.ts';
 import { contestsOf, kontesPleno, type Pleno } from './pleno.ts';
@@ -118,13 +118,18 @@ export function viewCell(p: Pleno, kontes: KodeKontes, wilayah: string, sel: str
 export function viewAgenda(p: Pleno, kontes: KodeKontes) {
   const k = kontesPleno(p, kontes);
   if (!k.ok) return k;
+  const foto = countAttachments(p.s, kontes);
   const perDesa = Map.groupBy(boardOf(p, kontes, p.s.wilayah), (x) => x.tps.slice(0, 10));
   return berhasil({
     kontes,
     desa: k.nilai.peta.turunan(p.s.wilayah, 4).map((d) => ({
       kode: d.kode,
       nama: d.nama,
-      tps: (perDesa.get(d.kode) ?? []).map(({ temuan: _, ...x }) => ({ ...x, nomor: nomorTps(x.tps) })),
+      tps: (perDesa.get(d.kode) ?? []).map(({ temuan: _, ...x }) => ({
+        ...x,
+        nomor: nomorTps(x.tps),
+        foto: foto.get(x.tps) ?? 0,
+      })),
     })),
   });
 }

@@ -41,6 +41,8 @@ export const TpsAgenda = z.object({
   lengkap: z.boolean(),
   salah: z.number().int(),
   periksa: z.number().int(),
+  /** Photos and scans beside the sheet. */
+  foto: z.number().int(),
 });
 export const AgendaJawab = z.object({
   kontes: KodeKontes,

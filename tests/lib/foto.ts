@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import PDFDocument from 'pdfkit';
 
 /** Small real files for tests; every one is read by a browser. */
 
@@ -54,3 +55,22 @@ export const webp = (): Buffer => Buffer.from('UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdA
 /** First bytes of a photo of an iPhone. */
 export const heic = (): Buffer =>
   Buffer.concat([u32(24), Buffer.from('ftypheic'), u32(0), Buffer.from('mif1heic'), Buffer.alloc(64)]);
+
+/** A scan of so many pages, each with a dark field. */
+export function pdf(halaman: number): Promise<Buffer> {
+  const d = new PDFDocument({ autoFirstPage: false });
+  const potong: Buffer[] = [];
+  d.on('data', (b: Buffer) => potong.push(b));
+  const jadi = new Promise<Buffer>((selesai) => d.on('end', () => selesai(Buffer.concat(potong))));
+  for (let i = 0; i < halaman; i++) d.addPage({ size: 'A4' }).rect(60, 60, 300, 200).fill('#111');
+  d.end();
+  return jadi;
+}
+
+/** The same JPEG as if the phone had been held on its side: turned by a quarter to the right when shown (EXIF 6). */
+export function miringkan(jpeg: Buffer): Buffer {
+  const tiff = Buffer.from('4d4d002a00000008000101120003000000010006000000000000', 'hex');
+  const isi = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);
+  const kepala = Buffer.from([0xff, 0xe1, (isi.length + 2) >> 8, (isi.length + 2) & 255]);
+  return Buffer.concat([jpeg.subarray(0, 2), kepala, isi, jpeg.subarray(2)]);
+}

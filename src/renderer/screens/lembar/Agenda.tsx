@@ -1,5 +1,5 @@
 import { useSessionStorage } from '@mantine/hooks';
-import { IconLock } from '@tabler/icons-react';
+import { IconLock, IconPhoto } from '@tabler/icons-react';
 import { memo, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { AgendaJawab } from '../../../contract/index.ts';
@@ -74,6 +74,12 @@ const BarisTps = memo(function BarisTps({
       <Link ref={el} href={alamat.lembar(kontes, t.tps)} aria-current={kini ? 'page' : undefined} className={kelas.tps}>
         <strong>{t.nomor}</strong>
         <span className={kelas.status}>{panel ? `dibuka ${panel}` : KATA[t.status]}</span>
+        {t.foto > 0 ? (
+          <small className={kelas.foto}>
+            <IconPhoto size={15} aria-hidden />
+            {angka(t.foto)} <span className="rp-tersembunyi">foto</span>
+          </small>
+        ) : null}
         {t.salah > 0 ? <Lencana derajat="salah">{angka(t.salah)}</Lencana> : null}
         {t.salah === 0 && t.periksa > 0 ? <Lencana derajat="periksa">{angka(t.periksa)}</Lencana> : null}
         {t.salah + t.periksa === 0 && t.status !== 'kosong' ? <Tanda derajat="baik" ukuran={16} /> : null}

@@ -1,4 +1,5 @@
 import { IconX } from '@tabler/icons-react';
+import { fokusTerakhir } from '../../../lib/fokus.ts';
 import kelas from './Foto.module.css';
 import type { TempatFoto } from './keadaan.ts';
 import { lupakanUnggahan, useUnggahan } from './unggah.ts';
@@ -15,7 +16,16 @@ export function DaftarUnggah({ tempat }: { tempat: TempatFoto }) {
             <div>
               <strong>{u.nama}</strong> {u.galat.kalimat} {u.galat.langkah}
             </div>
-            <button type="button" aria-label={`Tutup pesan ${u.nama}`} onClick={() => lupakanUnggahan(u.id)}>
+            <button
+              type="button"
+              aria-label={`Tutup pesan ${u.nama}`}
+              onMouseDown={(e) => e.preventDefault()}
+              onClick={(e) => {
+                // The button goes with its message; by keyboard one is back in the cell then.
+                if (document.activeElement === e.currentTarget) fokusTerakhir();
+                lupakanUnggahan(u.id);
+              }}
+            >
               <IconX size={16} aria-hidden />
             </button>
           </li>

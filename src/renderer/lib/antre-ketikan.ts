@@ -24,6 +24,8 @@ export type DrafKetikan = {
   sisa: Readonly<Record<string, string>>;
   catat: (sel: string, teks: string, semula: number | null) => void;
   /** The text goes to the core by itself now. */
+  tahan: (sel: string) => void;
+  /** It was entered. */
   batal: (sel: string) => void;
   /** Keeps at once what waits to be kept. */
   segerakan: (sel: string) => void;
@@ -37,6 +39,7 @@ const abaikan = (): void => undefined;
 const TANPA_DRAF: DrafKetikan = {
   sisa: {},
   catat: abaikan,
+  tahan: abaikan,
   batal: abaikan,
   segerakan: abaikan,
   buang: abaikan,
@@ -66,7 +69,9 @@ export function useAntreKetikan({ isian, kirim, basi, maksDigit = MAKS_DIGIT, dr
     try {
       await kirim([...bawa].map(([s, t]): SelKetik => [s, t.semula, t.menjadi]));
       for (const [s, t] of bawa) if (antre.current.get(s) === t) antre.current.delete(s);
-      lupakan([...bawa.keys()].filter((s) => !antre.current.has(s)));
+      const tuntas = [...bawa.keys()].filter((s) => !antre.current.has(s));
+      for (const s of tuntas) draf.batal(s);
+      lupakan(tuntas);
     } catch (galat) {
       if (galat instanceof GalatServer && galat.terputus) return;
       for (const s of antre.current.keys()) draf.buang(s);
@@ -107,7 +112,7 @@ export function useAntreKetikan({ isian, kirim, basi, maksDigit = MAKS_DIGIT, dr
       const menjadi = nilaiKetikan(teks);
       if (semula === menjadi) return pulihkan(sel);
       antre.current.set(sel, { semula, menjadi });
-      if (tersambung) draf.batal(sel);
+      if (tersambung) draf.tahan(sel);
       void alirkan();
     },
     [isian, pulihkan, alirkan, draf, tersambung],

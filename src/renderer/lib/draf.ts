@@ -57,13 +57,22 @@ export function catatDraf(kunci: KunciDraf, teks: string, semula: number | null 
   t.jadwal = setTimeout(() => void kirim(t), JEDA_MS);
 }
 
-/** The text is on its way to be entered: what was not sent yet need not be. */
+/** The text is on its way to be entered: it is only kept if the page goes before that is done. */
+export function tahanDraf(kunci: KunciDraf): void {
+  const t = semua.get(namaKunci(kunci));
+  if (!t) return;
+  clearTimeout(t.jadwal);
+  t.jadwal = undefined;
+}
+
+/** The text was entered: what was not sent yet need not be. */
 export function batalDraf(kunci: KunciDraf): void {
   const t = semua.get(namaKunci(kunci));
   if (!t) return;
   clearTimeout(t.jadwal);
   t.jadwal = undefined;
   t.baru = undefined;
+  if (!t.jalan) semua.delete(namaKunci(kunci));
 }
 
 /** Keeps at once what waits to be kept, because entering it takes a while (a reason is asked for). */

@@ -138,6 +138,7 @@ test('a whole plenary of 2 desa, 12 TPS and 2 ballots by keyboard, the projector
     await page.keyboard.type(String(paslon));
     await page.keyboard.press('Enter');
     await expect(page.getByText('Semua pemeriksaan cocok')).toBeVisible();
+    await expect(page.getByText('Tersimpan', { exact: true })).toBeVisible();
     await page.goto(`${core.url}/banding`);
     await expect(page.getByRole('row').filter({ hasText: 'V.A' })).toHaveCount(0);
   });

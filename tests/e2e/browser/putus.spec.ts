@@ -80,6 +80,15 @@ test('what is still being typed survives a power cut: the first screen leads bac
   await page.reload();
   await expect(page.getByRole('button', { name: 'Sesuai C.Hasil' })).toBeEnabled();
   await expect(sel).toHaveValue(semula);
+  // Gone in the very moment of saving: it is saved, or it stands there as typed.
+  await sel.focus();
+  await page.keyboard.type('76');
+  await page.keyboard.press('Enter');
+  await page.reload();
+  await expect(sel).toHaveValue('76');
+  if ((await sel.getAttribute('data-pulih')) !== null) await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Sesuai C.Hasil' })).toBeEnabled();
+  await expect(sel).toHaveValue('76');
 
   // After the reading the reason survives with the figure.
   await page.keyboard.press('s');

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { LembarJawab } from '../../../contract/index.ts';
 import type { DrafKetikan } from '../../lib/antre-ketikan.ts';
-import { batalDraf, buangDraf, catatDraf, type KunciDraf, segerakanDraf } from '../../lib/draf.ts';
+import { batalDraf, buangDraf, catatDraf, type KunciDraf, segerakanDraf, tahanDraf } from '../../lib/draf.ts';
 import { PANEL } from '../../lib/panel.ts';
 import { panggil } from '../../lib/panggil.ts';
 
@@ -52,6 +52,7 @@ export function useDrafLapis(d: DrafLembar, lapis: string): DrafKetikan {
     const kunci = (nama: string): KunciDraf => ({ kontes, wilayah: tps, lapis, nama });
     return {
       catat: (sel: string, teks: string, semula: number | null) => catatDraf(kunci(sel), teks, semula),
+      tahan: (sel: string) => tahanDraf(kunci(sel)),
       batal: (sel: string) => batalDraf(kunci(sel)),
       segerakan: (sel: string) => segerakanDraf(kunci(sel)),
       buang: (sel: string) => {

@@ -72,7 +72,11 @@ export function useSunting(lembar: LembarJawab, draf: DrafKetikan) {
           ...alasan.current,
         },
       });
-      for (const [s, v] of kirim) if (antre.current.get(s) === v) antre.current.delete(s);
+      for (const [s, v] of kirim) {
+        if (antre.current.get(s) !== v) continue;
+        antre.current.delete(s);
+        draf.batal(s);
+      }
       simpanJawaban(jawab);
       // A cell typed again meanwhile keeps its new text.
       setKetikan((k) =>
@@ -140,7 +144,7 @@ export function useSunting(lembar: LembarJawab, draf: DrafKetikan) {
       antre.current.set(sel, nilai);
       setMenyimpan(new Set(antre.current.keys()));
       // What waits for a reason or for the core is kept as typed until it is saved.
-      if (tersambung && !perluAlasan(kini.current, antre.current)) draf.batal(sel);
+      if (tersambung && !perluAlasan(kini.current, antre.current)) draf.tahan(sel);
       void alirkan();
     },
     [alirkan, pulihkan, milik, draf, tersambung],

@@ -9,7 +9,6 @@ import {
   type SumberLembar,
 } from '../domain/index.ts';
 import type { LaporanDraf, PermintaanBuatDefinisi } from './definisi-draf.ts';
-import type { PermintaanDokumen } from './dokumen.ts';
 import { definitionOfPleno, likeCurrent, type PermintaanGanti, replaceOpenDefinition } from './ganti-definisi.ts';
 import { type ImporDiurungkan, undoImport } from './impor-urung.ts';
 import type { PeristiwaApp } from './konteks.ts';
@@ -28,6 +27,7 @@ import { noteSuspension } from './skors.ts';
 import { knownSource } from './sumber.ts';
 import { Titipan } from './titipan.ts';
 import { type Pekerja, startWorker } from './workers/jalankan.ts';
+import type { TugasDokumen } from './workers/pesan.ts';
 
 export type OpsiAplikasi = {
   /** Folder below which plenaries live. */
@@ -291,19 +291,19 @@ export class Aplikasi {
     return h;
   }
 
-  /** Makes a document in a worker; one at a time. Resolves with its number. */
-  buatDokumen(m: PermintaanDokumen): Promise<Hasil<number>> {
+  /** Makes a document, or a whole set, in a worker; one at a time. Resolves with the numbers of what was made. */
+  buatDokumen(minta: TugasDokumen): Promise<Hasil<number[]>> {
     const p = this.pleno();
     if (!p.ok) return Promise.resolve(p);
     if (this.#dokumen) return Promise.resolve(gagal('DOKUMEN_SEDANG_DIBUAT'));
     return new Promise((selesai) => {
-      const tuntas = (h: Hasil<number, Galat>): void => {
+      const tuntas = (h: Hasil<number[], Galat>): void => {
         this.#dokumen = null;
         this.padaSibuk(false);
         selesai(h);
       };
       this.padaSibuk(true);
-      this.#dokumen = startWorker({ tugas: 'dokumen', folder: p.nilai.s.folder, ...m }, (k) => {
+      this.#dokumen = startWorker({ tugas: 'dokumen', folder: p.nilai.s.folder, minta }, (k) => {
         if (k.kabar === 'kemajuan') this.#siarkan({ jenis: 'dokumen', selesai: k.selesai, jumlah: k.jumlah ?? 0 });
         else if (k.kabar === 'dokumen') {
           tuntas(berhasil(k.id));
@@ -312,6 +312,11 @@ export class Aplikasi {
         } else if (k.kabar === 'gagal') tuntas({ ok: false, galat: k.galat });
       });
     });
+  }
+
+  /** What documents say of the meeting changed. */
+  umumkanDokumen(): void {
+    this.#siarkan({ jenis: 'dokumen', selesai: 0, jumlah: 0 });
   }
 
   batalkanDokumen(): void {

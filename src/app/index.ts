@@ -12,7 +12,19 @@ export {
   type PermintaanBuatDefinisi,
 } from './definisi-draf.ts';
 export { type RingkasDefinisi, summarizeDefinition } from './definisi-ringkas.ts';
-export { documentPath, listDocuments, listModels, MODEL_D_KECAMATAN, makeDocument } from './dokumen.ts';
+export {
+  documentPath,
+  KODE_MODEL,
+  listDocuments,
+  listModels,
+  listPlaces,
+  MODEL_D_KECAMATAN,
+  makeDocument,
+  makePackage,
+  readEvent,
+  recordEvent,
+  viewPlace,
+} from './dokumen/index.ts';
 export { draftsAt, keepDraft, leftTyping } from './draf.ts';
 export { diagnose } from './dugaan.ts';
 export { recapToCsv, recapToXlsx, sebaris } from './ekspor.ts';

@@ -9,6 +9,7 @@ import {
 } from '../domain/index.ts';
 import type { EntriTersimpan } from '../store/index.ts';
 import type { Pleno } from './pleno.ts';
+import { sentenceOfDocuments } from './riwayat-dokumen.ts';
 import { sentenceOfDecision } from './riwayat-entri.ts';
 import { sentenceOfAttachment } from './riwayat-lampiran.ts';
 import { sentenceOfPeople } from './riwayat-orang.ts';
@@ -135,7 +136,9 @@ export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false): string {
     case 'pemetaan.dilupakan':
       return sentenceOfMapping(isi);
     case 'dokumen.dibuat':
-      return `${isi.model} ${isi.kontes} ${p.peta.nama(isi.wilayah)} dibuat (${isi.halaman} halaman${isi.draf ? ', draf' : ''}).`;
+    case 'dokumen.ditolak':
+    case 'acara.dicatat':
+      return sentenceOfDocuments(p, isi);
     case 'orang.dicatat':
     case 'orang.pin':
     case 'hadir.dicatat':

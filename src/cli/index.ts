@@ -1,6 +1,13 @@
 import path from 'node:path';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { defaultShelf, type FormatTemplat, JENIS_TEMPLAT, type JenisTemplat, MODEL_D_KECAMATAN } from '../app/index.ts';
+import {
+  defaultShelf,
+  type FormatTemplat,
+  JENIS_TEMPLAT,
+  type JenisTemplat,
+  KODE_MODEL,
+  MODEL_D_KECAMATAN,
+} from '../app/index.ts';
 import {
   JENIS_KONTES,
   JenisKontes,
@@ -184,7 +191,7 @@ tambah('terima-berkas', 'catat total wilayah dari berkas rekap Sirekap; yang dik
   });
 
 tambah('cetak', 'buat dokumen PDF')
-  .addOption(new Option('--model <model>', 'model formulir').choices([MODEL_D_KECAMATAN]).default(MODEL_D_KECAMATAN))
+  .addOption(new Option('--model <model>', 'model formulir').choices(KODE_MODEL).default(MODEL_D_KECAMATAN))
   .addOption(kontes(true))
   .addOption(wilayah())
   .requiredOption('--keluar <berkas>', 'berkas PDF yang ditulis')

@@ -28,7 +28,7 @@ import {
   susunLingkup,
   tulisanWilayah,
 } from './definisi-wilayah.ts';
-import { isiTemplat } from './formulir.ts';
+import { isiTemplat } from './formulir-teks.ts';
 import { berhasil, type Hasil } from './hasil.ts';
 import { tingkatKode } from './kode.ts';
 import {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { KataD, KataDokumen, KataTingkat, KataUmum } from './formulir-dokumen.ts';
+import { isiTemplat, Keyakinan } from './formulir-teks.ts';
 import { JENIS_KONTES, jenisKontes, type Kontes } from './kontes.ts';
 import type { Baris } from './lembar.ts';
 
@@ -8,12 +10,8 @@ import type { Baris } from './lembar.ts';
  * read the real files, `K` common knowledge of the field, `U` unsure; `U` texts must be confirmed by the office before
  * they are relied on. Texts without a mark are the project's own (names of table columns, footnotes).
  *
- * Templates hold places like `{kecamatan}`; see `isiTemplat` and, for places that a contest fills, `formulirKontes`.
+ * Templates hold places like `{kecamatan}`; see `isiTemplat` (`formulir-teks.ts`) and, for places that a contest fills, `formulirKontes`.
  */
-const Keyakinan = z.enum(['F', 'F2', 'K', 'U']);
-export type Keyakinan = z.infer<typeof Keyakinan>;
-const Teks = z.object({ teks: z.string().min(1), yakin: Keyakinan });
-
 const Nomor = z.object({ nomor: z.string(), teks: z.string() });
 
 export const LabelBaris = Nomor.extend({
@@ -36,6 +34,8 @@ export type LabelBaris = z.infer<typeof LabelBaris>;
  */
 const Lembaga = z.object({
   singkat: z.string().min(1),
+  /** The same where the model joins words with a hyphen: DPRD-PROV. */
+  singkatSambung: z.string().min(1),
   nama: z.string().min(1),
   yakin: Keyakinan,
   /** Other names by the `sebutan` of a contest: DPRA, DPRK, DPRP …; there `singkat` is the sebutan itself. */
@@ -50,10 +50,8 @@ const NamaBagian = z.enum(['I', 'II', 'III', 'IV', 'V']);
 export const FormulirKontes = z.object({
   lembaga: Lembaga.optional(),
   rumusSuara: RumusSuara,
-  /** What stands under MODEL in the box at the top right. */
-  modelDKecamatan: Teks,
-  /** Title lines of the D form of a kecamatan; `besar` lines are set larger, as on the C form. */
-  judulDKecamatan: z.array(z.object({ teks: z.string().min(1), besar: z.boolean().optional() })).min(1),
+  /** Model and title of D.HASIL, by tier; a ballot that is not recapitulated at a tier has none there. */
+  d: z.object({ kecamatan: KataD, kabko: KataD, provinsi: KataD.optional() }),
   namaPemilihan: z.string(),
   /** Heading above the contestants' signature boxes. */
   judulSaksi: z.string(),
@@ -71,7 +69,6 @@ export const FormulirKontes = z.object({
   terbilang: z.object({ baris: z.array(z.string()), yakin: Keyakinan }),
   /** How sure we are of the groups of texts above that carry no mark of their own. */
   yakin: z.object({
-    judulDKecamatan: Keyakinan,
     namaPemilihan: Keyakinan,
     judulSaksi: Keyakinan,
     label: Keyakinan,
@@ -86,72 +83,11 @@ export const Formulir = z.object({
   versi: z.string(),
   sumber: z.string(),
   kontes: z.partialRecord(z.enum(JENIS_KONTES), FormulirKontes),
-  kecamatan: z.object({
-    /** The word above the model's name in its box. */
-    model: z.string(),
-    pembuka: Teks,
-    penutup: Teks,
-    /** Template of the page label at the top right: `{h}` page (row group), `{l}` sheet (column group). */
-    labelHalaman: Teks,
-    /** The same for the berita acara pages, which have no sheets: `{h}` of `{n}`. */
-    labelBeritaAcara: Teks,
-    judulPenyelenggara: z.string(),
-    penyelenggara: z.array(z.string()).min(1),
-    /** Unit columns on one sheet before it continues with JUMLAH PINDAHAN. */
-    kolomPerLembar: z.object({ nilai: z.number().int().min(1), yakin: Keyakinan }),
-    kepala: z.object({
-      uraian: z.string(),
-      jumlahPindahan: z.string(),
-      jumlahAkhir: z.string(),
-      nomorNamaPeserta: z.string(),
-      laki: z.string(),
-      perempuan: z.string(),
-      jumlah: z.string(),
-      /** Heading of a TPS column: `{nomor}` in three digits. */
-      tps: z.string(),
-    }),
-    /** Region header of every page. */
-    wilayah: z.object({
-      provinsi: z.string(),
-      kabko: z.string(),
-      kecamatan: z.string(),
-      desa: z.string(),
-      dapil: z.string(),
-    }),
-    /** Title of the sheets whose columns are desa/kelurahan, and of those whose columns are TPS. */
-    sertifikat: Teks,
-    lampiran: Teks,
-    /** Table of the sheets that belong to a berita acara, on its text page. The project's own. */
-    daftar: z.object({
-      judul: z.string(),
-      nomor: z.string(),
-      bagian: z.string(),
-      jumlahTps: z.string(),
-      halaman: z.string(),
-      lembar: z.string(),
-      sertifikat: z.string(),
-      lampiran: z.string(),
-    }),
-    ditetapkan: z.object({ di: z.string(), tanggal: z.string(), bulan: z.string(), tahun: z.string() }),
-    /** Small note beside figures written in words. */
-    terbilang: z.string(),
-    /** Small print at the foot of every page: the model, and this page of all pages. The project's own. */
-    kaki: z.string(),
-    /** Stamps of a document that is not final, and of practice data. The project's own. */
-    cap: z.object({ draf: z.string(), simulasi: z.string() }),
-    /** Footnotes of the project: what a dash means, and what a marked sum means. */
-    catatan: z.object({ kosong: z.string(), belumLengkap: z.string(), hitungan: z.string(), lainnya: z.string() }),
-  }),
+  umum: KataUmum,
+  tingkat: z.object({ kecamatan: KataTingkat, kabko: KataTingkat, provinsi: KataTingkat }),
+  dokumen: KataDokumen,
 });
 export type Formulir = z.infer<typeof Formulir>;
-
-/** Fills `{nama}` places of a template; a place without a value stays as it is, so that a mistake is seen. */
-export function isiTemplat(templat: string, nilai: Readonly<Record<string, string | number>>): string {
-  return templat.replace(/\{(\w+)\}/g, (semua, kunci: string) => {
-    const v = nilai[kunci];
-    return v === undefined ? semua : String(v);
-  });
-}
 
 /** Fills a template in every text of a value, whatever its shape; leaves numbers and switches alone. */
 function isiSemua<T>(nilai: T, isi: Readonly<Record<string, string>>): T {
@@ -172,7 +108,12 @@ function namaLembaga(lembaga: FormulirKontes['lembaga'], sebutan: string | undef
   if (!lembaga) return {};
   const lain = sebutan === undefined ? undefined : lembaga.sebutan[sebutan.toUpperCase()];
   const nama = lain?.nama ?? sebutan ?? lembaga.nama;
-  return { singkat: sebutan?.toUpperCase() ?? lembaga.singkat, lembaga: nama, LEMBAGA: nama.toUpperCase() };
+  return {
+    singkat: sebutan?.toUpperCase() ?? lembaga.singkat,
+    singkatSambung: sebutan?.toUpperCase() ?? lembaga.singkatSambung,
+    lembaga: nama,
+    LEMBAGA: nama.toUpperCase(),
+  };
 }
 
 /**

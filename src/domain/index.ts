@@ -1,3 +1,4 @@
+export * from './acara.ts';
 export * from './aturan/index.ts';
 export * from './definisi.ts';
 export * from './definisi-bagian.ts';
@@ -7,9 +8,12 @@ export * from './definisi-ganti.ts';
 export * from './definisi-kesalahan.ts';
 export { jenisDariTulisan, kodeDariNama, kunciDapil, kunciNama } from './definisi-nama.ts';
 export * from './definisi-susun.ts';
+export * from './dokumen.ts';
 export * from './entri-ganda.ts';
 export * from './format.ts';
 export * from './formulir.ts';
+export * from './formulir-dokumen.ts';
+export * from './formulir-teks.ts';
 export * from './hasil.ts';
 export * from './isian.ts';
 export * from './jumlah.ts';

@@ -201,6 +201,8 @@ function terapkanIsi(
         throw new JurnalMustahil(`entri ${seq}: pemetaan ${isi.kontes}/${isi.tanda} belum ada`);
       return;
     case 'dokumen.dibuat':
+    case 'dokumen.ditolak':
+    case 'acara.dicatat':
     case 'rapat.diskors':
     case 'rapat.dilanjutkan':
     case 'panel.dibagi':

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { AcaraRapat } from './acara.ts';
+import { IsiDokumen, IsiDokumenDitolak } from './dokumen.ts';
 import { SelPutusan } from './entri-ganda.ts';
 import { IsiKeberatan, JawabanKeberatan } from './keberatan.ts';
 import { KodeTps, KodeWilayah } from './kode.ts';
@@ -202,16 +204,11 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
     /** The file it came in; absent where it was typed, and in older entries. */
     berkas: Berkas.optional(),
   }),
-  z.object({
-    jenis: z.literal('dokumen.dibuat'),
-    model: z.string(),
-    kontes: KodeKontes,
-    wilayah: KodeWilayah,
-    kertas: z.string(),
-    halaman: z.number().int(),
-    sha256: z.string(),
-    draf: z.boolean(),
-  }),
+  /** A document whose file is safely on disk, after the print check; and one that the check refused. */
+  z.object({ jenis: z.literal('dokumen.dibuat'), ...IsiDokumen.shape }),
+  z.object({ jenis: z.literal('dokumen.ditolak'), ...IsiDokumenDitolak.shape }),
+  /** Where and when the meeting takes place, as the documents say it; a later entry replaces an earlier one. */
+  z.object({ jenis: z.literal('acara.dicatat'), ...AcaraRapat.shape }),
   /** Somebody new (the next number), or somebody changed: the whole record as it stands now. */
   z.object({ jenis: z.literal('orang.dicatat'), orang: Orang }),
   /** Somebody's PIN was set (`ada`) or removed. Never the PIN nor anything computed from it. */

@@ -18,7 +18,7 @@ function rentang(kolom: Kolom, sel: readonly number[]): [number, number] | null 
  * units, at most `maks` of them by name. '' where there is none.
  */
 export function catatanBelumLengkap(
-  kata: Formulir['kecamatan']['catatan'],
+  kata: Formulir['umum']['catatan'],
   kolom: readonly Kolom[],
   sel: readonly number[],
   maks: number,

@@ -11,7 +11,7 @@ export const tinggiDitetapkan = (scale: number): number => 19 * scale;
 export function gambarDitetapkan(
   paper: PdfPaper,
   area: Box,
-  kata: Formulir['kecamatan']['ditetapkan'],
+  kata: Formulir['umum']['ditetapkan'],
   scale: number,
 ): void {
   const size = 8.5 * scale;

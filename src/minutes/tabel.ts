@@ -21,7 +21,7 @@ export type TabelLembar = {
   paper: PdfPaper;
   tata: Tata;
   formulir: FormulirKontes;
-  kata: Formulir['kecamatan'];
+  kata: Formulir['umum'];
   kolom: readonly Kolom[];
   /** Left edge and width of the table. */
   x: number;
@@ -31,6 +31,8 @@ export type TabelLembar = {
   /** Whether JUMLAH AKHIR stands on this sheet, so that it is written in words. */
   huruf: boolean;
   ukuran: Ukuran;
+  /** Cells stay empty, with a box a figure to write in. */
+  kosong: boolean;
 };
 type Bidang = { y: number; h: number; baseline: number };
 /** Sizes of the figures of a page: one for all its cells, so that columns and rows compare by eye. */
@@ -56,7 +58,7 @@ export function ukuranAngka(
     sel.map((i) => angkaSel(nilaiSel(k.jumlah.isian, i))).reduce((a, b) => (b.length > a.length ? b : a), ''),
   );
   const ukuran = Math.min(
-    ...terpanjang.map((s, i) => fitFigure(paper, s, 'tebal', mulai, (tata.lebar.kolom[i] ?? 0) - 2 * PAD)),
+    ...terpanjang.map((s, i) => fitFigure(paper, s, 'tebal', mulai, (tata.lebar.kolom[i] ?? 0) - 2 * PAD * tata.scale)),
   );
   return { angka: ukuran, bloks: terpanjang.map((s) => paper.width(s, 'tebal', ukuran)) };
 }
@@ -77,10 +79,16 @@ function gambarKepala(t: TabelLembar, bagian: BagianHalaman, y: number): number 
   const { paper, tata } = t;
   const k = susunKepala(paper, tata, t.formulir, bagian.bagian, t.kolom);
   const kiri = { x: t.x, y, w: tata.lebar.uraian + tata.lebar.lpj, h: k.tinggi - k.tinggiUraian };
-  drawInBox(paper, k.judul.lines.join('\n'), { ...k.gayaJudul, size: k.judul.size }, inset(kiri, PAD + 1, 0));
   const uraian = { ...kiri, y: y + kiri.h, h: k.tinggiUraian };
+  paper.tag(
+    'TH',
+    () => {
+      drawInBox(paper, k.judul.lines.join('\n'), { ...k.gayaJudul, size: k.judul.size }, inset(kiri, PAD + 1, 0));
+      drawInBox(paper, k.uraian.lines.join('\n'), { ...k.gayaKolom, size: k.uraian.size }, inset(uraian, PAD, 0));
+    },
+    'Column',
+  );
   horizontal(paper, t.x, uraian.y, uraian.w, RULE.hair);
-  drawInBox(paper, k.uraian.lines.join('\n'), { ...k.gayaKolom, size: k.uraian.size }, inset(uraian, PAD, 0));
 
   const yNomor = y + k.tinggi;
   tint(paper, { x: t.x, y: yNomor, w: t.lebar, h: tata.nomorKolom });
@@ -90,12 +98,18 @@ function gambarKepala(t: TabelLembar, bagian: BagianHalaman, y: number): number 
     const box = { x: kolomX(t, i), y, w: tata.lebar.kolom[i] ?? 0, h: k.tinggi };
     const blok = (teks.lines.length - 1) * teks.size * LINE + teks.size * CAP_HEIGHT;
     const baseline = y + (k.tinggi - blok) / 2 + teks.size * CAP_HEIGHT;
-    drawLines(paper, teks, k.gayaKolom, inset(box, 2, 0), baseline, teks.size * LINE);
+    paper.tag('TH', () => drawLines(paper, teks, k.gayaKolom, inset(box, 2, 0), baseline, teks.size * LINE), 'Column');
     drawInBox(paper, `(${i + 2})`, gayaNomor, { ...box, y: yNomor, h: tata.nomorKolom });
   });
   horizontal(paper, t.x, yNomor, t.lebar, RULE.thin);
   horizontal(paper, t.x, yNomor + tata.nomorKolom, t.lebar, RULE.thin);
   return yNomor + tata.nomorKolom;
+}
+
+/** Hair lines between the boxes of single digits: three for a TPS as on the C form, more for sums. */
+function kotakAngka(t: TabelLembar, k: Kolom, box: Box): void {
+  const n = k.jenis === 'satuan' ? (k.wilayah.length === 13 ? 3 : 5) : 6;
+  for (let i = 1; i < n; i++) vertical(t.paper, box.x + (box.w * i) / n, box.y, box.h, RULE.hair / 2);
 }
 
 /** The figures of one line of a row: flush right in the middle of their columns, or a dash where nothing was filled in. */
@@ -104,11 +118,15 @@ function gambarAngka(t: TabelLembar, sel: number, bidang: Bidang, tebal: boolean
   t.kolom.forEach((k, i) => {
     const lebar = t.tata.lebar.kolom[i] ?? 0;
     const box = { x: kolomX(t, i), y, w: lebar, h };
+    if (t.kosong) {
+      kotakAngka(t, k, box);
+      return;
+    }
     const teks = angkaSel(nilaiSel(k.jumlah.isian, sel));
     const face = tebal ? 'tebal' : tebalKolom(k);
     const kanan = box.x + lebar - (lebar - (t.ukuran.bloks[i] ?? 0)) / 2;
     const lebarTeks = t.paper.width(teks, face, t.ukuran.angka);
-    t.paper.line(teks, kanan - lebarTeks, bidang.baseline, face, t.ukuran.angka);
+    t.paper.tag('TD', () => t.paper.line(teks, kanan - lebarTeks, bidang.baseline, face, t.ukuran.angka));
     if (belumLengkap(k, sel)) cornerMark(t.paper, inset(box, 0.6), 3.4 * t.tata.scale);
   });
 }
@@ -146,7 +164,7 @@ function gambarLabel(t: TabelLembar, b: IsiBaris, box: Box, baris: number, awalK
 function gambarTerbilang(t: TabelLembar, sel: number, box: Box): void {
   const akhir = t.kolom.at(-1);
   const n = akhir ? nilaiSel(akhir.jumlah.isian, sel) : null;
-  const kata = n === null ? '–' : n > MAKS_TERBILANG ? angka(n) : terbilang(n);
+  const kata = t.kosong ? '' : n === null ? '–' : n > MAKS_TERBILANG ? angka(n) : terbilang(n);
   const catatan = { face: 'miring', size: 6.5 * t.tata.scale, min: 5, align: 'kanan' } as const;
   const lebarCatatan = t.paper.width(t.kata.terbilang, 'miring', catatan.size) + 2 * PAD;
   const isi = inset(box, PAD + 2, 1);
@@ -174,7 +192,14 @@ function gambarBaris(t: TabelLembar, b: IsiBaris, y: number, h: number, awalKelo
   const denganHuruf = t.huruf && b.terbilang;
   const hAngka = denganHuruf ? h / 2 : h;
   const baris = lpj ? h / 3 : hAngka;
-  const baseline = gambarLabel(t, b, label, baris, awalKelompok);
+  let baseline = 0;
+  paper.tag(
+    'TH',
+    () => {
+      baseline = gambarLabel(t, b, label, baris, awalKelompok);
+    },
+    'Row',
+  );
   garisKolom(t, y, hAngka);
   const xKolom = kolomX(t, 0);
   if (lpj) {
@@ -198,22 +223,36 @@ function gambarBaris(t: TabelLembar, b: IsiBaris, y: number, h: number, awalKelo
   if (denganHuruf) {
     vertical(paper, xKolom, y + hAngka, h - hAngka, RULE.thin);
     horizontal(paper, xKolom, y + hAngka, t.x + t.lebar - xKolom, RULE.hair);
-    gambarTerbilang(t, sel, { x: xKolom, y: y + hAngka, w: t.x + t.lebar - xKolom, h: h - hAngka });
+    paper.tag('TD', () =>
+      gambarTerbilang(t, sel, { x: xKolom, y: y + hAngka, w: t.x + t.lebar - xKolom, h: h - hAngka }),
+    );
   }
 }
 
 /** Draws one section as a table of its own; returns the y below it. */
 export function gambarBagian(t: TabelLembar, bagian: BagianHalaman, atas: number): number {
+  let bawah = atas;
+  t.paper.tag('Table', () => {
+    bawah = gambarTabel(t, bagian, atas);
+  });
+  return bawah;
+}
+
+function gambarTabel(t: TabelLembar, bagian: BagianHalaman, atas: number): number {
   const awal = atas + t.tata.jarak;
-  let y = gambarKepala(t, bagian, awal);
+  let y = awal;
+  t.paper.tag('TR', () => {
+    y = gambarKepala(t, bagian, awal);
+  });
   garisKolom(t, awal, y - awal);
   bagian.isi.forEach((b, i) => {
     const mulai = y;
-    gambarSubjudul(t, b, y);
+    if (b.label.subjudul) t.paper.tag('TR', () => t.paper.tag('TH', () => gambarSubjudul(t, b, mulai)));
     y += tinggiSubjudul(t.tata, b);
     const h = tinggiBaris(t.paper, t.tata, b, t.huruf, t.f);
     const awalKelompok = b.label.kelompok !== undefined && bagian.isi[i - 1]?.baris.kunci !== b.baris.kunci;
-    gambarBaris(t, b, y, h, awalKelompok);
+    const yBaris = y;
+    t.paper.tag('TR', () => gambarBaris(t, b, yBaris, h, awalKelompok));
     // After the ground of the row, so that it covers no rule.
     if (i > 0) horizontal(t.paper, t.x, mulai, t.lebar, RULE.thin);
     y += h;

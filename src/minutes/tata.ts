@@ -36,11 +36,13 @@ export type Tata = {
 };
 
 const MIN_BARIS = 11.4;
+/** A row that is filled in by hand: 5.5 mm. */
+const BARIS_TANGAN = 15.6;
 
-export const tataSheet = (scale: number, lebar: LebarKolom): Tata => ({
+export const tataSheet = (scale: number, lebar: LebarKolom, kosong = false): Tata => ({
   scale,
   lebar,
-  baris: MIN_BARIS * scale,
+  baris: (kosong ? BARIS_TANGAN : MIN_BARIS) * scale,
   nomorKolom: 8.5 * scale,
   jarak: 5 * scale,
 });

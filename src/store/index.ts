@@ -19,7 +19,13 @@ export {
 export { readSettled, type SelesaiTersimpan, type SelTiga, settleSource, typeSource } from './comparisons.ts';
 export { decideCells, type Putusan } from './decisions.ts';
 export { readDefinitionByHash, recordedState, replaceDefinition } from './definition.ts';
-export { lastFigureChange, readDocuments, recordDocument } from './documents.ts';
+export {
+  type DokumenTersimpan,
+  lastChange,
+  readDocuments,
+  recordDocument,
+  recordRefusedDocument,
+} from './documents.ts';
 export { type DrafTersimpan, dropDrafts, type KunciDraf, keepDraftRow, readDrafts } from './drafts.ts';
 export { galatSqlite } from './errors.ts';
 export {
@@ -61,7 +67,6 @@ export {
   readPinHolders,
   savePin,
 } from './pins.ts';
-export type { BarisDokumen } from './rows.ts';
 export { readDoubleEntry, recordDoubleEntry } from './settings.ts';
 export {
   changeSheet,

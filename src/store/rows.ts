@@ -117,17 +117,3 @@ export const BarisLampiran = Lampiran.extend({
   lepas: z.number().int(),
   waktu: z.string(),
 });
-
-export const BarisDokumen = z.object({
-  id: z.number().int(),
-  seq: z.number().int(),
-  model: z.string(),
-  kontes: KodeKontes,
-  wilayah: z.string(),
-  kertas: z.enum(['F4', 'A4', 'A3']),
-  halaman: z.number().int(),
-  sha256: z.string(),
-  draf: z.number().int(),
-  waktu: z.string(),
-});
-export type BarisDokumen = z.infer<typeof BarisDokumen>;

@@ -23,6 +23,7 @@ import {
 import { readAllAttachments } from './attachments.ts';
 import { readSettled } from './comparisons.ts';
 import { readDefinitionByHash } from './definition.ts';
+import { documentsDiffer } from './documents.ts';
 import { hashEntri, objekEntri } from './journal.ts';
 import { readMappings } from './mappings.ts';
 import { readAdopted } from './meeting.ts';
@@ -254,6 +255,7 @@ export function verifyStore(s: Simpanan): Hasil<HasilVerifikasi> {
       cocokkanTotal(s, keadaan) ??
       cocokkanOrang(s, keadaan) ??
       cocokkanLampiran(s, keadaan) ??
+      documentsDiffer(s) ??
       cocokkanJumlah(s);
     return sebab === null ? berhasil(akhir) : putus(akhir.entri, sebab);
   })();

@@ -112,7 +112,7 @@ function periksaBaris(
   const xCatatan = huruf.find((w) => w.teks.startsWith('('))?.x0 ?? 0;
   const [kiriHuruf, catatan] = [huruf.filter((w) => w.x0 < xCatatan), huruf.filter((w) => w.x0 >= xCatatan)];
   expect(kiriHuruf.map((w) => w.teks).join(' ')).toBe(nilai === null ? '–' : terbilang(nilai));
-  expect(catatan.map((w) => w.teks).join(' ')).toBe(m.formulir.kecamatan.terbilang);
+  expect(catatan.map((w) => w.teks).join(' ')).toBe(m.formulir.umum.terbilang);
   return Math.max(...huruf.map((w) => w.yt), bawah) + 1;
 }
 
@@ -121,7 +121,7 @@ function periksaHalaman(m: MasukanDHasil, hal: HalamanKata, kolom: KolomHarap[],
   const akhir = hal.kata.find((k) => k.teks === 'DITETAPKAN') ?? hal.kata.find((k) => k.teks === 'TANGAN');
   const nomor = hal.kata.filter((k) => /^\(\d+\)$/.test(k.teks));
   const barisNomor = [...new Set(nomor.map((k) => Math.round(k.yt)))].sort((a, b) => a - b);
-  const kepala = hal.kata.filter((k) => ['DRAF', 'SIMULASI', 'TAHUN', 'Lembar'].includes(k.teks));
+  const kepala = hal.kata.filter((k) => ['DRAF', 'FINAL', 'SALINAN', 'SIMULASI', 'TAHUN', 'Lembar'].includes(k.teks));
   let n = 0;
   let atas = Math.max(...kepala.filter((k) => k.yt < (barisNomor[0] ?? 0)).map((k) => k.yt)) + 5;
   barisNomor.forEach((yNomor, s) => {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { documentFile } from '../../src/app/dokumen.ts';
+import { documentFile } from '../../src/app/dokumen/index.ts';
 import { makeDocument, type Pleno, resourcesFolder } from '../../src/app/index.ts';
 import {
   type Isian,
@@ -16,7 +16,7 @@ import type { MasukanDHasil } from '../../src/minutes/index.ts';
 import { lembarKontes, loadSheet, tulis } from '../../src/store/index.ts';
 import { desaDapil, KEC_PECAH, PECAH } from '../lib/pecah.ts';
 import { jamUji, kodeGalat, nilai, plenoBaru } from '../lib/pleno.ts';
-import { acak, lembarAcakKontes } from '../unit/minutes/contoh.ts';
+import { acak, lembarAcakKontes, tandaContoh } from '../unit/minutes/contoh.ts';
 import { periksaDokumen } from './baca-d-hasil.ts';
 import { gabung, sebabTanpaPoppler } from './bbox.ts';
 
@@ -52,7 +52,9 @@ function harapan(p: Pleno, kontes: KodeKontes, lembar: Lembar): MasukanDHasil {
     lampiran,
     kertas: 'F4',
     waktu: T.waktu,
-    simulasi: false,
+    tanda: tandaContoh(),
+    data: '{}',
+    tingkat: 'kecamatan',
     font: { folder: path.join(resourcesFolder(), 'fonts') },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { angka, buatSimulasi, type JenisKontes, KOSONG, type Kontes } from '../../src/domain/index.ts';
-import { buatDHasilKecamatan, type MasukanDHasil } from '../../src/minutes/index.ts';
+import { buatDHasil, type MasukanDHasil } from '../../src/minutes/index.ts';
 import { contoh, lembarAcak, type OpsiContoh } from '../unit/minutes/contoh.ts';
 import { periksaDokumen } from './baca-d-hasil.ts';
 import { gabung, type HalamanKata, sebabTanpaPoppler, teksTata } from './bbox.ts';
@@ -11,7 +11,7 @@ if (sebab) console.log(`dilewati: tests/integration/d-hasil.test.ts – ${sebab}
 /** Makes the document and checks every page of it; returns the pages. */
 async function periksa(o: OpsiContoh): Promise<{ m: MasukanDHasil; hal: HalamanKata[]; pdf: Uint8Array }> {
   const m = contoh(o);
-  const { pdf, halaman } = await buatDHasilKecamatan(m);
+  const { pdf, halaman } = await buatDHasil(m);
   const hal = periksaDokumen(m, pdf);
   expect(hal).toHaveLength(halaman);
   return { m, hal, pdf };
@@ -43,7 +43,7 @@ describe.skipIf(sebab !== null)('D.Hasil Kecamatan on paper', () => {
         { nama: 'WATES', tps: 3 },
       ],
       disahkan: false,
-      simulasi: true,
+      tanda: { status: 'draf', kurang: '19 dari 20 TPS masuk, 0 disahkan, rekap belum ditetapkan', simulasi: true },
       isian: (r, d, t) => {
         const v = lembarAcak(r);
         if (d === 1 && t === 2) return null;
@@ -83,7 +83,7 @@ describe.skipIf(sebab !== null)('D.Hasil Kecamatan on paper', () => {
       isian: (r) => lembarAcak(r).map((v, i) => (i === 22 ? 235 : v)),
     });
     expect(m.lembar.sel[22]).toBe('IV.1');
-    const { pdf } = await buatDHasilKecamatan(m);
+    const { pdf } = await buatDHasil(m);
     expect(teksTata(pdf).match(/DUA RATUS TIGA PULUH LIMA/g)).toHaveLength(2);
   });
 

@@ -1,7 +1,35 @@
 import { z } from 'zod';
-import { JenisKontes, KODE_GALAT, KodeKontes, KodeTps, SumberLembar } from '../../domain/index.ts';
+import {
+  JenisKontes,
+  KODE_GALAT,
+  KodeKontes,
+  KodeTps,
+  Penerima,
+  RupaDokumen,
+  SumberLembar,
+} from '../../domain/index.ts';
 import { TabelDilihat } from '../../intake/index.ts';
 import { LaporanDraf, PermintaanBuatDefinisi } from '../definisi-draf.ts';
+
+const TempatDokumen = { kontes: KodeKontes.nullable(), wilayah: z.string(), kertas: z.enum(['F4', 'A4', 'A3']) };
+
+/** One document, or the whole set of a place. */
+export const TugasDokumen = z.discriminatedUnion('jenis', [
+  z.object({
+    jenis: z.literal('satu'),
+    ...TempatDokumen,
+    model: z.string(),
+    rupa: RupaDokumen,
+    penerima: Penerima.optional(),
+  }),
+  z.object({
+    jenis: z.literal('paket'),
+    ...TempatDokumen,
+    rupa: z.enum(['asli', 'blangko']),
+    salinan: z.boolean(),
+  }),
+]);
+export type TugasDokumen = z.infer<typeof TugasDokumen>;
 
 /** What a worker is started for. Buffers of uploaded files never travel: uploads are files by then. */
 export const Tugas = z.discriminatedUnion('tugas', [
@@ -18,10 +46,7 @@ export const Tugas = z.discriminatedUnion('tugas', [
   z.object({
     tugas: z.literal('dokumen'),
     folder: z.string(),
-    model: z.string(),
-    kontes: KodeKontes,
-    wilayah: z.string(),
-    kertas: z.enum(['F4', 'A4', 'A3']),
+    minta: TugasDokumen,
     batal: z.instanceof(SharedArrayBuffer),
   }),
   z.object({
@@ -79,7 +104,7 @@ export const KabarPekerja = z.discriminatedUnion('kabar', [
     pembanding: z.number(),
     ditolak: z.array(Ditolak),
   }),
-  z.object({ kabar: z.literal('dokumen'), id: z.number() }),
+  z.object({ kabar: z.literal('dokumen'), id: z.array(z.number()) }),
   /** `json`: the definition, canonical; null where none came of the files. */
   z.object({ kabar: z.literal('definisi'), json: z.string().nullable(), laporan: LaporanDraf }),
   z.object({ kabar: z.literal('simulasi'), folder: z.string() }),

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type Definisi, type Galat, gagal, jsonKanonik } from '../../domain/index.ts';
 import { type BacaanLengkap, baca } from '../baca.ts';
 import { draftDefinition } from '../definisi-draf.ts';
-import { makeDocument } from '../dokumen.ts';
+import { makeDocuments, makePackage } from '../dokumen/index.ts';
 import { applyImport, previewImport } from '../impor.ts';
 import { atKeyboard } from '../papan-ketik.ts';
 import { closePleno, jamMesin, openPleno, type Pleno, tindakan } from '../pleno.ts';
@@ -76,8 +76,13 @@ async function impor(p: Pleno, t: Extract<Tugas, { tugas: 'impor' }>): Promise<v
 }
 
 async function dokumen(p: Pleno, t: Extract<Tugas, { tugas: 'dokumen' }>): Promise<void> {
-  const hasil = await makeDocument(p, t, jamMesin, { kemajuan, batal });
-  if (hasil.ok) kabarkan({ kabar: 'dokumen', id: hasil.nilai.id });
+  const { minta } = t;
+  const opsi = { kemajuan, batal };
+  const hasil =
+    minta.jenis === 'paket'
+      ? await makePackage(p, minta, jamMesin, opsi)
+      : await makeDocuments(p, [minta], jamMesin, opsi);
+  if (hasil.ok) kabarkan({ kabar: 'dokumen', id: hasil.nilai.map((d) => d.id) });
   else gagalkan(hasil.galat);
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { angka } from '../format.ts';
-import { isiTemplat } from '../formulir.ts';
+import { isiTemplat } from '../formulir-teks.ts';
 import { nomorTps } from '../kode.ts';
 import type { IdSel } from '../lembar.ts';
 import { PIN_LATIHAN } from '../orang.ts';

@@ -421,6 +421,16 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
     'Tidak ada dokumen yang tersimpan.',
     'Buat lagi kapan saja.',
   ],
+  DOKUMEN_DATA_BERUBAH: () => [
+    'Angka atau keadaan rekap berubah selama dokumen dibuat.',
+    'Tidak ada dokumen yang tersimpan.',
+    'Buat sekali lagi.',
+  ],
+  DOKUMEN_TIDAK_COCOK: (k) => [
+    `Pemeriksaan cetak menolak ${isi(k, 'model')}: ${isi(k, 'jumlah')} hal tidak cocok dengan data. Yang pertama di halaman ${isi(k, 'halaman')}, ${isi(k, 'tempat')}: seharusnya "${isi(k, 'harap')}", tercetak "${isi(k, 'ada')}".`,
+    'Seluruh paket dokumen ini tidak disimpan; penolakannya dicatat dalam jurnal. Angka di pleno tidak berubah.',
+    'Jangan membagikan cetakan apa pun dari paket ini. Laporkan kepada pembuat aplikasi; sementara itu pakai blangko.',
+  ],
   SIMULASI_SEDANG_DIBUAT: () => ['Data latihan lain sedang disiapkan.', TETAP, 'Tunggu sampai selesai atau batalkan.'],
   SIMULASI_DIBATALKAN: () => [
     'Penyiapan data latihan dibatalkan.',

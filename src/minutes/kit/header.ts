@@ -1,5 +1,6 @@
 import type { PdfPaper } from './document.ts';
 import { type Box, inset } from './page.ts';
+import { drawQr } from './qr.ts';
 import { frame, horizontal } from './rules.ts';
 import { drawInBox } from './text.ts';
 
@@ -10,18 +11,31 @@ export type PageHeader = {
   /** Lines of the box at the top right. */
   model: readonly [string, string];
   pageLabel: string;
+  /** Text of the code in the corner. */
+  qr: string;
+  /** Picture of the office, left of the regions. */
+  logo?: Uint8Array | undefined;
 };
 
 const MODEL_WIDTH = 118;
+/** Side of the code: some 0.35 mm a module, which any phone reads from an office print. */
+const QR = 44;
+/** White around it: four modules. */
+const QR_AIR = 5;
+/** What the model box and the code take of the width. */
+export const CORNER_WIDTH = MODEL_WIDTH + QR + QR_AIR;
 
-/** Model box with the page label below it, at the top right of every page. */
+/** The code of the page in its top right corner, the model box with the page label below it at its left. */
 export function drawModelBox(
   paper: PdfPaper,
   area: Box,
-  h: Pick<PageHeader, 'model' | 'pageLabel'>,
+  h: Pick<PageHeader, 'model' | 'pageLabel' | 'qr'>,
   scale: number,
 ): Box {
-  const box = { x: area.x + area.w - MODEL_WIDTH * scale, y: area.y, w: MODEL_WIDTH * scale, h: 27 * scale };
+  const side = QR * scale;
+  drawQr(paper, h.qr, { x: area.x + area.w - side, y: area.y, w: side, h: side });
+  const right = area.x + area.w - side - QR_AIR * scale;
+  const box = { x: right - MODEL_WIDTH * scale, y: area.y, w: MODEL_WIDTH * scale, h: 27 * scale };
   frame(paper, box, 0.9);
   const style = { face: 'tebal', size: 8.25 * scale, min: 4, align: 'tengah' } as const;
   drawInBox(paper, h.model.join('\n'), style, inset(box, 3));
@@ -48,7 +62,9 @@ export function drawRegion(paper: PdfPaper, area: Box, region: PageHeader['regio
 
 /** Header of a sheet with columns: regions left, title in the middle, model box right. */
 export function drawHeader(paper: PdfPaper, area: Box, h: PageHeader, scale: number): void {
-  const left = { x: area.x, y: area.y, w: area.w * 0.27, h: area.h };
+  const logo = h.logo ? 40 * scale : 0;
+  if (h.logo) paper.image(h.logo, { x: area.x, y: area.y, w: logo - 6 * scale, h: area.h - 4 * scale });
+  const left = { x: area.x + logo, y: area.y, w: area.w * 0.27, h: area.h };
   drawRegion(paper, left, h.region, scale);
   const model = drawModelBox(paper, area, h, scale);
   const x = left.x + left.w + 12 * scale;

@@ -10,6 +10,8 @@ export type SignatureBox = {
   heading: string;
   /** Printed name on the line of dots, where it is known. */
   name?: string;
+  /** Why nobody signs here (refused, absent), printed in the space to sign in. */
+  note?: string;
 };
 export type SignatureGroup = { title: string; boxes: readonly SignatureBox[] };
 
@@ -60,6 +62,15 @@ function drawBox(paper: PdfPaper, b: SignatureBox, box: Box, h: StripHeights, sc
   drawInBox(paper, b.number, { face: 'tebal', size: 8 * scale, min: 5, align: 'kiri' }, number);
   drawInBox(paper, b.heading, headingStyle(size), headingBox(box, h, scale));
   const y = box.y + h.heading + h.space - 4 * scale;
+  if (b.note) {
+    const room = {
+      x: box.x + 2 * scale,
+      y: box.y + h.heading,
+      w: box.w - 4 * scale,
+      h: Math.max(8, h.space - 15 * scale),
+    };
+    drawInBox(paper, b.note, { face: 'tebal', size: 7 * scale, min: 3.5, align: 'tengah' }, room);
+  }
   if (!b.name) {
     dots(paper, box.x + box.w * 0.14, y, box.w * 0.72);
     return;

@@ -133,20 +133,20 @@ export function drawInBox(paper: PdfPaper, text: string, style: TextStyle, box: 
 export const blockHeight = (lines: number, size: number, air: number): number =>
   (lines - 1) * size * LINE + size * CAP_HEIGHT + 2 * air;
 
-/** A justified paragraph; returns the y below it. */
-export function paragraph(paper: PdfPaper, text: string, face: Face, size: number, box: Box, leading = 1.55): number {
-  const lines = wrap(paper, text, face, size, box.w);
-  let y = box.y + size * CAP_HEIGHT;
-  lines.forEach((line, i) => {
-    const words = line.split(' ');
-    const free = box.w - paper.width(line, face, size);
-    const gap = i === lines.length - 1 || words.length === 1 ? 0 : free / (words.length - 1);
-    let x = box.x;
-    for (const word of words) {
-      paper.line(word, x, y, face, size);
-      x += paper.width(`${word} `, face, size) + gap;
-    }
-    y += size * leading;
-  });
-  return y;
+/** One line with its words spread over the width. */
+export function justify(
+  paper: PdfPaper,
+  line: string,
+  face: Face,
+  size: number,
+  at: { x: number; y: number; w: number },
+): void {
+  const words = line.split(' ');
+  const free = at.w - paper.width(line, face, size);
+  const gap = words.length === 1 ? 0 : free / (words.length - 1);
+  let x = at.x;
+  for (const word of words) {
+    paper.line(word, x, at.y, face, size);
+    x += paper.width(`${word} `, face, size) + gap;
+  }
 }

@@ -24,6 +24,7 @@ const IKUT_ANGKA: readonly NamaTitik[] = [
   'dugaan',
   'jejak',
   'dokumen',
+  'tempatDokumen',
   'imporTerakhir',
 ];
 
@@ -90,7 +91,7 @@ export function terapkanPeristiwa(klien: QueryClient, p: Peristiwa): void {
       // Progress for the one screen that listens by itself.
       return;
     case 'dokumen':
-      if (p.selesai === p.jumlah) basikan(klien, ['dokumen']);
+      if (p.selesai === p.jumlah) basikan(klien, ['dokumen', 'tempatDokumen']);
       return;
   }
 }

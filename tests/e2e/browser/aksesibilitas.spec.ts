@@ -86,7 +86,7 @@ test('axe, dialogs, drawer, menu, document, both themes', async ({ page, core })
   await expect(page.getByText('catatan diperiksa')).toBeVisible();
   await duaTemaBersih(page);
   await page.goto(`${core.url}/dokumen`);
-  await page.getByRole('button', { name: 'Buat', exact: true }).click();
+  await page.getByRole('button', { name: 'Buat D.HASIL KECAMATAN-PPWP' }).click();
   await expect(page.getByRole('region', { name: 'Halaman dokumen' }).getByRole('img').first()).toBeVisible({
     timeout: 60_000,
   });

@@ -7,7 +7,7 @@ test('a form is made, looked at, saved, and says when figures changed after it',
   await simulasi(page);
   await page.goto(`${core.url}/dokumen`);
   await page.getByText('A4').click();
-  await page.getByRole('button', { name: 'Buat', exact: true }).click();
+  await page.getByRole('button', { name: 'Buat D.HASIL KECAMATAN-PPWP' }).click();
 
   const halaman = page.getByRole('region', { name: 'Halaman dokumen' }).getByRole('img').first();
   await expect(halaman).toBeVisible({ timeout: 30_000 });
@@ -38,7 +38,7 @@ test('a form is made, looked at, saved, and says when figures changed after it',
 test('Ctrl+P prints the document, not the screen', async ({ page, core }) => {
   await simulasi(page);
   await page.goto(`${core.url}/dokumen`);
-  await page.getByRole('button', { name: 'Buat', exact: true }).click();
+  await page.getByRole('button', { name: 'Buat D.HASIL KECAMATAN-PPWP' }).click();
   await expect(page.getByRole('region', { name: 'Halaman dokumen' }).getByRole('img').first()).toBeVisible({
     timeout: 30_000,
   });

@@ -30,7 +30,7 @@ test('practice plenary, marked cells, a typed figure on the projector, a documen
   await expect(layar.getByText(baru).first()).toBeVisible();
 
   await page.getByRole('link', { name: 'Dokumen', exact: true }).click();
-  await page.getByRole('button', { name: 'Buat', exact: true }).click();
+  await page.getByRole('button', { name: 'Buat D.HASIL KECAMATAN-PPWP' }).click();
   const halaman = page.getByRole('region', { name: 'Halaman dokumen' }).getByRole('img').first();
   await expect(halaman).toBeVisible({ timeout: 60_000 });
   await expect.poll(() => tinta(halaman), { timeout: 30_000 }).toBeGreaterThan(200);

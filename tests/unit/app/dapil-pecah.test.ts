@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recapsForDocument } from '../../../src/app/dokumen.ts';
+import { recapsForDocument } from '../../../src/app/dokumen/index.ts';
 import {
   compareSources,
   contestsOf,
@@ -8,6 +8,8 @@ import {
   infoPleno,
   intendedContest,
   listModels,
+  listPlaces,
+  MODEL_D_KECAMATAN,
   type Pleno,
   recapOf,
   recapToCsv,
@@ -153,12 +155,16 @@ describe('a kecamatan that two dapil share', () => {
 describe('documents of a split kecamatan', () => {
   it('are offered one for each dapil, with the TPS of that dapil', () => {
     const p = plenoBaru(PECAH, KEC_PECAH);
-    expect(listModels(p).map((m) => [m.kontes, m.dapil, m.tps.jumlah])).toEqual([
-      ['PPWP', null, 10],
-      [SATU, 'CONTOH 1', 6],
-      [DUA, 'CONTOH 2', 4],
+    const tps = (kontes: KodeKontes, wilayah: string): number =>
+      nilai(recapsForDocument(p, kontes, wilayah)).rekap.tps.jumlah;
+    expect(listModels(p, MODEL_D_KECAMATAN).map((m) => [m.kontes, tps(m.kontes, m.wilayah)])).toEqual([
+      ['PPWP', 10],
+      [SATU, 6],
+      [DUA, 4],
     ]);
-    expect(listModels(plenoBaru(PECAH, '3201')).filter((m) => m.kontes === DUA)).toHaveLength(2);
+    expect(listPlaces(p).map((t) => t.dapil)).toContain('CONTOH 2');
+    const kabko = listModels(plenoBaru(PECAH, '3201'), MODEL_D_KECAMATAN);
+    expect(kabko.filter((m) => m.kontes === DUA)).toHaveLength(2);
   });
 
   /** Sheets of both dapil with some missing and some cells empty. */
@@ -184,7 +190,7 @@ describe('documents of a split kecamatan', () => {
             panjang,
             isi.filter(([k]) => k === kontes).map(([, , x]) => x),
           );
-          const dokumen = listModels(p)
+          const dokumen = listModels(p, MODEL_D_KECAMATAN)
             .filter((m) => m.kontes === kontes)
             .map((m) => nilai(recapsForDocument(p, kontes, m.wilayah)));
           // What the sertifikat says, and what its lampiran say, TPS by TPS.

@@ -1,25 +1,51 @@
+import encodeQR from 'qr';
+import decodeQR from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
 import { jumlahNol } from '../../../src/domain/index.ts';
-import { capDokumen } from '../../../src/minutes/cap.ts';
 import { catatanBelumLengkap } from '../../../src/minutes/catatan.ts';
 import type { Kolom } from '../../../src/minutes/kolom.ts';
-import { formulir } from './contoh.ts';
+import { barisTanda, capTanda, teksQr } from '../../../src/minutes/tanda.ts';
+import { formulir, tandaContoh } from './contoh.ts';
 
-const { cap, catatan } = formulir.kecamatan;
-const teks = (masuk: number, disahkan: number, simulasi = false) =>
-  capDokumen(cap, { jumlah: 35, masuk, disahkan }, simulasi).map((c) => c.teks);
+const { cap, catatan } = formulir.umum;
+const teks = (o: Parameters<typeof tandaContoh>[0]) => capTanda(cap, tandaContoh(o)).map((c) => c.teks);
 
 describe('stamps', () => {
-  it('a document is final only when the sheet of every TPS is adopted', () => {
-    expect(teks(35, 35)).toEqual([]);
-    expect(teks(35, 34)).toEqual(['DRAF – 35 dari 35 TPS masuk, 34 disahkan']);
-    expect(teks(31, 0)).toEqual(['DRAF – 31 dari 35 TPS masuk, 0 disahkan']);
-    expect(capDokumen(cap, { jumlah: 0, masuk: 0, disahkan: 0 }, false)).toHaveLength(1);
+  it('say draft with what is missing, or final', () => {
+    expect(teks({ status: 'draf', kurang: '31 dari 35 TPS masuk' })).toEqual(['DRAF – 31 dari 35 TPS masuk']);
+    expect(teks({})).toEqual(['FINAL']);
+    expect(teks({ status: 'blangko' })).toEqual(['BLANGKO – diisi dengan tangan']);
   });
 
-  it('practice data are marked besides', () => {
-    expect(teks(35, 35, true)).toEqual(['SIMULASI – bukan hasil resmi']);
-    expect(teks(1, 0, true)).toHaveLength(2);
+  it('name the receiver of a copy, and practice data besides', () => {
+    expect(teks({ penerima: 'Saksi 02 – ANDI', simulasi: true })).toEqual([
+      'FINAL',
+      'SALINAN untuk Saksi 02 – ANDI',
+      'SIMULASI – bukan hasil resmi',
+    ]);
+  });
+});
+
+describe('marks of a page', () => {
+  const tanda = tandaContoh({ revisi: 3, cetakan: 2, simulasi: true, penerima: 'x' });
+
+  it('stand at its foot: id, revision, printing, state, short hash', () => {
+    expect(barisTanda(formulir.umum, tanda)).toBe(
+      'D.HASIL-KECAMATAN/PPWP/999901 · Rev. 3 · Cetakan 2 · FINAL SALINAN SIMULASI · data 44136fa3',
+    );
+  });
+
+  it('its code says model, region, ballot, page, totals and the whole hash, in the alphanumeric set', () => {
+    const t = teksQr(tanda, 2, 14, { angka: 812, jumlah: 65512, suara: [900, 12, null] });
+    expect(t).toBe(`REKAP1:DHKC:999901:PPWP:3.2:FSX:2.14:812:65512:900.12.:${tanda.data.toUpperCase()}`);
+    expect(t).toMatch(/^[0-9A-Z $%*+\-./:]+$/);
+    const titik = encodeQR(t, 'raw', { ecc: 'medium', border: 4 });
+    // Read back as a phone would: eight dots a module.
+    const n = titik.length * 8;
+    const data = new Uint8ClampedArray(n * n * 4).fill(255);
+    for (let y = 0; y < n; y++)
+      for (let x = 0; x < n; x++) if (titik[y >> 3]?.[x >> 3]) data.set([0, 0, 0], (y * n + x) * 4);
+    expect(decodeQR({ width: n, height: n, data })).toBe(t);
   });
 });
 

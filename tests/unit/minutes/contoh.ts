@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
@@ -13,8 +14,9 @@ import {
   type Rekap,
   susunLembar,
   susunRekap,
+  type TingkatD,
 } from '../../../src/domain/index.ts';
-import type { MasukanDHasil } from '../../../src/minutes/index.ts';
+import type { MasukanDHasil, Tanda } from '../../../src/minutes/index.ts';
 
 const AKAR = new URL('../../../', import.meta.url);
 export const FONT = fileURLToPath(new URL('resources/fonts', AKAR));
@@ -115,7 +117,11 @@ export type OpsiContoh = {
   /** Sheet of a TPS, or null where none has come in yet. */
   isian?(r: (maks: number) => number, desa: number, tps: number): Isian | null;
   disahkan?: boolean;
-  simulasi?: boolean;
+  /** Marks besides those of a final original. */
+  tanda?: Partial<Tanda>;
+  /** At which tier; the units are named by `desa` whatever it is. */
+  tingkat?: TingkatD;
+  kosong?: boolean;
   kertas?: MasukanDHasil['kertas'];
   kecamatan?: string;
   /** Another contest than PPWP. */
@@ -138,20 +144,57 @@ function kolomTps(kode: string, nama: string, panjang: number, isian: Isian | nu
   return { wilayah: kode, nama, tps: { jumlah: 1, masuk: isian ? 1 : 0, disahkan: isian && disahkan ? 1 : 0 }, jumlah };
 }
 
-/** A complete input for D.Hasil Kecamatan, made with the domain's own functions. Same seed, same input. */
+export const tandaContoh = (o: Partial<Tanda> = {}): Tanda => ({
+  id: 'D.HASIL-KECAMATAN/PPWP/999901',
+  kode: 'DHKC',
+  wilayah: '999901',
+  kontes: 'PPWP',
+  revisi: 1,
+  cetakan: 1,
+  status: 'final',
+  kurang: '',
+  simulasi: false,
+  data: createHash('sha256').update('{}').digest('hex'),
+  ...o,
+});
+
+/** Codes of a region, its units and theirs, by tier of the form. */
+const KODE = {
+  kecamatan: {
+    wilayah: '999901',
+    unit: (i: number) => `999901${2001 + i}`,
+    bawah: (n: number) => String(n).padStart(3, '0'),
+  },
+  kabko: {
+    wilayah: '9999',
+    unit: (i: number) => `9999${String(i + 1).padStart(2, '0')}`,
+    bawah: (n: number) => String(2000 + n),
+  },
+  provinsi: {
+    wilayah: '99',
+    unit: (i: number) => `99${String(i + 1).padStart(2, '0')}`,
+    bawah: (n: number) => String(n).padStart(2, '0'),
+  },
+} as const;
+
+/** A complete input for D.Hasil, made with the domain's own functions. Same seed, same input. */
 export function contoh(o: OpsiContoh = {}): MasukanDHasil {
+  const tingkat = o.tingkat ?? 'kecamatan';
+  const kode = KODE[tingkat];
+  const nomorTingkat = { kecamatan: 3, kabko: 2, provinsi: 1 }[tingkat] as 1 | 2 | 3;
   const r = acak(o.benih ?? 42);
   const l = o.kontes ? susunLembar(o.kontes) : lembar;
   const pemilu = ['PPWP', 'D'].some((awal) => l.kontes.startsWith(awal));
   const panjang = l.sel.length;
   const lampiran: Rekap[] = (o.desa ?? DESA_CONTOH).map((d, i) => {
-    const desa = `999901${String(2001 + i).padStart(4, '0')}`;
+    const desa = kode.unit(i);
     const kolom = Array.from({ length: d.tps }, (_, j) => {
       const isian = o.isian ? o.isian(r, i, j) : o.kontes ? lembarAcakKontes(r, l) : lembarAcak(r);
-      const nomor = String(j + 1).padStart(3, '0');
-      return kolomTps(`${desa}${nomor}`, `TPS ${nomor}`, panjang, isian, o.disahkan ?? true);
+      const nomor = kode.bawah(j + 1);
+      const nama = tingkat === 'kecamatan' ? `TPS ${nomor}` : `UNIT ${d.nama.slice(0, 8)} ${j + 1}`;
+      return kolomTps(`${desa}${nomor}`, nama, panjang, isian, o.disahkan ?? true);
     });
-    return susunRekap({ kode: desa, nama: d.nama, tingkat: 4 }, panjang, kolom);
+    return susunRekap({ kode: desa, nama: d.nama, tingkat: (nomorTingkat + 1) as 2 | 3 | 4 }, panjang, kolom);
   });
   const kolom = lampiran.map((l) => ({ wilayah: l.wilayah, nama: l.nama, tps: l.tps, jumlah: l.jumlah }));
   const kecamatan = o.kecamatan ?? 'CONTOH';
@@ -160,12 +203,23 @@ export function contoh(o: OpsiContoh = {}): MasukanDHasil {
     pemilihan: { nama: pemilu ? 'Pemilu 2024' : 'Pilkada 2024', tahun: 2024, jenis: pemilu ? 'PEMILU' : 'PILKADA' },
     kontes: o.kontes ?? kontes,
     lembar: l,
-    wilayah: { provinsi: 'JAWA CONTOH', kabko: 'KABUPATEN CONTOH', kecamatan },
-    rekap: susunRekap({ kode: '999901', nama: kecamatan, tingkat: 3 }, panjang, kolom),
+    tingkat,
+    wilayah: {
+      provinsi: 'JAWA CONTOH',
+      kabko: tingkat === 'provinsi' ? '' : 'KABUPATEN CONTOH',
+      kecamatan: tingkat === 'kecamatan' ? kecamatan : '',
+    },
+    rekap: susunRekap(
+      { kode: kode.wilayah, nama: tingkat === 'kecamatan' ? kecamatan : 'CONTOH', tingkat: nomorTingkat },
+      panjang,
+      kolom,
+    ),
     lampiran,
     kertas: o.kertas ?? 'F4',
     waktu: '2024-02-20T03:00:00.000Z',
-    simulasi: o.simulasi ?? false,
+    tanda: tandaContoh(o.tanda),
+    data: '{}',
+    ...(o.kosong ? { kosong: true } : {}),
     font: { folder: FONT },
   };
 }

@@ -8,7 +8,9 @@ import {
   type JenisKontes,
   type Kontes,
   labelBaris,
+  sebutanKabko,
   susunLembar,
+  type TingkatD,
 } from '../../../src/domain/index.ts';
 import { formulir, lembar } from './contoh.ts';
 
@@ -65,12 +67,25 @@ function contohKontes(jenis: JenisKontes, kolomKosong = false): { kontes: Kontes
   return { kontes, formulir: baca(definisi.formulir) };
 }
 
+describe('names of a kabupaten/kota', () => {
+  it('say which it is only where the name does', () => {
+    expect(['BOGOR', 'KOTA PALEMBANG', 'KABUPATEN BOGOR', 'KAB. BOGOR', 'ADM. KEP. SERIBU'].map(sebutanKabko)).toEqual([
+      'Kabupaten/Kota BOGOR',
+      'Kota PALEMBANG',
+      'Kabupaten BOGOR',
+      'Kabupaten BOGOR',
+      'Kabupaten/Kota ADM. KEP. SERIBU',
+    ]);
+  });
+});
+
 describe('every kind of ballot', () => {
   it.each(JENIS_KONTES)('%s: has wording, and a label for every row, without a place left open', (jenis) => {
     const { kontes, formulir } = contohKontes(jenis);
     const f = formulirKontes(formulir, kontes);
     if (!f) throw new Error(`${jenis} tidak ada`);
-    const { judulDKecamatan, ...tanpaJudul } = f;
+    const { d, ...tanpaJudul } = f;
+    const ISI = /\{(kecamatan|tahun|provinsi|KABKO)\}/g;
     for (const b of susunLembar(kontes).baris) {
       const l = labelBaris(f, b);
       expect(l.teks, b.id).not.toBe('');
@@ -78,10 +93,13 @@ describe('every kind of ballot', () => {
       if (b.peserta) expect(l.teks, b.id).toContain(b.kunci === 'IV.B' ? 'PARTAI POLITIK' : b.peserta.nama);
     }
     for (const t of [
-      ...judulDKecamatan.map((j) => j.teks.replace('{kecamatan}', '').replace('{tahun}', '')),
+      ...[d.kecamatan, d.kabko, ...(d.provinsi ? [d.provinsi] : [])].flatMap((x) => [
+        x.model.teks,
+        ...x.judul.map((j) => j.teks.replace(ISI, '')),
+      ]),
       ...Object.values(tanpaJudul.judulBagian),
       ...Object.values(tanpaJudul.kepalaUraian),
-      ...[f.modelDKecamatan.teks, f.namaPemilihan, f.judulSaksi],
+      ...[f.namaPemilihan, f.judulSaksi],
     ])
       expect(t).not.toMatch(/[{}]/);
     // Every section is printed on some page, every row in words exists.
@@ -90,9 +108,9 @@ describe('every kind of ballot', () => {
   });
 
   it('models as named by the forms of 2024', () => {
-    const model = (j: JenisKontes, sebutan?: string) => {
+    const model = (j: JenisKontes, sebutan?: string, tingkat: TingkatD = 'kecamatan') => {
       const { kontes, formulir } = contohKontes(j);
-      return formulirKontes(formulir, sebutan ? { ...kontes, sebutan } : kontes)?.modelDKecamatan.teks;
+      return formulirKontes(formulir, sebutan ? { ...kontes, sebutan } : kontes)?.d[tingkat]?.model.teks;
     };
     expect(JENIS_KONTES.map((j) => model(j))).toEqual([
       'D.HASIL KECAMATAN-PPWP',
@@ -104,14 +122,36 @@ describe('every kind of ballot', () => {
       'D.HASIL KECAMATAN-KWK-BUPATI',
       'D.HASIL KECAMATAN-KWK-WALIKOTA',
     ]);
+    expect(JENIS_KONTES.map((j) => model(j, undefined, 'kabko'))).toEqual([
+      'D.HASIL KABKO-PPWP',
+      'D.HASIL KABKO-DPR',
+      'D.HASIL KABKO-DPD',
+      'D.HASIL KABKO-DPRD-PROV',
+      'D.HASIL KABKO-DPRD-KAB/KOTA',
+      'D.HASIL KABKO-KWK-GUBERNUR',
+      'D.HASIL KABKO-KWK-BUPATI',
+      'D.HASIL KABKO-KWK-WALIKOTA',
+    ]);
+    // What a kabupaten/kota elects ends there.
+    expect(JENIS_KONTES.map((j) => model(j, undefined, 'provinsi'))).toEqual([
+      'D.HASIL PROV-PPWP',
+      'D.HASIL PROV-DPR',
+      'D.HASIL PROV-DPD',
+      'D.HASIL PROV-DPRD-PROV',
+      undefined,
+      'D.HASIL PROV-KWK-GUBERNUR',
+      undefined,
+      undefined,
+    ]);
     expect(model('DPRD-PROV', 'DPRA')).toBe('D.HASIL KECAMATAN-DPRA');
+    expect(model('DPRD-PROV', 'DPRP', 'provinsi')).toBe('D.HASIL PROV-DPRP');
     expect(model('DPRD-KABKO', 'DPRK')).toBe('D.HASIL KECAMATAN-DPRK');
   });
 
   it('names the body of Aceh and Papua; one it does not know keeps the name the definition gives', () => {
     const { kontes, formulir } = contohKontes('DPRD-PROV');
     const judul = (sebutan?: string) =>
-      formulirKontes(formulir, sebutan ? { ...kontes, sebutan } : kontes)?.judulDKecamatan[3]?.teks;
+      formulirKontes(formulir, sebutan ? { ...kontes, sebutan } : kontes)?.d.kecamatan.judul[3]?.teks;
     expect(judul()).toBe('ANGGOTA DEWAN PERWAKILAN RAKYAT DAERAH PROVINSI');
     expect(judul('DPRA')).toBe('ANGGOTA DEWAN PERWAKILAN RAKYAT ACEH');
     expect(judul('DPRPT')).toBe('ANGGOTA DEWAN PERWAKILAN RAKYAT PAPUA TENGAH');

@@ -1,73 +1,38 @@
-import { Button, Progress, SegmentedControl, Select } from '@mantine/core';
-import { IconFileTypePdf } from '@tabler/icons-react';
+import { Button, Checkbox, SegmentedControl, Select } from '@mantine/core';
+import { IconFiles } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { type DokumenJawab, Kertas, type ModelDokumen } from '../../../contract/index.ts';
+import { useState } from 'react';
+import { type DokumenJawab, Kertas, type TempatDokumen } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
-import { useUbah } from '../../lib/kueri.ts';
+import { useTitik, useUbah } from '../../lib/kueri.ts';
 import { laporGalat } from '../../lib/lapor.tsx';
-import { padaPeristiwa } from '../../lib/sambungan.ts';
+import { GalatKotak, Memuat } from '../../ui/Kotak.tsx';
 import { Lencana } from '../../ui/Tanda.tsx';
+import { BarisModel } from './BarisModel.tsx';
 import kelas from './Dokumen.module.css';
+import { Kemajuan } from './Kemajuan.tsx';
+import { useMaju } from './maju.ts';
+import { kunciTempat, namaTempat, type Pilihan } from './pilihan.ts';
 
-type Maju = { selesai: number; jumlah: number };
+type Props = { tempat: TempatDokumen[]; jadi: (d: DokumenJawab) => void };
 
-/** Progress of the document being made, as the core tells it. */
-function useMaju(sedang: boolean): Maju | null {
-  const [maju, setMaju] = useState<Maju | null>(null);
-  useEffect(() => {
-    setMaju(null);
-    if (!sedang) return;
-    return padaPeristiwa((p) => p.jenis === 'dokumen' && setMaju({ selesai: p.selesai, jumlah: p.jumlah }));
-  }, [sedang]);
-  return maju;
-}
-
-const kunciModel = (m: ModelDokumen): string => `${m.model} ${m.kontes} ${m.wilayah}`;
-
-/** Which form, on which paper. */
-export function BuatDokumen({ model, jadi }: { model: ModelDokumen[]; jadi: (d: DokumenJawab) => void }) {
-  const klien = useQueryClient();
-  const [pilih, setPilih] = useState(() => (model[0] ? kunciModel(model[0]) : null));
+/** For which ballot and region, on which paper; then one document, or the whole set. */
+export function BuatDokumen({ tempat, jadi }: Props) {
+  const [pilih, setPilih] = useState<string | null>(null);
   const [kertas, setKertas] = useState<Kertas>('F4');
-  const buat = useUbah('buatDokumen', {
-    selesai: (d) => {
-      void klien.invalidateQueries({ queryKey: ['dokumen'] }).then(() => jadi(d));
-    },
-  });
-  const batal = useUbah('batalDokumen');
-  const maju = useMaju(buat.isPending);
-  const m = model.find((x) => kunciModel(x) === pilih) ?? model[0];
-  if (!m) return <p className={kelas.redup}>Belum ada formulir untuk pleno ini.</p>;
-  const lengkap = m.tps.masuk === m.tps.jumlah;
-  // A split kecamatan has the same form once for each of its dapil.
-  const sebutan = (x: ModelDokumen): string => {
-    const kembar = model.filter((y) => y !== x && y.judul === x.judul);
-    return [
-      x.judul,
-      ...(kembar.some((y) => y.wilayah !== x.wilayah) ? [x.namaWilayah] : []),
-      ...(x.dapil !== null && kembar.some((y) => y.dapil !== x.dapil) ? [x.dapil] : []),
-    ].join(' – ');
-  };
+  const t = tempat.find((x) => kunciTempat(x) === pilih) ?? tempat.find((x) => x.kontes !== null) ?? tempat[0];
+  if (!t) return <p className={kelas.redup}>Belum ada formulir untuk pleno ini.</p>;
   return (
     <section className={kelas.buat} aria-labelledby="judul-buat">
-      <h2 id="judul-buat">Buat formulir</h2>
+      <h2 id="judul-buat">Buat dokumen</h2>
       <Select
-        aria-label="Formulir"
-        data={model.map((x) => ({
-          value: kunciModel(x),
-          label: sebutan(x),
-        }))}
-        value={kunciModel(m)}
+        aria-label="Surat suara dan wilayah"
+        data={tempat.map((x) => ({ value: kunciTempat(x), label: namaTempat(x, tempat) }))}
+        value={kunciTempat(t)}
         allowDeselect={false}
+        searchable={tempat.length > 12}
         onChange={setPilih}
       />
-      <p className={kelas.lengkap}>
-        <Lencana derajat={lengkap ? 'baik' : 'periksa'}>
-          {angka(m.tps.masuk)} dari {angka(m.tps.jumlah)} TPS
-        </Lencana>
-        {m.tps.disahkan === m.tps.jumlah ? null : <span>Dicap DRAF sampai semua disahkan.</span>}
-      </p>
       <div className={kelas.kertas}>
         <span id="label-kertas">Kertas</span>
         <SegmentedControl
@@ -77,36 +42,75 @@ export function BuatDokumen({ model, jadi }: { model: ModelDokumen[]; jadi: (d: 
           onChange={(v) => setKertas(Kertas.parse(v))}
         />
       </div>
-      {buat.isPending ? (
-        <div className={kelas.maju} role="status">
-          <Progress
-            value={maju && maju.jumlah > 0 ? (maju.selesai / maju.jumlah) * 100 : 100}
-            animated={!maju}
-            size="lg"
-            aria-label="Kemajuan pembuatan dokumen"
-          />
-          <div>
-            <span>{maju ? `Halaman ${angka(maju.selesai)} dari ${angka(maju.jumlah)}` : 'Menyusun dokumen…'}</span>
-            <Button variant="default" size="xs" onClick={() => batal.mutate({}, { onError: laporGalat })}>
-              Batalkan
-            </Button>
-          </div>
-        </div>
-      ) : (
-        <Button
-          size="md"
-          fullWidth
-          leftSection={<IconFileTypePdf size={20} />}
-          onClick={() =>
-            buat.mutate(
-              { badan: { model: m.model, kontes: m.kontes, wilayah: m.wilayah, kertas } },
-              { onError: laporGalat },
-            )
-          }
-        >
-          Buat
-        </Button>
-      )}
+      <IsiTempat key={kunciTempat(t)} tempat={t} kertas={kertas} jadi={jadi} />
     </section>
+  );
+}
+
+/** What the chosen place can make now, and what it still lacks. */
+function IsiTempat({ tempat: t, kertas, jadi }: { tempat: TempatDokumen; kertas: Kertas; jadi: Props['jadi'] }) {
+  const klien = useQueryClient();
+  const { data, error } = useTitik('tempatDokumen', { param: { wilayah: t.wilayah, kontes: t.kontes ?? '-' } });
+  const [salinan, setSalinan] = useState(false);
+  const segarkan = (d: DokumenJawab | undefined): void => {
+    void klien.invalidateQueries({ queryKey: ['dokumen'] }).then(() => d && jadi(d));
+  };
+  const satu = useUbah('buatDokumen', { selesai: segarkan });
+  const paket = useUbah('buatPaketDokumen', { selesai: ({ dokumen }) => segarkan(dokumen.at(-1)) });
+  const batal = useUbah('batalDokumen');
+  const sibuk = satu.isPending || paket.isPending;
+  const maju = useMaju(sibuk);
+  if (error && !data) return <GalatKotak galat={error} />;
+  if (!data) return <Memuat baris={4} />;
+  const lapor = { onError: laporGalat };
+  const buat = (p: Pilihan): void =>
+    satu.mutate({ badan: { ...p, kontes: t.kontes, wilayah: t.wilayah, kertas } }, lapor);
+  const buatPaket = (rupa: 'asli' | 'blangko'): void =>
+    paket.mutate(
+      { badan: { rupa, kontes: t.kontes, wilayah: t.wilayah, kertas, salinan: salinan && rupa === 'asli' } },
+      lapor,
+    );
+  const bisaSalinan = data.penerima.length > 0 && data.model.some((m) => m.rupa.includes('salinan'));
+  return (
+    <>
+      <div className={kelas.kesiapan}>
+        <Lencana derajat={data.final ? 'baik' : 'periksa'}>{data.final ? 'Siap final' : 'Masih draf'}</Lencana>
+        {data.kurang.length > 0 ? (
+          <ul>
+            {data.kurang.map((k) => (
+              <li key={k}>{k}</li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+      {sibuk ? <Kemajuan maju={maju} batal={() => batal.mutate({}, lapor)} /> : null}
+      <Button
+        size="md"
+        fullWidth
+        disabled={sibuk}
+        leftSection={<IconFiles size={20} />}
+        onClick={() => buatPaket('asli')}
+      >
+        Buat semua ({angka(data.model.length + (salinan ? data.penerima.length : 0))})
+      </Button>
+      {bisaSalinan ? (
+        <Checkbox
+          label={`beserta salinan untuk ${angka(data.penerima.length)} penerima`}
+          checked={salinan}
+          disabled={sibuk}
+          onChange={(e) => setSalinan(e.currentTarget.checked)}
+        />
+      ) : null}
+      <ul className={kelas.daftarModel}>
+        {data.model.map((m) => (
+          <BarisModel key={m.model} model={m} penerima={data.penerima} sibuk={sibuk} buat={buat} />
+        ))}
+      </ul>
+      {data.model.some((m) => m.rupa.includes('blangko')) ? (
+        <Button variant="subtle" size="xs" disabled={sibuk} onClick={() => buatPaket('blangko')}>
+          Buat semua blangko untuk diisi tangan
+        </Button>
+      ) : null}
+    </>
   );
 }

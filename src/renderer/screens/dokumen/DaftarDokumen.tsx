@@ -2,7 +2,18 @@ import type { DokumenJawab } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
 import { waktuSingkat } from '../../lib/waktu.ts';
 import { Lencana } from '../../ui/Tanda.tsx';
+import { sebutanDokumen } from './cetak.ts';
 import kelas from './Dokumen.module.css';
+
+function Rincian({ d }: { d: DokumenJawab }) {
+  const cetakan =
+    d.revisi === null ? '' : ` · Rev. ${d.revisi}${(d.cetakan ?? 1) > 1 ? `, cetakan ke-${d.cetakan}` : ''}`;
+  return (
+    <span className={kelas.redup}>
+      {waktuSingkat(d.waktu)} · {d.kertas} · {angka(d.halaman)} halaman{cetakan} · <code>{d.sha256.slice(0, 8)}</code>
+    </span>
+  );
+}
 
 /** What has been made, the newest first. */
 export function DaftarDokumen({
@@ -22,15 +33,24 @@ export function DaftarDokumen({
         {daftar.map((d) => (
           <li key={d.id}>
             <button type="button" aria-pressed={d.id === pilih} onClick={() => setPilih(d.id)}>
-              <strong>
-                {d.model}-{d.kontes}
-              </strong>
-              <span>{d.namaWilayah}</span>
-              <span className={kelas.redup}>
-                {waktuSingkat(d.waktu)} · {d.kertas} · {angka(d.halaman)} halaman · <code>{d.sha256.slice(0, 8)}</code>
+              <strong>{sebutanDokumen(d)}</strong>
+              <span>
+                {d.namaWilayah}
+                {d.penerima ? ` · untuk ${d.penerima.nama}` : ''}
               </span>
+              <Rincian d={d} />
               <span className={kelas.cap}>
-                <Lencana derajat={d.draf ? 'netral' : 'baik'}>{d.draf ? 'Draf' : 'Final'}</Lencana>
+                {d.rupa === 'blangko' ? (
+                  <Lencana derajat="netral">Blangko</Lencana>
+                ) : (
+                  <Lencana derajat={d.draf ? 'netral' : 'baik'}>{d.draf ? 'Draf' : 'Final'}</Lencana>
+                )}
+                {d.rupa === 'salinan' ? <Lencana derajat="netral">Salinan</Lencana> : null}
+                {d.periksa ? (
+                  <Lencana derajat="baik" judul={`dibaca ulang dengan ${d.periksa.alat}`}>
+                    {angka(d.periksa.angka + d.periksa.teks)} cocok
+                  </Lencana>
+                ) : null}
                 {d.mutakhir ? null : <Lencana derajat="periksa">angka berubah sejak dibuat</Lencana>}
               </span>
             </button>

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { IconCalendarEvent } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DokumenJawab } from '../../../contract/index.ts';
 import { useTitik } from '../../lib/kueri.ts';
@@ -5,12 +7,14 @@ import { GalatKotak, Kosong, Memuat } from '../../ui/Kotak.tsx';
 import { BuatDokumen } from './BuatDokumen.tsx';
 import { DaftarDokumen } from './DaftarDokumen.tsx';
 import kelas from './Dokumen.module.css';
+import { KeteranganRapat } from './KeteranganRapat.tsx';
 import { Pratinjau } from './Pratinjau.tsx';
 
 /** Forms of this plenary: make, look, print, keep. */
 export function Dokumen() {
   const { data, error, refetch } = useTitik('dokumen');
   const [pilih, setPilih] = useState<string>();
+  const [acara, setAcara] = useState(false);
   if (error && !data) return <GalatKotak galat={error} ulang={() => void refetch()} />;
   if (!data) return <Memuat baris={12} />;
   const tampil: DokumenJawab | undefined = data.dibuat.find((d) => d.id === pilih) ?? data.dibuat[0];
@@ -18,13 +22,17 @@ export function Dokumen() {
     <div className={kelas.layar}>
       <div className={kelas.kiri}>
         <h1 className="rp-tersembunyi">Dokumen</h1>
-        <BuatDokumen model={data.model} jadi={(d) => setPilih(d.id)} />
+        <BuatDokumen tempat={data.tempat} jadi={(d) => setPilih(d.id)} />
+        <Button variant="subtle" size="xs" leftSection={<IconCalendarEvent size={16} />} onClick={() => setAcara(true)}>
+          Tempat dan waktu rapat
+        </Button>
         <DaftarDokumen daftar={data.dibuat} pilih={tampil?.id} setPilih={setPilih} />
       </div>
+      {acara ? <KeteranganRapat acara={data.acara} tutup={() => setAcara(false)} /> : null}
       {tampil ? (
         <Pratinjau key={tampil.id} dokumen={tampil} />
       ) : (
-        <Kosong judul="Belum ada dokumen">Pilih formulir dan kertas di kiri, lalu tekan Buat.</Kosong>
+        <Kosong judul="Belum ada dokumen">Pilih dokumen dan kertas di kiri, lalu tekan Buat.</Kosong>
       )}
     </div>
   );

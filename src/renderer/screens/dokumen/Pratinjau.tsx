@@ -7,7 +7,7 @@ import { angka } from '../../../domain/format.ts';
 import { desktop } from '../../lib/desktop.ts';
 import { bukaPdf, type DokumenPdf } from '../../lib/pdf.ts';
 import { GalatKotak, Memuat } from '../../ui/Kotak.tsx';
-import { cetak, simpan } from './cetak.ts';
+import { cetak, sebutanDokumen, simpan } from './cetak.ts';
 import kelas from './Dokumen.module.css';
 import { HalamanPdf } from './HalamanPdf.tsx';
 
@@ -73,10 +73,7 @@ export function Pratinjau({ dokumen }: { dokumen: DokumenJawab }) {
     <section className={kelas.pratinjau} aria-label="Pratinjau dokumen">
       <div className={kelas.alat}>
         <span className={kelas.judulPratinjau}>
-          <strong>
-            {dokumen.model}-{dokumen.kontes}
-          </strong>{' '}
-          {dokumen.namaWilayah} · {angka(dokumen.halaman)} halaman
+          <strong>{sebutanDokumen(dokumen)}</strong> {dokumen.namaWilayah} · {angka(dokumen.halaman)} halaman
         </span>
         <fieldset className={kelas.zoom} aria-label="Perbesaran">
           <button type="button" aria-label="Perkecil" onClick={() => ubah(-1)}>

@@ -2,11 +2,17 @@ import type { DokumenJawab } from '../../../contract/index.ts';
 import { desktop } from '../../lib/desktop.ts';
 import { laporGalat, laporPesan } from '../../lib/lapor.tsx';
 
-/** Proposed file name: model, region, short hash; nothing Windows refuses. */
-export const namaBerkas = (d: DokumenJawab): string =>
-  `${d.model}-${d.kontes} ${d.namaWilayah}${d.draf ? ' DRAF' : ''} ${d.sha256.slice(0, 8)}.pdf`
+/** `D.HASIL-KECAMATAN-PPWP`; without a ballot where it concerns all of them. */
+export const sebutanDokumen = (d: Pick<DokumenJawab, 'model' | 'kontes'>): string =>
+  d.kontes === null ? d.model : `${d.model}-${d.kontes}`;
+
+/** Proposed file name: model, region, whose copy, state, short hash; nothing Windows refuses. */
+export function namaBerkas(d: DokumenJawab): string {
+  const rupa = d.rupa === 'salinan' ? ` SALINAN ${d.penerima?.kunci ?? ''}` : d.rupa === 'blangko' ? ' BLANGKO' : '';
+  return `${sebutanDokumen(d)} ${d.namaWilayah}${rupa}${d.draf ? ' DRAF' : ''} ${d.sha256.slice(0, 8)}.pdf`
     .replace(/[\\/:*?"<>|]/g, '-')
     .replace(/\p{Cc}/gu, '');
+}
 
 /** Prints: the system's dialog on the desktop; in a browser through a hidden frame, else in a tab of its own. */
 export async function cetak(d: DokumenJawab): Promise<void> {

@@ -1,9 +1,10 @@
+import { useElementSize } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import type { AgendaJawab, FormulirJawab, LembarJawab } from '../../../contract/index.ts';
 import { Memuat } from '../../ui/Kotak.tsx';
 import { Agenda } from './Agenda.tsx';
 import { FotoLembar } from './foto/FotoLembar.tsx';
-import { useLebarFoto, usePanelFoto } from './foto/keadaan.ts';
+import { tataFoto, useLebarFoto, usePanelFoto } from './foto/keadaan.ts';
 import { IsiLembar } from './IsiLembar.tsx';
 import kelas from './Lembar.module.css';
 import { LompatTps } from './LompatTps.tsx';
@@ -21,6 +22,8 @@ export function LembarTps({ formulir, agenda, lembar, tps, jenis }: PropLembar) 
   const [lompat, setLompat] = useState(false);
   const [foto] = usePanelFoto();
   const [lebarFoto] = useLebarFoto();
+  const { ref, width } = useElementSize();
+  const tata = tataFoto(width || window.innerWidth);
   useEffect(() => {
     const tombol = (e: KeyboardEvent): void => {
       if (!(e.ctrlKey || e.metaKey) || e.altKey || !['g', 'f'].includes(e.key.toLowerCase())) return;
@@ -32,12 +35,13 @@ export function LembarTps({ formulir, agenda, lembar, tps, jenis }: PropLembar) 
   }, []);
   return (
     <div
+      ref={ref}
       className={kelas.layar}
-      data-foto={foto || undefined}
-      style={{ '--rp-foto': `${lebarFoto}px` } as React.CSSProperties}
+      data-foto={foto ? tata.letak : undefined}
+      style={{ '--rp-foto': `${Math.min(lebarFoto, tata.paling)}px` } as React.CSSProperties}
     >
       <Agenda agenda={agenda} tps={tps} />
-      <FotoLembar kontes={agenda.kontes} tps={tps} />
+      <FotoLembar kontes={agenda.kontes} tps={tps} tata={tata} />
       {lembar ? (
         <IsiLembar
           key={lembar.tps}

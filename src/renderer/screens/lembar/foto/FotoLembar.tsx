@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { type KodeKontes, KodeTps, nomorTps } from '../../../../domain/index.ts';
 import { ikutiFokus } from '../../../lib/fokus.ts';
 import kelas from '../../impor/Impor.module.css';
-import { type TempatFoto, usePanelFoto } from './keadaan.ts';
+import { type TataFoto, type TempatFoto, usePanelFoto } from './keadaan.ts';
 import { PanelFoto } from './PanelFoto.tsx';
 import { gambarDari, gambarTempelan, membawaGambar, pilihGambar } from './terima.ts';
 import { lampirkan } from './unggah.ts';
@@ -70,7 +70,7 @@ function useAltF(tekan: () => void): void {
   }, [tekan]);
 }
 
-function Isi({ tempat }: { tempat: TempatFoto }) {
+function Isi({ tempat, tata }: { tempat: TempatFoto; tata: TataFoto }) {
   const [buka, setBuka] = usePanelFoto();
   const [baru, setBaru] = useState<number | null>(null);
   const { kontes, tps } = tempat;
@@ -91,6 +91,7 @@ function Isi({ tempat }: { tempat: TempatFoto }) {
       {buka ? (
         <PanelFoto
           tempat={tempat}
+          tata={tata}
           nomorTps={nomorTps(tps)}
           tambah={() => void pilihGambar().then(terima)}
           tutup={() => setBuka(false)}
@@ -109,7 +110,7 @@ function Isi({ tempat }: { tempat: TempatFoto }) {
 }
 
 /** Photos of a sheet: the panel beside it where it is shown, and everything by which photos come. */
-export function FotoLembar({ kontes, tps }: { kontes: KodeKontes; tps: string }) {
+export function FotoLembar({ kontes, tps, tata }: { kontes: KodeKontes; tps: string; tata: TataFoto }) {
   const kode = KodeTps.safeParse(tps);
-  return kode.success ? <Isi key={`${kontes} ${tps}`} tempat={{ kontes, tps: kode.data }} /> : null;
+  return kode.success ? <Isi key={`${kontes} ${tps}`} tempat={{ kontes, tps: kode.data }} tata={tata} /> : null;
 }

@@ -8,7 +8,7 @@ import { Tombol } from './AlatFoto.tsx';
 import { DaftarUnggah } from './DaftarUnggah.tsx';
 import kelas from './Foto.module.css';
 import { KelolaFoto } from './KelolaFoto.tsx';
-import { type Dilihat, type TempatFoto, useDilihat, useFoto } from './keadaan.ts';
+import { type Dilihat, type TataFoto, type TempatFoto, useDilihat, useFoto } from './keadaan.ts';
 import { Pembagi } from './Pembagi.tsx';
 import { useDokumenPdf } from './pdf.ts';
 import { TampilFoto } from './TampilFoto.tsx';
@@ -31,12 +31,14 @@ function tetangga(
 /** Beside the table: photos and scans of this sheet's C.Hasil. */
 export function PanelFoto({
   tempat,
+  tata,
   nomorTps,
   tambah,
   tutup,
   lihat: paksa,
 }: {
   tempat: TempatFoto;
+  tata: TataFoto;
   nomorTps: string;
   tambah: () => void;
   tutup: () => void;
@@ -60,7 +62,7 @@ export function PanelFoto({
   };
   const judul = `Foto ${angka(i + 1)} dari ${angka(pasang.length)}${jumlah > 1 ? `, halaman ${angka(hal)} dari ${angka(jumlah)}` : ''}`;
   return (
-    <aside className={kelas.panel} aria-label="Foto C.Hasil">
+    <aside className={kelas.panel} data-letak={tata.letak} aria-label="Foto C.Hasil">
       <header className={kelas.kepala}>
         {l ? (
           <>
@@ -114,7 +116,7 @@ export function PanelFoto({
           </small>
         </div>
       ) : null}
-      <Pembagi />
+      {tata.letak === 'atas' ? null : <Pembagi paling={tata.paling} />}
       {foto ? <KelolaFoto tempat={tempat} foto={foto} buka={kelola} tutup={close} /> : null}
     </aside>
   );

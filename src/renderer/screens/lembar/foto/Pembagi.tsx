@@ -2,15 +2,12 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import kelas from './Foto.module.css';
 import { LEBAR_FOTO, useLebarFoto } from './keadaan.ts';
 
-/** Widest the panel may be in this window: the table keeps its room. */
-const palingLebar = (): number => Math.max(LEBAR_FOTO.terkecil, window.innerWidth - 800);
-
 /** Between picture and table: dragged, or moved with the arrow keys. */
-export function Pembagi() {
+export function Pembagi({ paling }: { paling: number }) {
   const [lebar, setLebar] = useLebarFoto();
   const mulai = useRef<{ x: number; lebar: number } | null>(null);
-  const kini = Math.min(lebar, palingLebar());
-  const atur = (n: number): void => setLebar(Math.round(Math.min(palingLebar(), Math.max(LEBAR_FOTO.terkecil, n))));
+  const kini = Math.min(lebar, paling);
+  const atur = (n: number): void => setLebar(Math.round(Math.min(paling, Math.max(LEBAR_FOTO.terkecil, n))));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a separator one can move is no rule of a text
     <div
@@ -20,7 +17,7 @@ export function Pembagi() {
       aria-label="Lebar panel foto"
       aria-valuenow={kini}
       aria-valuemin={LEBAR_FOTO.terkecil}
-      aria-valuemax={palingLebar()}
+      aria-valuemax={paling}
       tabIndex={0}
       onMouseDown={(e) => e.preventDefault()}
       onPointerDown={(e: PointerEvent<HTMLDivElement>) => {

@@ -12,6 +12,20 @@ export const usePanelFoto = () =>
 
 export const LEBAR_FOTO = { terkecil: 300, awal: 460, langkah: 40 } as const;
 
+export type TataFoto = {
+  /** Above the sheet, beside it in place of the agenda, or beside both. */
+  letak: 'atas' | 'samping' | 'lapang';
+  /** Widest the panel may be: the table keeps room for every figure. */
+  paling: number;
+};
+
+/** Where the photos go on a screen so wide. Measured, not asked of the window: other panels take room beside the sheet. */
+export function tataFoto(lebarLayar: number): TataFoto {
+  if (lebarLayar >= 1700) return { letak: 'lapang', paling: lebarLayar - 1060 };
+  if (lebarLayar >= 1180) return { letak: 'samping', paling: lebarLayar - 860 };
+  return { letak: 'atas', paling: lebarLayar };
+}
+
 /** Wanted width of the panel in pixels; a narrow window gives it less. */
 export const useLebarFoto = () =>
   useLocalStorage<number>({ key: 'rekap-lebar-foto', defaultValue: LEBAR_FOTO.awal, getInitialValueInEffect: false });

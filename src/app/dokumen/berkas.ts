@@ -1,0 +1,49 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { readDocuments } from '../../store/index.ts';
+import type { Pleno } from '../pleno.ts';
+
+const folderDokumen = (p: Pleno): string => path.join(p.s.folder, 'dokumen');
+
+/** The PDF of a document, named by its content: two documents never share a file unless they are the same. */
+export const documentFile = (p: Pleno, sha256: string): string => path.join(folderDokumen(p), `${sha256}.pdf`);
+
+/** Writes bytes so that a file of that name is whole or absent, and survives a power cut once this returns. */
+export function tulisAman(berkas: string, isi: Uint8Array): void {
+  fs.mkdirSync(path.dirname(berkas), { recursive: true });
+  const sementara = `${berkas}.sementara`;
+  const fd = fs.openSync(sementara, 'w');
+  try {
+    fs.writeFileSync(fd, isi);
+    fs.fsyncSync(fd);
+  } finally {
+    fs.closeSync(fd);
+  }
+  fs.renameSync(sementara, berkas);
+}
+
+/** File of a document by its number; null where there is none. */
+export function documentPath(p: Pleno, id: number): string | null {
+  const d = readDocuments(p.s).find((x) => x.id === id);
+  const berkas = d ? documentFile(p, d.sha256) : '';
+  return d && fs.existsSync(berkas) ? berkas : null;
+}
+
+const LOGO = ['logo.png', 'logo.jpg', 'logo.jpeg'];
+const AWAL = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+];
+
+/** The office's picture for the head of every page: `logo.png` or `logo.jpg` in the plenary's folder, or above it. */
+export function readLogo(p: Pleno): Uint8Array | null {
+  for (const folder of [p.s.folder, path.dirname(p.s.folder)])
+    for (const nama of LOGO) {
+      const berkas = path.join(folder, nama);
+      if (!fs.existsSync(berkas) || fs.statSync(berkas).size > 4_000_000) continue;
+      const isi = new Uint8Array(fs.readFileSync(berkas));
+      // Whatever its name says, only a picture that pdfkit can read goes on paper.
+      if (AWAL.some((awal) => awal.every((b, i) => isi[i] === b))) return isi;
+    }
+  return null;
+}

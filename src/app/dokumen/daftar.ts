@@ -1,0 +1,29 @@
+import { gagal, type Hasil } from '../../domain/index.ts';
+import type { Pleno } from '../pleno.ts';
+import { dHasilKabko, dHasilKecamatan, dHasilProv } from './d-hasil.ts';
+import type { ModelDokumen, Tempat } from './model.ts';
+
+/** Every kind of document, in the order in which a plenary hands them out. A new one is a file and a line here. */
+export const MODEL: readonly ModelDokumen[] = [dHasilProv, dHasilKabko, dHasilKecamatan];
+
+export const MODEL_D_KECAMATAN = dHasilKecamatan.kode;
+
+/** Models that the command line names. */
+export const KODE_MODEL: readonly string[] = MODEL.map((m) => m.kode);
+
+/**
+ * A model at a place of this plenary. Errors: MODEL_TAK_DIKENAL where there is no such model for the region,
+ * KONTES_TAK_DIKENAL and WILAYAH_TAK_DIKENAL where the place itself is unknown or the ballot is not voted on there.
+ */
+export function findModel(p: Pleno, kode: string, t: Tempat): Hasil<ModelDokumen> {
+  const m = MODEL.find((x) => x.kode === kode);
+  const sesuai = m?.tempat(p).some((x) => x.kontes === t.kontes && x.wilayah === t.wilayah);
+  if (m && sesuai) return { ok: true, nilai: m };
+  const kontes = t.kontes === null || p.s.definisi.kontes.some((k) => k.kode === t.kontes);
+  if (!kontes) return gagal('KONTES_TAK_DIKENAL', { kontes: t.kontes ?? '' });
+  if (m?.tempat(p).some((x) => x.wilayah === t.wilayah || x.kontes === t.kontes) && p.peta.cari(t.wilayah)) {
+    const tingkat = new Set(m.tempat(p).map((x) => x.wilayah.length));
+    if (tingkat.has(t.wilayah.length)) return gagal('WILAYAH_TAK_DIKENAL', { wilayah: t.wilayah });
+  }
+  return gagal('MODEL_TAK_DIKENAL', { model: kode });
+}

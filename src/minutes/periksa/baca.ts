@@ -1,0 +1,79 @@
+import { getDocument, type PDFDocumentProxy, VerbosityLevel, version } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** A piece of text as it stands on a page: baseline and ends in points from the top left corner. */
+export type Potong = { teks: string; x0: number; x1: number; y: number; size: number };
+export type HalamanBaca = { nomor: number; w: number; h: number; potong: Potong[] };
+
+/** What reads the files back: another library than the one that wrote them. */
+export const ALAT = `pdfjs-dist ${version}`;
+
+/** A file that is open for reading. */
+export class BerkasBaca {
+  readonly #pdf: PDFDocumentProxy;
+
+  private constructor(pdf: PDFDocumentProxy) {
+    this.#pdf = pdf;
+  }
+
+  /** Throws where the bytes are no PDF. */
+  static async buka(pdf: Uint8Array): Promise<BerkasBaca> {
+    const tugas = getDocument({
+      // The reader takes the bytes away; the writer's must stay.
+      data: pdf.slice(),
+      isEvalSupported: false,
+      useSystemFonts: false,
+      disableFontFace: true,
+      stopAtErrors: true,
+      verbosity: VerbosityLevel.ERRORS,
+    });
+    return new BerkasBaca(await tugas.promise);
+  }
+
+  get halaman(): number {
+    return this.#pdf.numPages;
+  }
+
+  async baca(nomor: number): Promise<HalamanBaca> {
+    const hal = await this.#pdf.getPage(nomor);
+    const [x, y, kanan, atas] = hal.view as [number, number, number, number];
+    const isi = await hal.getTextContent({ disableNormalization: true });
+    const potong: Potong[] = [];
+    for (const it of isi.items) {
+      if (!('str' in it) || it.str.trim() === '') continue;
+      const [a, b, , , e, f] = it.transform as [number, number, number, number, number, number];
+      potong.push({ teks: it.str, x0: e - x, x1: e - x + it.width, y: atas - f, size: Math.hypot(a, b) });
+    }
+    hal.cleanup();
+    return { nomor, w: kanan - x, h: atas - y, potong };
+  }
+
+  /** Bytes of an attached file; null where there is none of that name. */
+  async lampiran(nama: string): Promise<Uint8Array | null> {
+    const semua = (await this.#pdf.getAttachments()) as Record<string, { content?: Uint8Array }> | null;
+    return semua?.[nama]?.content ?? null;
+  }
+
+  async tutup(): Promise<void> {
+    await this.#pdf.destroy();
+  }
+}
+
+/** Text without blanks, so that line breaks and justified lines do not matter. */
+export const padat = (s: string): string => s.replace(/\s+/g, '');
+
+/** Reading order: lines from the top (baselines within a point and a half are one line), then from the left. */
+export const urutBaca = (a: Potong, b: Potong): number => (Math.abs(a.y - b.y) > 1.5 ? a.y - b.y : a.x0 - b.x0);
+
+export const sambung = (potong: readonly Potong[]): string => padat(potong.map((p) => p.teks).join(''));
+
+const ARAB = /[\u0600-\u06FF\u0750-\u077F\u08A0-\u08FF\uFB50-\uFDFF\uFE70-\uFEFC]/;
+const huruf = (s: string): string => [...s].sort().join('');
+
+/**
+ * The same text? Letters of Arabic script come back in the order in which they stand or are read, by the reader's taste;
+ * of such text only the letters are compared.
+ */
+export function samaTeks(a: string, b: string): boolean {
+  if (a === b) return true;
+  return ARAB.test(a) && ARAB.test(b) && huruf(a.normalize('NFKC')) === huruf(b.normalize('NFKC'));
+}

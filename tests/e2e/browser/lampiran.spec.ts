@@ -122,7 +122,7 @@ test('photos stand beside the sheet, are zoomed, turned and paged from the cell 
   const pembagi = page.getByRole('separator', { name: 'Lebar panel foto' });
   await pembagi.focus();
   for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowRight');
-  await expect(pembagi).toHaveAttribute('aria-valuenow', '566');
+  await expect(pembagi).toHaveAttribute('aria-valuenow', '506');
   const terpotong = await page.evaluate(() =>
     Array.from(document.querySelectorAll('main table, main footer, main nav'), (e) => {
       const k = e.getBoundingClientRect();

@@ -20,6 +20,7 @@ const ENTRIES = {
   'halaman aplikasi': 'src/renderer/index.html',
   'halaman proyektor': 'src/renderer/proyektor.html',
   'halaman publik': 'src/renderer/publik/index.html',
+  'pemeriksa dokumen': 'src/verifier/index.html',
 };
 
 /** What is wrong with the sources, without the places in the tool where it was noticed; the log keeps those. */

@@ -1,5 +1,6 @@
 // The build, run by build.mjs on Node 24. Three outputs: the pages, the programs that run on Node, the preload.
-import { renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -8,7 +9,7 @@ import { DIST, inRoot } from './paths.mjs';
 
 /** Everything is built beside and then put in its place at once: a running application keeps a whole one. */
 const NEW = path.join(DIST, '.baru');
-const PARTS = ['renderer', 'publik', 'node', 'main', 'preload'];
+const PARTS = ['renderer', 'publik', 'verifier', 'node', 'main', 'preload'];
 
 const quiet = { configFile: false, logLevel: 'warn', clearScreen: false };
 const isPackage = (id) => !id.startsWith('.') && !path.isAbsolute(id) && !id.startsWith('\0');
@@ -48,6 +49,48 @@ const publicPage = () =>
     },
   });
 
+/**
+ * The checker: one HTML file that runs from a stick, without a server. Script and style stand in it, and its own policy
+ * lets nothing else run or be asked.
+ */
+async function checkerPage() {
+  const outDir = path.join(NEW, 'verifier');
+  await build({
+    ...quiet,
+    root: inRoot('src/verifier'),
+    base: './',
+    build: {
+      target: ['chrome90', 'safari15', 'firefox90'],
+      outDir,
+      emptyOutDir: true,
+      modulePreload: false,
+      assetsInlineLimit: 1_000_000,
+    },
+  });
+  const file = path.join(outDir, 'index.html');
+  const take = (pattern) => {
+    const html = readFileSync(file, 'utf8');
+    const [tag, name] = pattern.exec(html) ?? [];
+    if (!tag) throw new Error(`checker page: ${pattern} not found`);
+    writeFileSync(file, html.replace(tag, ''));
+    return readFileSync(path.join(outDir, name), 'utf8').trim();
+  };
+  const script = take(/<script[^>]*src="\.\/([^"]+)"[^>]*><\/script>/).replaceAll('</script', '<\\/script');
+  const style = take(/<link[^>]*href="\.\/([^"]+\.css)"[^>]*>/);
+  const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const policy = `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}; img-src blob: data:; base-uri 'none'; form-action 'none'`;
+  const html = readFileSync(file, 'utf8')
+    .replace(
+      '<meta charset="utf-8" />',
+      () => `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+    )
+    .replace('</head>', () => `<style>${style}</style></head>`)
+    .replace('</body>', () => `<script type="module">${script}</script></body>`);
+  rmSync(outDir, { recursive: true });
+  mkdirSync(outDir);
+  writeFileSync(path.join(outDir, 'periksa-dokumen.html'), html);
+}
+
 /** Programs for Node: packages stay outside, they are installed beside the application (native module, data files). */
 const program = ({ input, outDir, format, extension, external }) =>
   build({
@@ -73,6 +116,7 @@ async function all() {
   rmSync(NEW, { recursive: true, force: true });
   await pages();
   await publicPage();
+  await checkerPage();
   // Flat: worker threads are started as `worker.js` beside the program that is running.
   await program({
     input: {

@@ -24,6 +24,7 @@ import * as perintah from './perintah.ts';
 import * as definisi from './perintah-definisi.ts';
 import * as imporan from './perintah-impor.ts';
 import * as total from './perintah-total.ts';
+import { verifikasi } from './perintah-verifikasi.ts';
 
 /** The command line: `npm run -s rekap -- <perintah>`. Exit codes: see `KodeKeluar`. */
 let kodeKeluar: KodeKeluar = 0;
@@ -204,6 +205,12 @@ tambah('jejak', 'periksa jurnal: rantai, putar ulang, dan jumlah tersimpan')
   .requiredOption('--verifikasi', 'buktikan keutuhan jurnal')
   .action(async (o) => {
     kodeKeluar = await perintah.jejak(umum(o));
+  });
+
+tambah('verifikasi', 'periksa dokumen PDF: utuh, dan ditandatangani oleh siapa')
+  .argument('<berkas...>', 'dokumen PDF')
+  .action((jalur: string[], o) => {
+    kodeKeluar = verifikasi(umum(o), jalur);
   });
 
 tambah('simulasi', 'buat pleno latihan dengan data buatan')

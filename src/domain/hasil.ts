@@ -134,6 +134,13 @@ export const KODE_GALAT = [
   'ALAMAT_TIDAK_ADA',
   'JURNAL_PUTUS',
   'KESALAHAN_DALAM',
+  // Signatures.
+  'SERTIFIKAT_RUSAK',
+  'SERTIFIKAT_SANDI',
+  'SERTIFIKAT_BELUM_BERLAKU',
+  'SERTIFIKAT_KEDALUWARSA',
+  'SERTIFIKAT_TUJUAN',
+  'PDF_RUSAK',
 ] as const;
 export type KodeGalat = (typeof KODE_GALAT)[number];
 

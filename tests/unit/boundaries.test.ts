@@ -8,7 +8,13 @@ const BATAS: Readonly<Record<string, { folder: string[]; paket: RegExp }>> = {
   contract: { folder: ['domain'], paket: /^zod$/ },
   store: { folder: ['domain'], paket: /^(zod|better-sqlite3|node:)/ },
   intake: { folder: ['domain'], paket: /^(zod|lossless-json|yauzl|csv-parse|saxen|write-excel-file\/|node:)/ },
-  minutes: { folder: ['domain'], paket: /^(zod|pdfkit|qr$|pdfjs-dist\/|node:)/ },
+  minutes: {
+    folder: ['domain'],
+    paket:
+      /^(zod|pdfkit|qr$|pdfjs-dist\/|node-forge|fflate|fontkit|@cantoo\/pdf-lib|@signpdf\/|@noble\/hashes\/|node:)/,
+  },
+  // The checker page: runs anywhere, so of the minutes only what is neither Node's nor the platform's.
+  verifier: { folder: ['domain', 'minutes'], paket: /^qr\/decode\.js$/ },
   exchange: { folder: ['domain'], paket: /^(zod|node:)/ },
   app: { folder: ['domain', 'store', 'intake', 'minutes', 'exchange'], paket: /^(zod|node:)/ },
   server: { folder: ['domain', 'contract', 'app'], paket: /^(zod|hono|@hono\/node-server|@fastify\/busboy|node:)/ },

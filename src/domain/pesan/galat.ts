@@ -12,11 +12,38 @@ const isi = (k: KonteksGalat, kunci: string): string => {
 };
 
 const TETAP = 'Data yang sudah tercatat tidak berubah.';
+const BELUM_DITANDATANGANI = 'Dokumen belum ditandatangani; isinya tidak berubah.';
 const TAK_DILAMPIRKAN = 'Berkas ini tidak dilampirkan; yang sudah terlampir tidak berubah.';
 const LAIN_MASUK = 'Berkas ini dilewati; berkas lain tetap dapat masuk.';
 const MINTA_ULANG = 'Minta salinan baru berkas itu, lalu impor lagi.';
 
 const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
+  SERTIFIKAT_RUSAK: () => [
+    'Berkas ini bukan sertifikat PKCS#12 (.p12 atau .pfx) dengan kunci RSA.',
+    BELUM_DITANDATANGANI,
+    'Pilih berkas sertifikat yang benar, atau minta salinan baru kepada penerbitnya.',
+  ],
+  SERTIFIKAT_SANDI: () => [
+    'Kata sandi sertifikat salah.',
+    BELUM_DITANDATANGANI,
+    'Ketik lagi; perhatikan huruf besar dan kecil.',
+  ],
+  SERTIFIKAT_BELUM_BERLAKU: (k) => [
+    `Sertifikat ${isi(k, 'nama')} belum berlaku menurut jam komputer ini.`,
+    BELUM_DITANDATANGANI,
+    'Periksa tanggal komputer, atau pakai sertifikat lain.',
+  ],
+  SERTIFIKAT_KEDALUWARSA: (k) => [
+    `Sertifikat ${isi(k, 'nama')} sudah tidak berlaku menurut jam komputer ini.`,
+    BELUM_DITANDATANGANI,
+    'Periksa tanggal komputer, perbarui sertifikat, atau tanda tangani dengan tinta.',
+  ],
+  SERTIFIKAT_TUJUAN: (k) => [
+    `Sertifikat ${isi(k, 'nama')} bukan untuk menandatangani dokumen.`,
+    BELUM_DITANDATANGANI,
+    'Pakai sertifikat tanda tangan elektronik.',
+  ],
+  PDF_RUSAK: (k) => [`Dokumen PDF tidak dapat dibuka (${isi(k, 'sebab')}).`, TETAP, 'Buat dokumennya sekali lagi.'],
   BERKAS_TIDAK_ADA: (k) => [`Berkas atau folder ${isi(k, 'jalur')} tidak ada.`, TETAP, 'Periksa letak dan ejaannya.'],
   BERKAS_TAK_TERBACA: (k) => [
     `Berkas tidak dapat dibaca (${isi(k, 'sebab')}).`,

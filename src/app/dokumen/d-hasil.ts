@@ -25,6 +25,7 @@ import { direkapDi, namaWilayah } from './wilayah.ts';
 export const BERGANTUNG_ANGKA: readonly JenisJurnal[] = [
   'lembar.dimuat',
   'lembar.diubah',
+  'entri.diputuskan',
   'lembar.dikosongkan',
   'total.diterima',
   'wilayah.ditetapkan',

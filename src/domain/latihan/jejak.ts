@@ -51,6 +51,7 @@ export function langkahkan(s: Skenario, j: JejakLatihan, e: EntriJurnal): void {
   switch (isi.jenis) {
     case 'lembar.dimuat':
     case 'lembar.diubah':
+    case 'entri.diputuskan':
     case 'lembar.dikosongkan':
       j.terakhir = e.seq;
       return;

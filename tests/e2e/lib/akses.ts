@@ -32,3 +32,24 @@ export async function duaTemaBersih(page: Page): Promise<void> {
   await kontrasBersih(page);
   await page.emulateMedia({ colorScheme: 'light' });
 }
+
+/**
+ * Nothing that can be clicked is left out of the keyboard's way: it can be reached with Tab, or it belongs to a group
+ * (grid, menu, tabs, choices) in which arrows lead to it and one member can be reached with Tab.
+ */
+export async function dicapaiPapanKetik(page: Page): Promise<void> {
+  const terlewat = await page.evaluate(() => {
+    const BERPANAH = '[role=grid],[role=table],table,[role=menu],[role=tablist],[role=radiogroup],[role=listbox]';
+    const dapat = (e: HTMLElement): boolean => e.tabIndex >= 0 && !e.closest('[inert],[aria-hidden=true]');
+    return Array.from(
+      document.querySelectorAll<HTMLElement>(
+        'a[href],button:not(:disabled),input:not(:disabled),select,textarea,[role=button]',
+      ),
+    )
+      .filter((e) => e.offsetParent !== null && !dapat(e))
+      .filter((e) => !Array.from(e.closest(BERPANAH)?.querySelectorAll<HTMLElement>('*') ?? []).some(dapat))
+      .filter((e) => !e.closest('[aria-hidden=true]'))
+      .map((e) => e.outerHTML.slice(0, 160));
+  });
+  expect(terlewat).toEqual([]);
+}

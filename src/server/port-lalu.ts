@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-const berkas = (akar: string): string => path.join(akar, 'port');
+const berkas = (akar: string): string => path.join(akar, '.port');
 
 /**
  * The port of the last start, 0 where there is none. Pages keep what belongs to this computer (name of the panel, look)

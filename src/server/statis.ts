@@ -30,13 +30,20 @@ function folderHalaman(): string {
   );
 }
 
+/** The checker page, to be kept and handed on; it carries its own policy. */
+export const PEMERIKSA = 'periksa-dokumen.html';
+const berkasPemeriksa = (): string => path.join(folderHalaman(), '..', 'verifier', PEMERIKSA);
+
 /** A built file, or the page itself for every other address: the page routes by itself. */
 export function halaman(c: Context): Response {
   const folder = folderHalaman();
   const jalur = decodeURIComponent(new URL(c.req.url).pathname);
-  const berkas = path.normalize(path.join(folder, jalur));
+  const berkas = jalur === `/${PEMERIKSA}` ? berkasPemeriksa() : path.normalize(path.join(folder, jalur));
   const aset =
-    jalur !== '/' && berkas.startsWith(folder + path.sep) && path.extname(berkas) !== '' && fs.existsSync(berkas);
+    jalur !== '/' &&
+    (berkas.startsWith(folder + path.sep) || berkas === berkasPemeriksa()) &&
+    path.extname(berkas) !== '' &&
+    fs.existsSync(berkas);
   if (!aset && path.extname(jalur) !== '') return c.text('Tidak ada.', 404);
   const nama = aset ? berkas : path.join(folder, jalur.startsWith('/proyektor') ? 'proyektor.html' : 'index.html');
   if (folder === '' || !fs.existsSync(nama)) return c.text('Halaman belum dibangun. Jalankan npm start.', 503);

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from '../lib/fixtures.ts';
+import { temporaryFolder } from '../lib/paths.ts';
 import { tinta } from '../lib/tinta.ts';
 import { panggil, simulasi } from './bantu.ts';
 
@@ -17,7 +20,7 @@ test('a form is made, looked at, saved, and says when figures changed after it',
   await expect(page.getByRole('button', { name: /D\.HASIL-KECAMATAN-PPWP/ })).toContainText('Draf');
 
   const unduhan = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Simpan' }).click();
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click();
   const berkas = await unduhan;
   expect(berkas.suggestedFilename()).toMatch(/^D\.HASIL-KECAMATAN-PPWP .* DRAF [0-9a-f]{8}\.pdf$/);
   expect(
@@ -25,6 +28,25 @@ test('a form is made, looked at, saved, and says when figures changed after it',
       .subarray(0, 5)
       .toString(),
   ).toBe('%PDF-');
+
+  // The checker is handed on as one file; it reads out of the document which data it says.
+  const pemeriksa = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Simpan pemeriksa dokumen…' }).click();
+  const html = await pemeriksa;
+  expect(html.suggestedFilename()).toBe('periksa-dokumen.html');
+  const { folder, remove } = temporaryFolder();
+  await html.saveAs(path.join(folder, 'periksa.html'));
+  const lain = await page.context().newPage();
+  await lain.goto(pathToFileURL(path.join(folder, 'periksa.html')).href);
+  await lain.locator('#pilih').setInputFiles({
+    name: 'd.pdf',
+    mimeType: 'application/pdf',
+    buffer: readFileSync(await berkas.path()),
+  });
+  await expect(lain.getByText('D.HASIL-KECAMATAN · PPWP · 990101')).toBeVisible();
+  await expect(lain.getByText('Tanpa tanda tangan digital')).toBeVisible();
+  await lain.close();
+  remove();
 
   const lebar = await halaman.evaluate((e) => e.clientWidth);
   await page.getByRole('button', { name: 'Perbesar' }).click();

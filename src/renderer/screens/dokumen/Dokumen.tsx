@@ -1,14 +1,18 @@
 import { Button } from '@mantine/core';
-import { IconCalendarEvent } from '@tabler/icons-react';
+import { IconCalendarEvent, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DokumenJawab } from '../../../contract/index.ts';
 import { useTitik } from '../../lib/kueri.ts';
+import { unduh } from '../../lib/unduh.ts';
 import { GalatKotak, Kosong, Memuat } from '../../ui/Kotak.tsx';
 import { BuatDokumen } from './BuatDokumen.tsx';
 import { DaftarDokumen } from './DaftarDokumen.tsx';
 import kelas from './Dokumen.module.css';
 import { KeteranganRapat } from './KeteranganRapat.tsx';
 import { Pratinjau } from './Pratinjau.tsx';
+
+/** The checker page, for whoever gets a document. */
+const PEMERIKSA = '/periksa-dokumen.html';
 
 /** Forms of this plenary: make, look, print, keep. */
 export function Dokumen() {
@@ -25,6 +29,15 @@ export function Dokumen() {
         <BuatDokumen tempat={data.tempat} jadi={(d) => setPilih(d.id)} />
         <Button variant="subtle" size="xs" leftSection={<IconCalendarEvent size={16} />} onClick={() => setAcara(true)}>
           Tempat dan waktu rapat
+        </Button>
+        <Button
+          variant="subtle"
+          size="xs"
+          leftSection={<IconShieldCheck size={16} />}
+          title="Satu berkas HTML untuk saksi dan siapa pun: memeriksa dokumen di peramban mana pun, tanpa jaringan"
+          onClick={() => void unduh(PEMERIKSA, PEMERIKSA.slice(1))}
+        >
+          Simpan pemeriksa dokumen…
         </Button>
         <DaftarDokumen daftar={data.dibuat} pilih={tampil?.id} setPilih={setPilih} />
       </div>

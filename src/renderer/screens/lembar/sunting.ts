@@ -42,7 +42,8 @@ export function useSunting(lembar: LembarJawab, draf: DrafKetikan) {
   const alasan = useRef<({ alasan: string } & IsiPembetulan) | null>(null);
   const [membetulkan, setMembetulkan] = useState(false);
   const kini = useRef(lembar);
-  kini.current = lembar;
+  // An answer asked for before the last save may arrive after it; with its version the next save would be refused.
+  if (lembar.kontes !== kini.current.kontes || lembar.versi >= kini.current.versi) kini.current = lembar;
   const { kontes, tps } = lembar;
 
   const simpanJawaban = useCallback(

@@ -144,8 +144,14 @@ export class Peserta {
     nilai(settleObjection(this.p, nomor, { status, jawaban: 'Kertas dibuka', hitungUlang: null }, this.jam));
   }
 
-  async cetak(): Promise<void> {
-    const m = { model: 'D.HASIL-KECAMATAN', kontes: this.s.kontes, wilayah: this.s.wilayah, kertas: 'A4' as const };
+  async cetak(rupa: 'asli' | 'blangko' = 'asli'): Promise<void> {
+    const m = {
+      rupa,
+      model: 'D.HASIL-KECAMATAN',
+      kontes: this.s.kontes,
+      wilayah: this.s.wilayah,
+      kertas: 'A4' as const,
+    };
     nilai(await makeDocument(this.p, m, this.jam));
   }
 

@@ -71,10 +71,14 @@ export function langkahkan(s: Skenario, j: JejakLatihan, e: EntriJurnal): void {
       j.impor.delete(isi.impor);
       return;
     case 'dokumen.dibuat':
-      if (isi.model.startsWith('D.HASIL') && isi.wilayah === s.wilayah) j.dokumen = { seq: e.seq, draf: isi.draf };
+      if (adalahDHasil(s, isi)) j.dokumen = { seq: e.seq, draf: isi.draf };
       return;
   }
 }
+
+/** The original of the kecamatan's recap; copies and empty forms are something else. */
+const adalahDHasil = (s: Skenario, d: Extract<IsiJurnal, { jenis: 'dokumen.dibuat' }>): boolean =>
+  d.model === 'D.HASIL-KECAMATAN' && d.kontes === s.kontes && d.wilayah === s.wilayah && (d.rupa ?? 'asli') === 'asli';
 
 /** A change after the reading that says why is a pembetulan; any other one takes that away from its cells. */
 function catatUbahan(

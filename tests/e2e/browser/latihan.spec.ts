@@ -225,6 +225,7 @@ test('the whole guided course by keyboard, with wrong steps on the way', async (
         await page.getByRole('option', { name: jenis }).click();
       }
       await dialog.getByRole('combobox', { name: 'Dari' }).fill('Saksi 01');
+      await expect(page.getByRole('option', { name: /^Saksi 01/ })).toBeVisible();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await dialog.getByLabel('Nama orangnya').fill(nama);
@@ -288,7 +289,7 @@ test('the whole guided course by keyboard, with wrong steps on the way', async (
 
   await test.step('7 and 8: the document is made; sending says that it is not there yet', async () => {
     await page.goto(`${core.url}/dokumen`);
-    await tekan(page, 'Buat');
+    await tekan(page, 'Buat D.HASIL KECAMATAN-PPWP');
     await expect(kabar(page)).toContainText('D.Hasil Kecamatan sudah dibuat', { timeout: 60_000 });
     await tekan(page, /Lanjut/, panel(page));
     await expect(kabar(page)).toContainText('belum ada pada versi ini');

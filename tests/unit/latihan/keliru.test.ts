@@ -266,6 +266,14 @@ describe('adoption', () => {
 });
 
 describe('the document', () => {
+  it('an empty form is not the document', async () => {
+    await mulai(6);
+    await x.cetak('blangko');
+    expect(x.status('cetak')).toBe('belum');
+    await x.cetak();
+    expect(x.status('cetak')).toBe('selesai');
+  });
+
   it('a draft does not count, and is no slip', async () => {
     await mulai(3);
     await x.cetak();
@@ -280,7 +288,7 @@ describe('the document', () => {
     x.ketik('salahJumlah', { 'V.A': x.s.jumlah.benar }, 'Dijumlahkan ulang');
     for (const p of ['jernih', 'salahBaca', 'tertukar', 'salahJumlah'] as const) x.sahkan(p);
     await x.cetak();
-    salah('cetak', 'DOKUMEN_USANG');
+    salah('cetak', 'DOKUMEN_DRAF');
   });
 });
 

@@ -34,6 +34,13 @@ function folderHalaman(): string {
 export const PEMERIKSA = 'periksa-dokumen.html';
 const berkasPemeriksa = (): string => path.join(folderHalaman(), '..', 'verifier', PEMERIKSA);
 
+/**
+ * The worker that draws PDFs decodes JPEG 2000, which many scanners write, with WebAssembly. A worker has the policy it came
+ * with: it alone may compile that, and the page may not.
+ */
+const PEKERJA_PDF = /^\/assets\/pdf\.worker[\w.-]*\.mjs$/;
+const CSP_PEKERJA = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
 /** A built file, or the page itself for every other address: the page routes by itself. */
 export function halaman(c: Context): Response {
   const folder = folderHalaman();
@@ -49,6 +56,7 @@ export function halaman(c: Context): Response {
   if (folder === '' || !fs.existsSync(nama)) return c.text('Halaman belum dibangun. Jalankan npm start.', 503);
   // Built file names carry a hash of their content.
   c.header('Cache-Control', jalur.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store');
+  if (PEKERJA_PDF.test(jalur)) c.header('Content-Security-Policy', CSP_PEKERJA);
   c.header('Content-Type', JENIS[path.extname(nama)] ?? 'application/octet-stream');
   return c.body(fs.readFileSync(nama));
 }

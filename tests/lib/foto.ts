@@ -74,3 +74,33 @@ export function miringkan(jpeg: Buffer): Buffer {
   const kepala = Buffer.from([0xff, 0xe1, (isi.length + 2) >> 8, (isi.length + 2) & 255]);
   return Buffer.concat([jpeg.subarray(0, 2), kepala, isi, jpeg.subarray(2)]);
 }
+
+/** A JPEG 2000 code stream, 32 × 32, nearly black. */
+const J2K =
+  '/0//UQApAAAAAAAgAAAAIAAAAAAAAAAAAAAAIAAAACAAAAAAAAAAAAABBwEB/1IADAAAAAEABQQEAAH/XAATQEBISFBISFBISFBISFBISFD/ZAAlAAFDcmVhdGVkIGJ5IE9wZW5KUEVHIHZlcnNpb24gMi41LjD/kAAKAAAAAAAYAAH/k8+0CAh5gICAgID/2Q==';
+
+/** A page as scanners with strong compression write it: one JPEG 2000 picture over all of it. */
+export function pdfJpeg2000(): Buffer {
+  const gambar = Buffer.from(J2K, 'base64');
+  const isi = Buffer.from('q 400 0 0 500 0 0 cm /G Do Q');
+  const benda: [kepala: string, aliran?: Buffer][] = [
+    ['<</Type/Catalog/Pages 2 0 R>>'],
+    ['<</Type/Pages/Kids[3 0 R]/Count 1>>'],
+    ['<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 500]/Resources<</XObject<</G 4 0 R>>>>/Contents 5 0 R>>'],
+    [
+      `<</Type/XObject/Subtype/Image/Width 32/Height 32/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/JPXDecode/Length ${gambar.length}>>`,
+      gambar,
+    ],
+    [`<</Length ${isi.length}>>`, isi],
+  ];
+  const letak: number[] = [];
+  let pdf = Buffer.from('%PDF-1.5\n');
+  for (const [i, [kepala, aliran]] of benda.entries()) {
+    letak.push(pdf.length);
+    const badan = aliran ? [Buffer.from('stream\n'), aliran, Buffer.from('\nendstream\n')] : [];
+    pdf = Buffer.concat([pdf, Buffer.from(`${i + 1} 0 obj\n${kepala}\n`), ...badan, Buffer.from('endobj\n')]);
+  }
+  const baris = letak.map((l) => `${String(l).padStart(10, '0')} 00000 n \n`).join('');
+  const akhir = `xref\n0 6\n0000000000 65535 f \n${baris}trailer<</Size 6/Root 1 0 R>>\nstartxref\n${pdf.length}\n%%EOF`;
+  return Buffer.concat([pdf, Buffer.from(akhir)]);
+}

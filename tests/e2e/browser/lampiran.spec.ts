@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { heic, miringkan, pdf, png } from '../../lib/foto.ts';
+import { heic, miringkan, pdf, pdfJpeg2000, png } from '../../lib/foto.ts';
 import { expect, test } from '../lib/fixtures.ts';
 import { tinta } from '../lib/tinta.ts';
 import { panggil, simulasi } from './bantu.ts';
@@ -207,6 +207,10 @@ test('photos also come by drop and paste, scans page by page; what is no photo i
   await page.keyboard.press('Alt+PageDown');
   await expect(judul).toHaveText('Foto 3 dari 3, halaman 2 dari 2');
   await expect.poll(() => tinta(panel.getByRole('img'))).toBeGreaterThan(2000);
+  // JPEG 2000 needs a decoder that the page's own policy would not let run.
+  await pilihFoto(page, 'Tambah foto…', [{ name: 'rapat.pdf', mimeType: 'application/pdf', buffer: pdfJpeg2000() }]);
+  await expect(judul).toHaveText('Foto 4 dari 4');
+  await expect.poll(() => tinta(panel.getByRole('img'))).toBeGreaterThan(50_000);
   await expect(panel.getByRole('alert').filter({ hasText: 'IMG_0001.HEIC' })).toContainText('Paling Kompatibel');
   await panel.getByRole('button', { name: 'Tutup pesan IMG_0001.HEIC' }).click();
 

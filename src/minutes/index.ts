@@ -3,7 +3,7 @@ export { buatDHasil } from './d-hasil.ts';
 export { Kertas } from './kit/page.ts';
 export type { SignatureBox, SignatureGroup } from './kit/signature.ts';
 export type { Acara, MasukanDasar, MasukanDHasil, NamaWilayah, PenandaTangan } from './masukan.ts';
-export { kepalaWilayah, kotakPenyelenggara } from './masukan.ts';
+export { kepalaWilayah, kotakPenyelenggara, kotakSaksi } from './masukan.ts';
 export type { Blok, IsiNaskah, KolomNaskah, MasukanNaskah } from './naskah/isi.ts';
 export { buatNaskah } from './naskah/naskah.ts';
 export { type PeriksaCetak, periksaDHasil } from './periksa/d-hasil.ts';

@@ -122,22 +122,28 @@ const keKotak = (o: PenandaTangan | undefined): { name?: string; note?: string }
   ...(o?.catatan ? { note: o.catatan } : {}),
 });
 
-/** The signature boxes of a page: ketua and anggota, then one witness a contestant. */
-export function susunTandaTangan(m: MasukanDHasil, formulir: FormulirKontes): SignatureGroup[] {
-  const peserta =
-    m.kontes.bentuk === 'partai' ? m.kontes.partai : m.kontes.bentuk === 'calon' ? m.kontes.calon : m.kontes.paslon;
-  return [
-    kotakPenyelenggara(m.formulir.tingkat[m.tingkat], m.penyelenggara),
-    {
-      title: formulir.judulSaksi,
-      boxes: peserta.map((p) => ({
-        number: `${p.nomor}.`,
-        heading: namaDuaBaris(p.nama),
-        ...keKotak(m.saksi?.get(p.nomor)),
-      })),
-    },
-  ];
+/** One box a contestant for its witness. */
+export function kotakSaksi(
+  kontes: Kontes,
+  formulir: FormulirKontes,
+  saksi: ReadonlyMap<number, PenandaTangan> | undefined,
+): SignatureGroup {
+  const peserta = kontes.bentuk === 'partai' ? kontes.partai : kontes.bentuk === 'calon' ? kontes.calon : kontes.paslon;
+  return {
+    title: formulir.judulSaksi,
+    boxes: peserta.map((p) => ({
+      number: `${p.nomor}.`,
+      heading: namaDuaBaris(p.nama),
+      ...keKotak(saksi?.get(p.nomor)),
+    })),
+  };
 }
+
+/** The signature boxes of a page: ketua and anggota, then one witness a contestant. */
+export const susunTandaTangan = (m: MasukanDHasil, formulir: FormulirKontes): SignatureGroup[] => [
+  kotakPenyelenggara(m.formulir.tingkat[m.tingkat], m.penyelenggara),
+  kotakSaksi(m.kontes, formulir, m.saksi),
+];
 
 /** Title lines of D.HASIL with region and year filled in. */
 export const judulD = (m: MasukanDHasil, d: KataD): { teks: string; besar?: boolean | undefined }[] =>

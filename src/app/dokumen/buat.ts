@@ -5,7 +5,6 @@ import {
   gagal,
   type Hasil,
   type IsiDokumen,
-  jsonKanonik,
   type KodeKontes,
   nomorCetakan,
   nomorDokumen,
@@ -26,6 +25,7 @@ import { type Jam, type Pleno, tindakan } from '../pleno.ts';
 import { resourcesFolder } from '../resources.ts';
 import { documentFile, readLogo, tulisAman } from './berkas.ts';
 import { findModel } from './daftar.ts';
+import { dataKanonik } from './data.ts';
 import type { Bahan, Kesiapan, ModelDokumen } from './model.ts';
 
 export type PermintaanDokumen = {
@@ -41,8 +41,6 @@ export type DokumenJadi = { id: number; berkas: string; halaman: number; sha256:
 
 /** A document whose file is written and checked, and which nothing registers yet. */
 export type DokumenSiap = Omit<IsiDokumen, 'paket'>;
-
-const FORMAT_DATA = 'rekap-pleno/data-dokumen';
 
 type Dirakit = {
   model: ModelDokumen;
@@ -63,12 +61,7 @@ function rakit(p: Pleno, m: PermintaanDokumen): Hasil<Dirakit> {
   return p.s.db.transaction((): Hasil<Dirakit> => {
     const bahan = model.nilai.rakit(p, { ...m, rupa });
     if (!bahan.ok) return bahan;
-    const data = jsonKanonik({
-      format: FORMAT_DATA,
-      versi: 1,
-      ...{ model: m.model, kontes: m.kontes, wilayah: m.wilayah },
-      isi: bahan.nilai.data,
-    });
+    const data = dataKanonik(model.nilai, { ...m, rupa }, bahan.nilai);
     const kesiapan = model.nilai.kesiapan(p, m);
     return berhasil({
       model: model.nilai,

@@ -1,10 +1,26 @@
 import { gagal, type Hasil } from '../../domain/index.ts';
 import type { Pleno } from '../pleno.ts';
 import { dHasilKabko, dHasilKecamatan, dHasilProv } from './d-hasil.ts';
+import { daftarHadir } from './daftar-hadir.ts';
+import { kejadianKhusus } from './kejadian-khusus.ts';
 import type { ModelDokumen, Tempat } from './model.ts';
+import { lampiranPembetulan } from './pembetulan.ts';
+import { lampiranPenjelasan } from './penjelasan.ts';
+import { tandaTerima } from './tanda-terima.ts';
+import { undangan } from './undangan.ts';
 
 /** Every kind of document, in the order in which a plenary hands them out. A new one is a file and a line here. */
-export const MODEL: readonly ModelDokumen[] = [dHasilProv, dHasilKabko, dHasilKecamatan];
+export const MODEL: readonly ModelDokumen[] = [
+  undangan,
+  daftarHadir,
+  dHasilProv,
+  dHasilKabko,
+  dHasilKecamatan,
+  kejadianKhusus,
+  lampiranPembetulan,
+  lampiranPenjelasan,
+  tandaTerima,
+];
 
 export const MODEL_D_KECAMATAN = dHasilKecamatan.kode;
 

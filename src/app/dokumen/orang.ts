@@ -42,17 +42,18 @@ export function saksiPenandaTangan(p: Pleno, k: Kontes): Map<number, PenandaTang
 }
 
 /** Who gets a copy of a ballot's documents: every contestant, then the supervisors. */
-export function penerimaSalinan(p: Pleno, k: Kontes): (Penerima & { orang: string[] })[] {
+export function penerimaSalinan(p: Pleno, k: Kontes): (Penerima & { pihak: string; orang: string[] })[] {
   const pengawas = p.formulir.tingkat[tingkatPleno(p)].pengawas;
   return [
     ...peserta(k).map((x) => {
       const orang = saksiDari(p, k.kode, x.nomor).map((o) => o.nama);
       const nama = isiTemplat('Saksi {nomor} {peserta}', { nomor: String(x.nomor).padStart(2, '0'), peserta: x.nama });
-      return { kunci: `saksi.${x.nomor}`, nama: orang[0] ? `${nama} – ${orang[0]}` : nama, orang };
+      return { kunci: `saksi.${x.nomor}`, nama: orang[0] ? `${nama} – ${orang[0]}` : nama, pihak: nama, orang };
     }),
     {
       kunci: 'panwaslu',
       nama: pengawas,
+      pihak: pengawas,
       orang: aktif(p)
         .filter((o) => o.peran === 'panwaslu')
         .map((o) => o.nama),

@@ -7,6 +7,12 @@ export type HalamanBaca = { nomor: number; w: number; h: number; potong: Potong[
 /** What reads the files back: another library than the one that wrote them. */
 export const ALAT = `pdfjs-dist ${version}`;
 
+/**
+ * What the reader gives for glyphs that stand for no letter of their own: dots and joins of Arabic letters, which the font
+ * draws apart.
+ */
+const TANPA_HURUF = /\p{Cc}/gu;
+
 /** A file that is open for reading. */
 export class BerkasBaca {
   readonly #pdf: PDFDocumentProxy;
@@ -39,9 +45,11 @@ export class BerkasBaca {
     const isi = await hal.getTextContent({ disableNormalization: true });
     const potong: Potong[] = [];
     for (const it of isi.items) {
-      if (!('str' in it) || it.str.trim() === '') continue;
+      if (!('str' in it)) continue;
+      const teks = it.str.replace(TANPA_HURUF, '');
+      if (teks.trim() === '') continue;
       const [a, b, , , e, f] = it.transform as [number, number, number, number, number, number];
-      potong.push({ teks: it.str, x0: e - x, x1: e - x + it.width, y: atas - f, size: Math.hypot(a, b) });
+      potong.push({ teks, x0: e - x, x1: e - x + it.width, y: atas - f, size: Math.hypot(a, b) });
     }
     hal.cleanup();
     return { nomor, w: kanan - x, h: atas - y, potong };

@@ -1,0 +1,107 @@
+import { berhasil, DASAR_HITUNG_ULANG, type Hasil, isiTemplat } from '../../domain/index.ts';
+import type { Blok } from '../../minutes/index.ts';
+import { journalOfKinds } from '../../store/index.ts';
+import { type KeberatanTampil, viewObjections } from '../keberatan.ts';
+import { cellLabel } from '../label-sel.ts';
+import type { KontesPleno, Pleno } from '../pleno.ts';
+import { BERGANTUNG_ANGKA, kesiapanRekap } from './d-hasil.ts';
+import type { Bahan, ModelDokumen, PermintaanRakit } from './model.ts';
+import {
+  bahanNaskah,
+  barisKosong,
+  judulNaskah,
+  kepalaNaskah,
+  kontesTempat,
+  nilaiNaskah,
+  tandaTanganNaskah,
+  waktuCetak,
+} from './naskah.ts';
+import { tempatPerKontes } from './wilayah.ts';
+
+/** When each was raised, by its number. */
+const waktuDiajukan = (p: Pleno): Map<number, string> =>
+  new Map(
+    journalOfKinds(p.s.db, ['keberatan.diajukan']).map((e) => [
+      e.isi.jenis === 'keberatan.diajukan' ? e.isi.nomor : 0,
+      e.waktu,
+    ]),
+  );
+
+function penyelesaian(kata: Record<string, string>, x: KeberatanTampil): string {
+  if (x.jenis === 'kejadian' && x.jawab === null) return '';
+  const status = kata[x.status] ?? x.status;
+  if (x.jawab === null) return status;
+  const huruf = x.jawab.hitungUlang;
+  const ulang = huruf ? isiTemplat(kata.hitungUlang ?? '', { huruf, dasar: DASAR_HITUNG_ULANG[huruf] }) : '';
+  return [`${status}. ${x.jawab.jawaban}`, ulang].filter((s) => s !== '').join('\n');
+}
+
+function baris(p: Pleno, k: KontesPleno | null): string[][] {
+  const { kata } = p.formulir.dokumen.kejadianKhusus;
+  const waktu = waktuDiajukan(p);
+  return viewObjections(p, p.s.wilayah, k?.kode)
+    .reverse()
+    .map((x) => {
+      const sel = k && x.sel.length > 0 ? x.sel.map((s) => cellLabel(k, s)).join('; ') : '';
+      return [
+        `${x.nomor}`,
+        waktuCetak(waktu.get(x.nomor) ?? ''),
+        kata[x.jenis] ?? x.jenis,
+        x.kontes === null ? `${x.namaWilayah} (${kata.semuaSurat})` : x.namaWilayah,
+        x.namaPengaju,
+        sel === '' ? x.uraian : `${x.uraian}\n${isiTemplat(kata.sel ?? '', { sel })}`,
+        penyelesaian(kata, x),
+      ];
+    });
+}
+
+function rakit(p: Pleno, m: PermintaanRakit): Hasil<Bahan> {
+  const k = kontesTempat(p, m);
+  if (!k.ok) return k;
+  const kata = p.formulir.dokumen.kejadianKhusus;
+  const nilai = nilaiNaskah(p, k.nilai);
+  const blangko = m.rupa === 'blangko';
+  const kolom = kata.kolom;
+  const isi = blangko ? [] : baris(p, k.nilai);
+  const tabel: Blok = {
+    blok: 'tabel',
+    kolom: [
+      { judul: kolom.nomor ?? '', bobot: 4, rata: 'tengah' },
+      { judul: kolom.waktu ?? '', bobot: 9, rata: 'kiri' },
+      { judul: kolom.jenis ?? '', bobot: 9, rata: 'kiri' },
+      { judul: kolom.tempat ?? '', bobot: 14, rata: 'kiri' },
+      { judul: kolom.pengaju ?? '', bobot: 14, rata: 'kiri' },
+      { judul: kolom.uraian ?? '', bobot: 27, rata: 'kiri' },
+      { judul: kolom.jawaban ?? '', bobot: 23, rata: 'kiri' },
+    ],
+    baris: blangko ? barisKosong(6, 7) : isi,
+    ...(blangko ? { tinggi: 64 } : {}),
+  };
+  const nihil = !blangko && isi.length === 0;
+  return berhasil(
+    bahanNaskah(p, m, {
+      model: kata.model.teks,
+      arah: 'datar',
+      wilayah: kepalaNaskah(p, k.nilai),
+      blok: [
+        judulNaskah(kata, nilai),
+        { blok: 'paragraf', teks: isiTemplat(kata.pembuka.teks, nilai) },
+        nihil ? { blok: 'paragraf', teks: kata.nihil.teks, tebal: true } : tabel,
+        { blok: 'paragraf', teks: isiTemplat(kata.penutup?.teks ?? '', nilai) },
+      ],
+      tandaTangan: tandaTanganNaskah(p, k.nilai, blangko),
+    }),
+  );
+}
+
+/** D.KEJADIAN KHUSUS DAN/ATAU KEBERATAN SAKSI: every objection and event of a ballot, with what was answered. */
+export const kejadianKhusus: ModelDokumen = {
+  kode: 'D.KEJADIAN-KHUSUS',
+  pendek: 'DKKS',
+  rupa: ['asli', 'salinan', 'blangko'],
+  bergantung: [...BERGANTUNG_ANGKA, 'keberatan.diajukan', 'keberatan.dijawab', 'orang.dicatat'],
+  tempat: tempatPerKontes,
+  judul: (p) => p.formulir.dokumen.kejadianKhusus.model.teks,
+  kesiapan: kesiapanRekap,
+  rakit,
+};

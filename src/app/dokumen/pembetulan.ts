@@ -1,0 +1,97 @@
+import { angka, angkaSel, berhasil, type Hasil, isiTemplat } from '../../domain/index.ts';
+import type { Blok } from '../../minutes/index.ts';
+import { listCorrections, type PembetulanTampil } from '../pembetulan.ts';
+import type { Pleno } from '../pleno.ts';
+import { BERGANTUNG_ANGKA, kesiapanRekap } from './d-hasil.ts';
+import type { Bahan, ModelDokumen, PermintaanRakit } from './model.ts';
+import {
+  bahanNaskah,
+  barisKosong,
+  judulNaskah,
+  kepalaNaskah,
+  kontesTempat,
+  nilaiNaskah,
+  tandaTanganNaskah,
+  waktuCetak,
+} from './naskah.ts';
+import { tempatPerKontes } from './wilayah.ts';
+
+function siapa(kata: Record<string, string>, x: PembetulanTampil): string {
+  const bagian = [
+    ...(x.diminta === null ? [] : [isiTemplat(kata.diminta ?? '', { siapa: x.diminta })]),
+    ...(x.disetujui.length === 0 ? [] : [isiTemplat(kata.disetujui ?? '', { siapa: x.disetujui.join(', ') })]),
+  ];
+  return bagian.length > 0 ? bagian.join('\n') : x.oleh.orang;
+}
+
+function baris(p: Pleno, semua: readonly PembetulanTampil[]): string[][] {
+  const { kata } = p.formulir.dokumen.pembetulan;
+  return semua
+    .filter((x) => x.diurungkan === null)
+    .map((x, i) => [
+      `${i + 1}`,
+      waktuCetak(x.waktu),
+      x.namaTps,
+      x.label,
+      angka(x.semula),
+      angkaSel(x.menjadi),
+      [x.alasan ?? '', x.keberatan ? isiTemplat(kata.keberatan ?? '', { nomor: x.keberatan.nomor }) : '']
+        .filter((s) => s !== '')
+        .join('\n'),
+      siapa(kata, x),
+      '',
+    ]);
+}
+
+function rakit(p: Pleno, m: PermintaanRakit): Hasil<Bahan> {
+  const k = kontesTempat(p, m);
+  if (!k.ok) return k;
+  const semua = listCorrections(p, m.wilayah, k.nilai?.kode);
+  if (!semua.ok) return semua;
+  const kata = p.formulir.dokumen.pembetulan;
+  const nilai = nilaiNaskah(p, k.nilai);
+  const blangko = m.rupa === 'blangko';
+  const isi = blangko ? barisKosong(12, 9) : baris(p, semua.nilai);
+  const { kolom } = kata;
+  const tabel: Blok = {
+    blok: 'tabel',
+    kolom: [
+      { judul: kolom.nomor ?? '', bobot: 4, rata: 'tengah' },
+      { judul: kolom.waktu ?? '', bobot: 9, rata: 'kiri' },
+      { judul: kolom.tempat ?? '', bobot: 14, rata: 'kiri' },
+      { judul: kolom.baris ?? '', bobot: 21, rata: 'kiri' },
+      { judul: kolom.semula ?? '', bobot: 8, rata: 'kanan' },
+      { judul: kolom.menjadi ?? '', bobot: 8, rata: 'kanan' },
+      { judul: kolom.alasan ?? '', bobot: 15, rata: 'kiri' },
+      { judul: kolom.oleh ?? '', bobot: 14, rata: 'kiri' },
+      { judul: kolom.paraf ?? '', bobot: 7, rata: 'tengah' },
+    ],
+    baris: isi,
+    tinggi: 24,
+  };
+  return berhasil(
+    bahanNaskah(p, m, {
+      model: kata.model.teks,
+      arah: 'datar',
+      wilayah: kepalaNaskah(p, k.nilai),
+      blok: [
+        judulNaskah(kata, nilai),
+        { blok: 'paragraf', teks: isiTemplat(kata.pembuka.teks, nilai) },
+        isi.length === 0 ? { blok: 'paragraf', teks: kata.nihil.teks, tebal: true } : tabel,
+      ],
+      tandaTangan: tandaTanganNaskah(p, k.nilai, blangko),
+    }),
+  );
+}
+
+/** Annex of corrections: every figure that was read out and corrected then, cell by cell. What was taken back is left out. */
+export const lampiranPembetulan: ModelDokumen = {
+  kode: 'LAMPIRAN-PEMBETULAN',
+  pendek: 'LPBT',
+  rupa: ['asli', 'salinan', 'blangko'],
+  bergantung: [...BERGANTUNG_ANGKA, 'keberatan.diajukan', 'lembar.dibacakan', 'lembar.batal-dibacakan'],
+  tempat: tempatPerKontes,
+  judul: (p) => p.formulir.dokumen.pembetulan.model.teks,
+  kesiapan: kesiapanRekap,
+  rakit,
+};

@@ -23,6 +23,7 @@ const LAYAR: readonly [nama: string, jalur: string, tunggu: string, gambar?: str
   ['Orang', '/orang', 'PPK dan sekretariat'],
   ['Dokumen', '/dokumen', 'D.HASIL KECAMATAN-PPWP'],
   ['Jejak', '/jejak', 'Verifikasi'],
+  ['Latihan', '/latihan', 'bukan latihan terpandu'],
   ['Buat pleno', '/buat', 'Belum ada berkas yang dibaca.'],
   ['Definisi', '/definisi', 'Ganti definisi…'],
 ];

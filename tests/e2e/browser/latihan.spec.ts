@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Latihan } from '../../../src/contract/index.ts';
 import { duaTemaBersih } from '../lib/akses.ts';
 import { expect, test } from '../lib/fixtures.ts';
+import { potret } from '../lib/potret.ts';
 import { panggil } from './bantu.ts';
 
 test.describe.configure({ timeout: 300_000 });
@@ -173,6 +174,7 @@ test('the whole guided course by keyboard, with wrong steps on the way', async (
     await page.locator('input[data-sel="II.3"]').focus();
     await page.keyboard.type('88');
     await page.keyboard.press('Enter');
+    await potret(page, 'latihan');
     // Told beside the paper too.
     await expect(kabar(page)).toContainText(`pada baris II.3 terketik 88, kertas menulis ${benar}`);
     await duaTemaBersih(page);

@@ -65,14 +65,15 @@ export function PanelLatihan({ latihan, tutup, ref }: { latihan: Latihan; tutup:
           </button>
         ))}
       </div>
+      {/* Above the paper, which scrolls along with the cell being typed. */}
+      {tab === 'kertas' && dilihat?.keliru ? (
+        <div className={kelas.diAtas}>
+          <Kabar tugas={dilihat} kontes={latihan.kontes} />
+        </div>
+      ) : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1) */}
       <div id="isi-latihan" role="tabpanel" aria-labelledby={`tab-${tab}`} className={kelas.isi} tabIndex={0}>
-        {tab === 'kertas' ? (
-          <>
-            {dilihat?.keliru ? <Kabar tugas={dilihat} kontes={latihan.kontes} /> : null}
-            <TabKertas latihan={latihan} />
-          </>
-        ) : null}
+        {tab === 'kertas' ? <TabKertas latihan={latihan} /> : null}
         {tab === 'tugas' && dilihat ? (
           <IsiTugas key={dilihat.id} tugas={dilihat} nomor={urut + 1} kontes={latihan.kontes} lanjut={lanjut} />
         ) : null}

@@ -123,7 +123,7 @@ function gambarHalaman(k: Konteks, s: SatuHalaman, nomor: number, dari: number):
     },
     scale,
   );
-  gambarCap(paper, k.cap, bidang.cap, scale);
+  paper.repeat('cap', () => gambarCap(paper, k.cap, bidang.cap, scale));
 
   const penutup = s.lembarAkhir && s.halamanAkhir;
   const hPenutup = penutup ? tinggiDitetapkan(scale) + 8 * scale : 0;
@@ -143,7 +143,8 @@ function gambarHalaman(k: Konteks, s: SatuHalaman, nomor: number, dari: number):
     gambarDitetapkan(paper, area, kata.ditetapkan, scale);
   }
 
-  drawSignatures(paper, bidang.tandaTangan, k.tandaTangan, true, scale);
+  // The strip is the same on every sheet of the document.
+  paper.repeat('tanda tangan', () => drawSignatures(paper, bidang.tandaTangan, k.tandaTangan, true, scale));
   const catatan = m.kosong
     ? []
     : [kata.catatan.kosong, catatanBelumLengkap(kata.catatan, lembar.kolom, sel, MAKS_CATATAN)];

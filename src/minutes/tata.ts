@@ -63,6 +63,10 @@ export const namaDuaBaris = (nama: string): string => nama.replace(/\s+-\s+/, '\
 
 /** Lays out the wording of a row in the room it has; the note (in italics) follows as lines of its own. */
 export function susunLabel(paper: PdfPaper, t: Tata, b: IsiBaris): { teks: LabelTersusun; catatan: FittedText } {
+  return paper.memo(`l ${t.lebar.uraian} ${b.baris.id}`, () => susun(paper, t, b));
+}
+
+function susun(paper: PdfPaper, t: Tata, b: IsiBaris): { teks: LabelTersusun; catatan: FittedText } {
   const lpj = b.baris.satuan === 'LPJ';
   const lebar = t.lebar.uraian + (lpj ? 0 : t.lebar.lpj) - lekukNomor(t, b) - lebarNomor(t) - 2 * PAD;
   const gaya = {

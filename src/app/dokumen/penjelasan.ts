@@ -62,14 +62,17 @@ function yangDitemukan(p: Pleno, k: KontesPleno, e: EntriTersimpan): string {
 }
 
 function baris(p: Pleno, k: KontesPleno, wilayah: string): string[][] {
-  return berlaku(p, k, wilayah).map((e, i) => [
-    `${i + 1}`,
-    waktuCetak(e.waktu),
-    'tps' in e.isi ? namaTps(p, e.isi.tps) : '',
-    yangDitemukan(p, k, e),
-    e.alasan ?? '',
-    e.pelaku.orang,
-  ]);
+  return berlaku(p, k, wilayah)
+    .map((e) => ({ e, temuan: yangDitemukan(p, k, e) }))
+    .filter((x) => x.temuan !== '')
+    .map(({ e, temuan }, i) => [
+      `${i + 1}`,
+      waktuCetak(e.waktu),
+      'tps' in e.isi ? namaTps(p, e.isi.tps) : '',
+      temuan,
+      e.alasan ?? '',
+      e.pelaku.orang,
+    ]);
 }
 
 function rakit(p: Pleno, m: PermintaanRakit): Hasil<Bahan> {

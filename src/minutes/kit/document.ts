@@ -22,6 +22,9 @@ export type DocumentInfo = {
 const RTL_FEATURES: readonly string[] = [];
 const fixed = (n: number): string => String(Math.round(n * 100) / 100);
 
+/** Drawing that comes again on every page, as operators: see `repeat`. */
+type Recorded = { ops: string; fonts: GlyphFont[]; fill: string };
+
 type Encoded = { font: GlyphFont; key: FontKey; tj: string; width: number };
 
 /**
@@ -37,6 +40,9 @@ export class PdfPaper {
   readonly #widths = new Map<string, number>();
   readonly #encoded = new Map<string, Encoded[]>();
   readonly #fonts = new Map<FontKey, GlyphFont>();
+  readonly #memo = new Map<string, unknown>();
+  readonly #repeated = new Map<string, Recorded>();
+  #used: Set<GlyphFont> | null = null;
   readonly #saat: Date;
   #ops: string[] = [];
   #fill = 'black';
@@ -131,6 +137,42 @@ export class PdfPaper {
     return `${fixed(Number.parseInt(color.slice(1, 3), 16) / 255)} g\n`;
   }
 
+  /** Remembers what a layout came to: rows and headings are laid out again on every sheet with the same widths. */
+  memo<T>(key: string, f: () => T): T {
+    const known = this.#memo.get(key);
+    if (known !== undefined) return known as T;
+    const value = f();
+    if (this.#memo.size > REMEMBERED) this.#memo.clear();
+    this.#memo.set(key, value);
+    return value;
+  }
+
+  /**
+   * Draws what is the same on many pages, at the same place: worked out once, then written again. `key` names what is
+   * drawn and where. A tagged document draws it each time, because its text is numbered page by page.
+   */
+  repeat(key: string, draw: () => void): void {
+    if (this.#tree) {
+      draw();
+      return;
+    }
+    let known = this.#repeated.get(key);
+    if (!known) {
+      const before = this.#ops;
+      this.#ops = [];
+      this.#used = new Set();
+      this.#fill = '';
+      draw();
+      known = { ops: this.#ops.join('\n'), fonts: [...this.#used], fill: this.#fill };
+      this.#used = null;
+      this.#ops = before;
+      this.#repeated.set(key, known);
+    }
+    for (const f of known.fonts) nameOnPage(this.pdf, f);
+    this.#ops.push(known.ops);
+    this.#fill = known.fill;
+  }
+
   /** Runs `f` inside an element of the structure; without structure just runs it. */
   tag(tag: Tag, f: () => void, scope?: 'Row' | 'Column'): void {
     this.#tree?.open(tag, scope);
@@ -187,6 +229,7 @@ export class PdfPaper {
     let ops = `${this.#color(color)}BT`;
     for (const r of this.#encode(text, face)) {
       nameOnPage(this.pdf, r.font);
+      this.#used?.add(r.font);
       // The page's own axis points down; the text matrix turns the letters upright again.
       ops += `\n/${r.font.id} ${fixed(size)} Tf 1 0 0 -1 ${fixed(left)} ${fixed(y)} Tm ${r.tj} TJ`;
       left += (r.width * size) / 1000;

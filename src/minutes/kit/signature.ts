@@ -75,9 +75,12 @@ function drawBox(paper: PdfPaper, b: SignatureBox, box: Box, h: StripHeights, sc
     dots(paper, box.x + box.w * 0.14, y, box.w * 0.72);
     return;
   }
-  // Two lines at the foot of the box, so that a long name with titles stays readable under the signature.
-  const line = { x: box.x + 3 * scale, y: y - 13 * scale, w: box.w - 6 * scale, h: 16 * scale };
-  drawInBox(paper, b.name, { face: 'sedang', size: 7 * scale, min: 3.5, align: 'tengah' }, line);
+  // At the foot of the box, under the signature; a long name with titles takes more of the space before it gets tiny.
+  const style = { face: 'sedang', size: 7 * scale, min: 3.5, align: 'tengah' } as const;
+  const line = (h: number): Box => ({ x: box.x + 3 * scale, y: y + 3 * scale - h, w: box.w - 6 * scale, h });
+  const low = line(16 * scale);
+  const small = fitInBox(paper, b.name, style, low).size < 5.5 * scale;
+  drawInBox(paper, b.name, style, small ? line(Math.max(16 * scale, h.space * 0.72)) : low);
 }
 
 function drawGroup(paper: PdfPaper, g: SignatureGroup, area: Box, h: StripHeights, scale: number): void {

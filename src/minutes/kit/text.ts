@@ -61,6 +61,11 @@ const longestWord = (paper: PdfPaper, text: string, face: Face, size: number): n
  * word. Where even `min` is too large the text is cut inside words and takes the lines it needs: never clipped.
  */
 export function fitText(paper: PdfPaper, text: string, style: TextStyle, width: number, maxLines: number): FittedText {
+  const key = `t ${style.face} ${style.size} ${style.min} ${width} ${maxLines} ${text}`;
+  return paper.memo(key, () => layText(paper, text, style, width, maxLines));
+}
+
+function layText(paper: PdfPaper, text: string, style: TextStyle, width: number, maxLines: number): FittedText {
   for (let size = style.size; size > style.min; size -= 0.25) {
     if (longestWord(paper, text, style.face, size) > width) continue;
     const lines = wrap(paper, text, style.face, size, width);
@@ -109,10 +114,15 @@ function balance(paper: PdfPaper, fitted: FittedText, text: string, face: Face, 
 
 /** Size and lines at which text fits a box by shrinking and wrapping; at `min` where nothing larger does. */
 export function fitInBox(paper: PdfPaper, text: string, style: TextStyle, box: Box): FittedText {
+  const key = `b ${style.face} ${style.size} ${style.min} ${style.align} ${box.w} ${box.h} ${text}`;
+  return paper.memo(key, () => layInBox(paper, text, style, box));
+}
+
+function layInBox(paper: PdfPaper, text: string, style: TextStyle, box: Box): FittedText {
   let fitted: FittedText = { lines: [], size: style.min };
   for (let size = style.size; size >= style.min; size -= 0.25) {
     const room = Math.max(1, Math.floor((box.h - size * IN_BOX) / (size * LINE)) + 1);
-    fitted = fitText(paper, text, { ...style, size, min: size }, box.w, room);
+    fitted = layText(paper, text, { ...style, size, min: size }, box.w, room);
     const cuts = longestWord(paper, text, style.face, size) > box.w;
     if (fitted.lines.length <= room && !cuts && size * IN_BOX <= box.h) break;
   }

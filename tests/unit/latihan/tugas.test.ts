@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
-import { courseOf, courseSummary, viewCourse } from '../../../src/app/latihan.ts';
+import { courseOf, viewCourse } from '../../../src/app/latihan.ts';
+import { courseSummary } from '../../../src/app/latihan-ringkasan.ts';
 import { Latihan } from '../../../src/contract/index.ts';
 import { verifyStore } from '../../../src/store/index.ts';
 import { Peserta } from '../../lib/latihan.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconSchool } from '@tabler/icons-react';
 import { useTitik, useUbah } from '../../lib/kueri.ts';
 import { laporGalat } from '../../lib/lapor.tsx';
-import kelas from './Latihan.module.css';
+import kelas from './Ringkasan.module.css';
 
 /** On the import screen of a course: its files, taken in the same way as any others. */
 export function BerkasLatihan({ pakai }: { pakai: (jalur: string[]) => void }) {

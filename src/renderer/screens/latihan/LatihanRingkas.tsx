@@ -1,8 +1,8 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { Kartu } from '../../ui/Kotak.tsx';
-import kelas from './Latihan.module.css';
 import { banyakSelesai, tugasKini, useLatihan } from './latihan.ts';
+import kelas from './Ringkasan.module.css';
 
 /** On home of a practice plenary: where the course stands, or the way to begin one. */
 export function LatihanRingkas() {

@@ -6,8 +6,8 @@ import { unduh } from '../../lib/unduh.ts';
 import { waktuSingkat } from '../../lib/waktu.ts';
 import { GalatKotak, Kosong, Memuat } from '../../ui/Kotak.tsx';
 import { Lencana } from '../../ui/Tanda.tsx';
-import kelas from './Latihan.module.css';
 import { banyakSelesai, KATA_STATUS, lamanya } from './latihan.ts';
+import kelas from './Ringkasan.module.css';
 import { UlangiLatihan, useMulaiLatihan } from './UlangiLatihan.tsx';
 
 const DERAJAT = { belum: 'netral', sedang: 'netral', selesai: 'baik', keliru: 'periksa', menyusul: 'netral' } as const;

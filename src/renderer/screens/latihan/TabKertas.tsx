@@ -5,7 +5,7 @@ import { angka } from '../../../domain/format.ts';
 import { kelompokkan } from '../../lib/formulir.ts';
 import { useTitik } from '../../lib/kueri.ts';
 import { Memuat } from '../../ui/Kotak.tsx';
-import kelas from './Latihan.module.css';
+import kelas from './Kertas.module.css';
 
 type Kertas = Latihan['kertas'][number];
 

@@ -7,11 +7,14 @@ import {
   buildDefinition,
   createPleno,
   findingsOfRegion,
+  makeDocument,
   recapOf,
   tindakan,
 } from '../../src/app/index.ts';
 import { nilaiSel, susunLembar } from '../../src/domain/index.ts';
 import { bacaTabel } from '../../src/intake/index.ts';
+import { BerkasBaca, type HalamanBaca } from '../../src/minutes/periksa/baca.ts';
+import { cariTabel, kolomDari } from '../../src/minutes/periksa/kolom.ts';
 import { verifyStore } from '../../src/store/index.ts';
 import { lewati } from '../lib/lewati.ts';
 import { folderSementara, jamUji, nilai } from '../lib/pleno.ts';
@@ -78,4 +81,52 @@ it('DPR 2024, Demang Lebar Daun: lists → definition → table → recap equals
   expect(s506).toHaveLength(65);
   expect(s506[0]?.pesan).toMatch(/bagian I, II, III, IV, V/);
   expect(verifyStore(p.s).ok).toBe(true);
-});
+
+  // On paper: 65 TPS are a lampiran of five sheets, whose JUMLAH AKHIR is the published sum of every calon.
+  const d = nilai(
+    await makeDocument(p, { model: 'D.HASIL-KECAMATAN', kontes: 'DPR', wilayah: '167104', kertas: 'F4' }, jamUji()),
+  );
+  const berkas = await BerkasBaca.buka(new Uint8Array(readFileSync(d.berkas)));
+  const cetak = new Map<string, number>();
+  const pindahan = new Map<number, (string | undefined)[][]>();
+  for (let n = 1; n <= berkas.halaman; n++) {
+    const hal = await berkas.baca(n);
+    const lembarKe = Number(
+      /Lembar (\d+)$/.exec(hal.potong.find((x) => x.teks.startsWith('Halaman '))?.teks ?? '')?.[1],
+    );
+    if (!hal.potong.some((x) => x.teks.startsWith('LAMPIRAN'))) continue;
+    const lajur = bacaLajur(hal);
+    pindahan.set(lembarKe, [...(pindahan.get(lembarKe) ?? []), ...lajur.map((b) => [b.awal, b.akhir])]);
+    if (lembarKe === 5) for (const b of lajur) if (b.nama) cetak.set(b.nama, Number(b.akhir?.replaceAll('.', '')));
+  }
+  await berkas.tutup();
+  expect([...pindahan.keys()].sort()).toEqual([1, 2, 3, 4, 5]);
+  // What a sheet ends with is what the next one begins with, row by row.
+  for (const l of [1, 2, 3, 4])
+    expect(pindahan.get(l)?.map(([, akhir]) => akhir)).toEqual(pindahan.get(l + 1)?.map(([awal]) => awal));
+  const terbit = isi.map((b) => [sel(b, 'nama').replace(/\s+/g, ''), Number(sel(b, 'JUMLAH'))] as const);
+  for (const [nama, jumlah] of terbit) expect(cetak.get(nama), nama).toBe(jumlah);
+}, 120_000);
+
+/** Rows of one figure of a page: the name beside it, the first and the last column. */
+function bacaLajur(hal: HalamanBaca): { nama: string; awal: string | undefined; akhir: string | undefined }[] {
+  const kiri = (9 * 72) / 25.4;
+  return cariTabel(hal, kiri, hal.w - kiri).flatMap((t, i, semua) => {
+    if (!t) throw new Error(`tabel ${i + 1} halaman ${hal.nomor} tidak terbaca`);
+    const bawah = semua[i + 1]?.y ?? Number.POSITIVE_INFINITY;
+    const isi = hal.potong.filter((x) => x.y > t.y + 2 && x.y < bawah);
+    const akhir = t.tepi.length - 2;
+    return isi
+      .filter((x) => kolomDari(t, x) === akhir && /^(\d{1,3}(\.\d{3})*|–)$/.test(x.teks))
+      .sort((a, b) => a.y - b.y)
+      .map((x) => {
+        const baris = isi.filter((y) => Math.abs(y.y - x.y) < 1);
+        const nama = baris.filter((y) => kolomDari(t, y) === 0 && !/^(\d+\.|A\.[12]|[ABC]\.)$/.test(y.teks));
+        return {
+          nama: nama.map((y) => y.teks.replace(/\s+/g, '')).join(''),
+          awal: baris.find((y) => kolomDari(t, y) === 1)?.teks,
+          akhir: x.teks,
+        };
+      });
+  });
+}

@@ -133,7 +133,7 @@ describe('the command line', () => {
       unit: [{ lembar: expect.any(Number), sumber: { sirekap: { dibandingkan: expect.any(Number) } } }, {}, {}, {}],
       beda: [{ sumber: 'sirekap', sel: [{ selesai: false }] }],
     });
-  }, 30_000);
+  }, 120_000);
 
   it.each([
     [2, 'PEMAKAIAN: ', ['rekap', '--kontes', 'PPWP']],

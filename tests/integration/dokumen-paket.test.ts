@@ -39,6 +39,7 @@ describe('the documents of a plenary', () => {
     for (const d of dokumen) {
       expect(d, d.model).toMatchObject({ draf: false, revisi: 1, cetakan: 1, paket: 1 });
       expect(d.periksa?.halaman).toBe(d.halaman);
+      expect(d.periksa?.alat).toMatch(/^pdfjs-dist/);
       expect(sha256Hex(readFileSync(documentFile(p, d.sha256)))).toBe(d.sha256);
     }
     // Three saksi and Panwaslu, of the four documents that are handed out; copies say the same as their original.

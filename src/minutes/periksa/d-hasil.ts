@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { formulirKontes, isiTemplat, type Rekap, type TemuanCetak } from '../../domain/index.ts';
 import { rangkaBeritaAcara } from '../berita-acara.ts';
 import { CetakDibatalkan, NAMA_DATA, type OpsiCetak } from '../cetak.ts';
-import { pageGeometry } from '../kit/page.ts';
-import { kepalaWilayah, type MasukanDasar, type MasukanDHasil, susunTandaTangan } from '../masukan.ts';
+import { type PageGeometry, pageGeometry } from '../kit/page.ts';
+import { kepalaWilayah, type MasukanDasar, type MasukanDHasil, nilaiWilayah, susunTandaTangan } from '../masukan.ts';
 import { barisTanda, capTanda } from '../tanda.ts';
-import { ALAT, BerkasBaca, padat, sambung, urutBaca } from './baca.ts';
-import { periksaKepala, periksaNama, rakitTeks } from './halaman.ts';
+import { ALAT, BerkasBaca, type HalamanBaca, padat, sambung, urutBaca } from './baca.ts';
+import { periksaKepala, periksaNama, rakitTeks, teksTandaTangan } from './halaman.ts';
 import { type HarapLembar, kolomHarap, periksaTabelHalaman } from './lembar.ts';
 import { periksaIsiNaskah } from './naskah.ts';
 import { Catatan } from './temuan.ts';
@@ -75,7 +75,7 @@ export function periksaDHasil(m: MasukanDHasil, pdf: Uint8Array, opsi: OpsiCetak
     const geometri = pageGeometry(m.kertas, 'datar');
     const tetap = { model: d.model.teks, tanda: barisTanda(umum, m.tanda), cap: capTanda(umum.cap, m.tanda) };
     const grup = susunTandaTangan(m, formulir);
-    const nama = grup.flatMap((g) => g.boxes.flatMap((b) => [b.name, b.note].filter((x) => x !== undefined)));
+    const nama = teksTandaTangan(grup);
     const judulTanda = grup[0]?.title ?? '';
     await periksaData(c, berkas, m);
 
@@ -117,6 +117,7 @@ export function periksaDHasil(m: MasukanDHasil, pdf: Uint8Array, opsi: OpsiCetak
             if (rakitTeks(atas, padat(isi)).length > 0) c.teks++;
             else c.lapor('lampiran', hal.nomor, 'wilayah pada kepala halaman', isi, sambung(atas.sort(urutBaca)));
           }
+          periksaJudul(c, hal, geometri, judulBagian(m, formulir.namaPemilihan, r, satuan));
           const n = periksaTabelHalaman(c, hal, lembarHarap, kolom, m.lembar.baris.slice(sudah));
           const yTanda = hal.potong.find(
             (p) => padat(judulTanda).startsWith(padat(p.teks)) && padat(p.teks).length > 8,
@@ -152,6 +153,23 @@ export function periksaDHasil(m: MasukanDHasil, pdf: Uint8Array, opsi: OpsiCetak
       c.lapor('halaman', pembaca.nomor + 1, 'halaman berlebih', `${pembaca.nomor}`, `${berkas.halaman}`);
     if (c.temuan.length === 0) periksaIsiNaskah(c, teks, rangkaBeritaAcara(m, formulir, bagian), m, tegak, nama);
   });
+}
+
+/** Title of the sheets of a part: its own, and the election. */
+function judulBagian(m: MasukanDHasil, namaPemilihan: string, r: Rekap, satuan: string | undefined): string {
+  const kata = m.formulir.tingkat[m.tingkat];
+  const templat = satuan === undefined ? kata.sertifikat.teks : kata.lampiran.teks;
+  const nilai = { ...nilaiWilayah(m.wilayah), satuan: r.nama };
+  return `${isiTemplat(templat, nilai)}${namaPemilihan} Tahun ${m.pemilihan.tahun}`.toUpperCase();
+}
+
+/** The title stands whole at the head of the page, and no place of a template was left open in it. */
+function periksaJudul(c: Catatan, hal: HalamanBaca, g: PageGeometry, judul: string): void {
+  const atas = hal.potong.filter((p) => p.y < g.content.y + 50 * g.scale);
+  const terbuka = hal.potong.find((p) => /\{\w+\}/.test(p.teks));
+  if (terbuka) c.lapor('judul', hal.nomor, 'isian templat', '', terbuka.teks);
+  if (rakitTeks(atas, padat(judul)).length > 0) c.teks++;
+  else c.lapor('judul', hal.nomor, 'judul lembar', judul, sambung(atas.sort(urutBaca)));
 }
 
 /** Region names that the header of a part shows. */

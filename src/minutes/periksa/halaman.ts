@@ -1,5 +1,6 @@
 import type { Cap } from '../cap.ts';
 import type { PageGeometry } from '../kit/page.ts';
+import type { SignatureGroup } from '../kit/signature.ts';
 import { type HalamanBaca, type Potong, padat, sambung, urutBaca } from './baca.ts';
 import type { Catatan } from './temuan.ts';
 
@@ -92,10 +93,17 @@ export function rakitTeks(potong: readonly Potong[], harap: string): Potong[] {
   return [];
 }
 
-/** Names that must stand in the signature strip below `atas`. */
+/** What a signature strip says: office or contestant over each box, the printed name, why nobody signs. */
+export const teksTandaTangan = (grup: readonly SignatureGroup[]): string[] =>
+  grup.flatMap((g) => g.boxes.flatMap((b) => [b.heading, b.name, b.note].filter((x) => x !== undefined)));
+
+/** What must stand in the signature strip below `atas`, each as often as it is named. */
 export function periksaNama(c: Catatan, hal: HalamanBaca, atas: number, nama: readonly string[]): void {
-  const bawah = hal.potong.filter((p) => p.y > atas).sort(urutBaca);
-  for (const n of nama)
-    if (rakitTeks(bawah, padat(n)).length > 0) c.teks++;
+  let bawah = hal.potong.filter((p) => p.y > atas).sort(urutBaca);
+  for (const n of nama) {
+    const dipakai = rakitTeks(bawah, padat(n));
+    if (dipakai.length > 0) c.teks++;
     else c.lapor('teks', hal.nomor, 'tanda tangan', n, '');
+    bawah = bawah.filter((p) => !dipakai.includes(p));
+  }
 }

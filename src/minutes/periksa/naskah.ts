@@ -6,7 +6,7 @@ import type { Blok, IsiNaskah, MasukanNaskah } from '../naskah/isi.ts';
 import { barisTanda, capTanda } from '../tanda.ts';
 import { type HalamanBaca, type Potong, padat, samaTeks, urutBaca } from './baca.ts';
 import { denganBerkas, type HasilPeriksa, periksaData } from './d-hasil.ts';
-import { periksaKepala, periksaNama } from './halaman.ts';
+import { periksaKepala, periksaNama, teksTandaTangan } from './halaman.ts';
 import { cariTabel, diDalam, kolomDari, type TabelBaca } from './kolom.ts';
 import type { Catatan } from './temuan.ts';
 
@@ -213,7 +213,7 @@ export function periksaNaskah(m: MasukanNaskah, pdf: Uint8Array, opsi: OpsiCetak
       hal.push(await berkas.baca(i));
       opsi.kemajuan?.(i, berkas.halaman);
     }
-    const nama = m.tandaTangan.flatMap((g) => g.boxes.flatMap((b) => [b.name, b.note].filter((x) => x !== undefined)));
+    const nama = teksTandaTangan(m.tandaTangan);
     periksaIsiNaskah(c, hal, m, m, pageGeometry(m.kertas, m.arah), nama);
   });
 }

@@ -67,6 +67,25 @@ function contohKontes(jenis: JenisKontes, kolomKosong = false): { kontes: Kontes
   return { kontes, formulir: baca(definisi.formulir) };
 }
 
+describe('wording of the tiers', () => {
+  const TEMPAT = new Set(
+    'provinsi kabko KABKO kecamatan satuan hari tanggal bulan tahunAcara namaPemilihan tahun tempat rangkap'.split(' '),
+  );
+  it.each(['pemilu-2024', 'pilkada-2024'])('%s: templates have no place that nobody fills', (nama) => {
+    const f = baca(nama);
+    for (const t of Object.values(f.tingkat))
+      for (const teks of [
+        t.pembuka.teks,
+        t.penutup.teks,
+        t.sertifikat.teks,
+        t.lampiran.teks,
+        t.daftarSertifikat,
+        t.daftarLampiran,
+      ])
+        for (const [, tempat] of teks.matchAll(/\{(\w+)\}/g)) expect(TEMPAT.has(tempat ?? ''), teks).toBe(true);
+  });
+});
+
 describe('names of a kabupaten/kota', () => {
   it('say which it is only where the name does', () => {
     expect(['BOGOR', 'KOTA PALEMBANG', 'KABUPATEN BOGOR', 'KAB. BOGOR', 'ADM. KEP. SERIBU'].map(sebutanKabko)).toEqual([

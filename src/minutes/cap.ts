@@ -33,3 +33,21 @@ export function gambarCap(paper: PdfPaper, cap: readonly Cap[], band: Box, scale
     x += box.w + jarak;
   });
 }
+
+/** Height of one stamp where they stand below each other. */
+const BARIS = 13;
+
+/** Does a row of stamps keep its size in this width? */
+const muat = (paper: PdfPaper, cap: readonly Cap[], w: number, scale: number): boolean =>
+  cap.reduce((n, c) => n + paper.width(c.teks, 'tebal', 9 * scale) + 24 * scale, -8 * scale) <= w;
+
+/** The same where a page of text begins: stamps that have no room beside each other stand below each other. */
+export function gambarCapJudul(paper: PdfPaper, cap: readonly Cap[], band: Box, scale: number): void {
+  if (muat(paper, cap, band.w, scale)) {
+    gambarCap(paper, cap, { ...band, y: band.y + 8 * scale }, scale);
+    return;
+  }
+  cap.forEach((c, i) => {
+    gambarCap(paper, [c], { ...band, y: band.y + i * (BARIS + 2) * scale, h: BARIS * scale }, scale);
+  });
+}

@@ -1,5 +1,5 @@
 import { isiTemplat } from '../../domain/index.ts';
-import { type Cap, gambarCap } from '../cap.ts';
+import { type Cap, gambarCap, gambarCapJudul } from '../cap.ts';
 import { gambarKaki, tinggiKaki } from '../kaki.ts';
 import type { PdfPaper } from '../kit/document.ts';
 import { CORNER_WIDTH, drawModelBox, drawRegion } from '../kit/header.ts';
@@ -221,7 +221,8 @@ function gambarHalaman(k: KonteksNaskah, h: HalamanNaskah, i: number, n: number,
   const logo = m.logo ? 40 * scale : 0;
   if (m.logo) paper.image(m.logo, { x: c.x, y: c.y, w: logo - 6 * scale, h: 40 * scale });
   const kiri = { x: c.x + logo, y: c.y, w: c.w - logo - (CORNER_WIDTH + 10) * scale, h: 15 * scale };
-  gambarCap(paper, k.cap, { ...kiri, y: c.y + (h.judul ? 8 * scale : 0) }, scale);
+  if (h.judul) gambarCapJudul(paper, k.cap, kiri, scale);
+  else gambarCap(paper, k.cap, kiri, scale);
   if (!h.judul) {
     const y = c.y + (k.cap.length > 0 ? 17 * scale : 4 * scale);
     drawRegion(paper, { ...kiri, y, w: kiri.w, h: c.y + 44 * scale - y }, isi.wilayah, scale * 0.9);

@@ -68,3 +68,15 @@ test('Ctrl+P prints the document, not the screen', async ({ page, core }) => {
   await page.keyboard.press('Control+p');
   expect((await diminta).url()).toContain(core.url);
 });
+
+test('a whole set is made at once: every document of the ballot is read back and kept', async ({ page, core }) => {
+  await simulasi(page);
+  await page.goto(`${core.url}/dokumen`);
+  await expect(page.getByText('rekap belum ditetapkan')).toBeVisible();
+  await page.getByRole('button', { name: /^Buat semua \(5\)$/ }).click();
+  const daftar = page.getByRole('region', { name: 'Dokumen yang sudah dibuat' }).getByRole('listitem');
+  await expect(daftar).toHaveCount(5, { timeout: 60_000 });
+  for (const d of await daftar.all()) await expect(d).toContainText(/Rev\. 1.*\d cocok/);
+  await page.getByRole('button', { name: 'Buat LAMPIRAN PEMBETULAN' }).click();
+  await expect(daftar.first()).toContainText('cetakan ke-2');
+});

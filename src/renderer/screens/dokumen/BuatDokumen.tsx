@@ -70,7 +70,8 @@ function IsiTempat({ tempat: t, kertas, jadi }: { tempat: TempatDokumen; kertas:
       { badan: { rupa, kontes: t.kontes, wilayah: t.wilayah, kertas, salinan: salinan && rupa === 'asli' } },
       lapor,
     );
-  const bisaSalinan = data.penerima.length > 0 && data.model.some((m) => m.rupa.includes('salinan'));
+  const dibagikan = data.model.filter((m) => m.rupa.includes('salinan')).length;
+  const bisaSalinan = data.penerima.length > 0 && dibagikan > 0;
   return (
     <>
       <div className={kelas.kesiapan}>
@@ -91,7 +92,7 @@ function IsiTempat({ tempat: t, kertas, jadi }: { tempat: TempatDokumen; kertas:
         leftSection={<IconFiles size={20} />}
         onClick={() => buatPaket('asli')}
       >
-        Buat semua ({angka(data.model.length + (salinan ? data.penerima.length : 0))})
+        Buat semua ({angka(data.model.length + (salinan ? data.penerima.length * dibagikan : 0))})
       </Button>
       {bisaSalinan ? (
         <Checkbox

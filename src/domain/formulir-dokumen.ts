@@ -96,6 +96,8 @@ export const KataTingkat = z.object({
   lampiran: Teks,
   daftarSertifikat: z.string(),
   daftarLampiran: z.string(),
+  /** A unit whose figures were received as a total: its own document stands in place of a lampiran. */
+  daftarTerlampir: z.string(),
 });
 export type KataTingkat = z.infer<typeof KataTingkat>;
 

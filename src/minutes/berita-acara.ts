@@ -29,6 +29,7 @@ function namaBagian(m: MasukanDHasil, b: BagianDaftar): string {
 
 function daftar(m: MasukanDHasil, bagian: readonly BagianDaftar[]): Blok {
   const kata = m.formulir.umum.daftar;
+  const templat = m.formulir.tingkat[m.tingkat].daftarTerlampir;
   return {
     blok: 'tabel',
     judul: kata.judul,
@@ -39,7 +40,10 @@ function daftar(m: MasukanDHasil, bagian: readonly BagianDaftar[]): Blok {
       { judul: kata.halaman, bobot: 11, rata: 'tengah' },
       { judul: kata.lembar, bobot: 11, rata: 'tengah' },
     ],
-    baris: bagian.map((b, i) => [`${i + 1}`, namaBagian(m, b), angka(b.tps), angka(b.halaman), angka(b.lembar)]),
+    baris: [
+      ...bagian.map((b) => [namaBagian(m, b), angka(b.tps), angka(b.halaman), angka(b.lembar)]),
+      ...(m.terlampir ?? []).map((satuan) => [isiTemplat(templat, { satuan }), '–', '–', '–']),
+    ].map((b, i) => [`${i + 1}`, ...b]),
   };
 }
 

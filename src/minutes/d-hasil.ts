@@ -11,7 +11,8 @@ import { capTanda } from './tanda.ts';
 function periksaMasukan(m: MasukanDHasil): FormulirKontes {
   const formulir = formulirKontes(m.formulir, m.kontes);
   if (!formulir) throw new RangeError(`kata-kata formulir untuk ${m.kontes.kode} tidak ada`);
-  for (const l of m.lampiran) {
+  // An empty form says no figures that could differ.
+  for (const l of m.kosong ? [] : m.lampiran) {
     const kolom = m.rekap.kolom.find((k) => k.wilayah === l.wilayah);
     if (!kolom || !samaIsian(kolom.jumlah.isian, l.jumlah.isian))
       throw new RangeError(`lampiran ${l.wilayah} tidak sama dengan kolomnya pada sertifikat`);

@@ -53,6 +53,8 @@ export type MasukanDHasil = MasukanDasar & {
   rekap: Rekap;
   /** One recap a unit, in the order of the agenda; the columns are its own units. */
   lampiran: Rekap[];
+  /** Names of the units whose figures were received as a total, so that there is no recap of them. */
+  terlampir?: readonly string[];
   /** Members of the body in the order of the form's boxes. */
   penyelenggara?: readonly PenandaTangan[];
   /** Saksi by the number of their contestant. */

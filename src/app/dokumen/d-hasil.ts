@@ -32,27 +32,32 @@ export const BERGANTUNG_ANGKA: readonly JenisJurnal[] = [
   'wilayah.dibuka',
 ];
 
+/** `terlampir`: names of units that were received as totals, which have no recap. */
+type RekapDokumen = { rekap: Rekap; lampiran: Rekap[]; terlampir: string[] };
+
 /**
  * Recap of a region and of each of its units that vote in the contest, from one moment. Errors: KONTES_TAK_DIKENAL,
  * WILAYAH_TAK_DIKENAL.
  */
-export function recapsForDocument(
-  p: Pleno,
-  kontes: KodeKontes,
-  wilayah: string,
-): Hasil<{ rekap: Rekap; lampiran: Rekap[] }> {
+export function recapsForDocument(p: Pleno, kontes: KodeKontes, wilayah: string, semua = false): Hasil<RekapDokumen> {
   const k = kontesPleno(p, kontes);
   if (!k.ok) return k;
-  return p.s.db.transaction((): Hasil<{ rekap: Rekap; lampiran: Rekap[] }> => {
+  return p.s.db.transaction((): Hasil<RekapDokumen> => {
     const rekap = recapOf(p, kontes, wilayah);
     if (!rekap.ok) return rekap;
     const lampiran: Rekap[] = [];
+    const terlampir: string[] = [];
     for (const d of k.nilai.peta.anak(wilayah)) {
+      // What was received as a total has no columns of its own to show.
+      if (!semua && rekap.nilai.kolom.find((c) => c.wilayah === d.kode)?.diterima?.includes(d.kode)) {
+        terlampir.push(d.nama);
+        continue;
+      }
       const r = recapOf(p, kontes, d.kode);
       if (!r.ok) return r;
       lampiran.push(r.nilai);
     }
-    return berhasil({ rekap: rekap.nilai, lampiran });
+    return berhasil({ rekap: rekap.nilai, lampiran, terlampir });
   })();
 }
 
@@ -117,7 +122,7 @@ function dataRekap(k: KontesPleno, r: Rekap, lampiran: readonly Rekap[]) {
 type Isi = Omit<MasukanDHasil, keyof MasukanDasar>;
 
 function isiDHasil(p: Pleno, k: KontesPleno, tingkat: TingkatD, m: PermintaanRakit): Hasil<Isi> {
-  const r = recapsForDocument(p, k.kode, m.wilayah);
+  const r = recapsForDocument(p, k.kode, m.wilayah, m.rupa === 'blangko');
   if (!r.ok) return r;
   const acara = readEvent(p);
   const blangko = m.rupa === 'blangko';
@@ -129,6 +134,7 @@ function isiDHasil(p: Pleno, k: KontesPleno, tingkat: TingkatD, m: PermintaanRak
     wilayah: namaWilayah(p, m.wilayah),
     rekap: r.nilai.rekap,
     lampiran: r.nilai.lampiran,
+    ...(r.nilai.terlampir.length > 0 ? { terlampir: r.nilai.terlampir } : {}),
     // Whoever chairs this plenary signs its own document, not that of a region below it.
     ...(m.wilayah === p.s.wilayah && !blangko
       ? { penyelenggara: penyelenggara(p), saksi: saksiPenandaTangan(p, k.kontes) }
@@ -151,7 +157,7 @@ function rakit(p: Pleno, tingkat: TingkatD, m: PermintaanRakit): Hasil<Bahan> {
   if (!k.ok) return k;
   const isi = isiDHasil(p, k.nilai, tingkat, m);
   if (!isi.ok) return isi;
-  const { rekap, lampiran, penyelenggara: badan, saksi, acara, wilayah } = isi.nilai;
+  const { rekap, lampiran, terlampir, penyelenggara: badan, saksi, acara, wilayah } = isi.nilai;
   const { kontes } = k.nilai;
   const data = {
     formulir: p.formulir.versi,
@@ -163,6 +169,7 @@ function rakit(p: Pleno, tingkat: TingkatD, m: PermintaanRakit): Hasil<Bahan> {
     ...(m.rupa === 'blangko' ? { kosong: true } : dataRekap(k.nilai, rekap, lampiran)),
     penandaTangan: { badan: badan ?? [], saksi: [...(saksi ?? [])].map(([nomor, o]) => ({ nomor, ...o })) },
     acara: acara ?? {},
+    ...(terlampir ? { terlampir } : {}),
   };
   return berhasil({
     data,

@@ -69,7 +69,6 @@ export class PdfPaper {
         Creator: 'Rekap Pleno',
         Producer: 'Rekap Pleno (pdfkit)',
         CreationDate: saat,
-        ModDate: saat,
       },
     });
     for (const f of FONT_KEYS) this.pdf.registerFont(f, fontFile(info.fontFolder, f));

@@ -77,7 +77,8 @@ function entriDari(p: Pleno, selesai: Entri<'impor.selesai'>): EntriImpor[] {
 /** What has been built on an import since: a figure changed on one of its sheets, a reading, a final document. */
 function halangan(p: Pleno, selesai: Entri<'impor.selesai'>): string | null {
   const final = journalOfKinds(p.s.db, ['dokumen.dibuat'], selesai.seq).some(
-    (e) => adalah(e, 'dokumen.dibuat') && !e.isi.draf,
+    // Blank forms, invitations and lists of attendance say no figures.
+    (e) => adalah(e, 'dokumen.dibuat') && !e.isi.draf && e.isi.kontes !== null && e.isi.rupa !== 'blangko',
   );
   if (final) return 'sesudahnya dibuat dokumen yang bukan draf';
   const diubah = new Map<string, Entri<'lembar.diubah' | 'entri.diputuskan' | 'lembar.dimuat'>>();

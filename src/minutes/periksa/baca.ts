@@ -1,11 +1,24 @@
-import { getDocument, type PDFDocumentProxy, VerbosityLevel, version } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A piece of text as it stands on a page: baseline and ends in points from the top left corner. */
 export type Potong = { teks: string; x0: number; x1: number; y: number; size: number };
 export type HalamanBaca = { nomor: number; w: number; h: number; potong: Potong[] };
 
-/** What reads the files back: another library than the one that wrote them. */
-export const ALAT = `pdfjs-dist ${version}`;
+/**
+ * The reader, loaded when the first document is checked: it is large, and every command and thread would wait for it. It
+ * says on stdout that it has no canvas to draw with, which nothing here needs.
+ */
+async function muatPembaca() {
+  const { log } = console;
+  console.log = (...isi: unknown[]) => {
+    if (!String(isi[0]).startsWith('Warning: Cannot ')) log(...isi);
+  };
+  try {
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } finally {
+    console.log = log;
+  }
+}
 
 /**
  * What the reader gives for glyphs that stand for no letter of their own: dots and joins of Arabic letters, which the font
@@ -16,13 +29,17 @@ const TANPA_HURUF = /\p{Cc}/gu;
 /** A file that is open for reading. */
 export class BerkasBaca {
   readonly #pdf: PDFDocumentProxy;
+  /** What reads the file: another library than the one that wrote it. */
+  readonly alat: string;
 
-  private constructor(pdf: PDFDocumentProxy) {
+  private constructor(pdf: PDFDocumentProxy, alat: string) {
     this.#pdf = pdf;
+    this.alat = alat;
   }
 
   /** Throws where the bytes are no PDF. */
   static async buka(pdf: Uint8Array): Promise<BerkasBaca> {
+    const { getDocument, VerbosityLevel, version } = await muatPembaca();
     const tugas = getDocument({
       // The reader takes the bytes away; the writer's must stay.
       data: pdf.slice(),
@@ -32,7 +49,7 @@ export class BerkasBaca {
       stopAtErrors: true,
       verbosity: VerbosityLevel.ERRORS,
     });
-    return new BerkasBaca(await tugas.promise);
+    return new BerkasBaca(await tugas.promise, `pdfjs-dist ${version}`);
   }
 
   get halaman(): number {

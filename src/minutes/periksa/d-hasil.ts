@@ -5,7 +5,7 @@ import { CetakDibatalkan, NAMA_DATA, type OpsiCetak } from '../cetak.ts';
 import { type PageGeometry, pageGeometry } from '../kit/page.ts';
 import { kepalaWilayah, type MasukanDasar, type MasukanDHasil, nilaiWilayah, susunTandaTangan } from '../masukan.ts';
 import { barisTanda, capTanda } from '../tanda.ts';
-import { ALAT, BerkasBaca, type HalamanBaca, padat, sambung, urutBaca } from './baca.ts';
+import { BerkasBaca, type HalamanBaca, padat, sambung, urutBaca } from './baca.ts';
 import { periksaKepala, periksaNama, rakitTeks, teksTandaTangan } from './halaman.ts';
 import { type HarapLembar, kolomHarap, periksaTabelHalaman } from './lembar.ts';
 import { periksaIsiNaskah } from './naskah.ts';
@@ -38,7 +38,7 @@ export async function denganBerkas(
   } finally {
     await berkas?.tutup();
   }
-  return { hitung: c.hasil(ALAT, berkas ? berkas.halaman : 0), temuan: c.temuan };
+  return { hitung: c.hasil(berkas?.alat ?? '', berkas?.halaman ?? 0), temuan: c.temuan };
 }
 
 /** Pages that a part must have are read one by one; what the reader meets is compared at once and forgotten. */

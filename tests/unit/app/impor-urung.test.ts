@@ -4,7 +4,7 @@ import { applyImport, type LembarDatang } from '../../../src/app/impor.ts';
 import { lastImport, undoImport, verifyJournal, viewSheet } from '../../../src/app/index.ts';
 import { editSheet, undoSheet } from '../../../src/app/lembar.ts';
 import { type Pleno, tindakan } from '../../../src/app/pleno.ts';
-import { isianKeLarik, type KodeTps } from '../../../src/domain/index.ts';
+import { type IsiDokumen, isianKeLarik, type KodeTps } from '../../../src/domain/index.ts';
 import {
   readDifferences,
   readSheet,
@@ -106,12 +106,15 @@ describe('taking an import back', () => {
   it('is refused after a document that is not a draft', () => {
     const p = plenoBaru();
     impor(p, { [t1]: {} });
-    const dokumen = (draf: boolean): void =>
+    const dokumen = (draf: boolean, lain: Partial<IsiDokumen> = {}): void =>
       tulis(p.s, () => {
         const d = { model: 'D', kontes: 'PPWP' as const, wilayah: '310102', kertas: 'A4', halaman: 1, draf };
-        recordDocument(p.s, { ...d, sha256: `${draf}` }, tindakan(p, jam));
+        recordDocument(p.s, { ...d, sha256: `${draf}`, ...lain }, tindakan(p, jam));
       });
     dokumen(true);
+    // Neither an empty form nor an invitation says figures.
+    dokumen(false, { rupa: 'blangko' });
+    dokumen(false, { kontes: null });
     expect(lastImport(p)?.halangan).toBeNull();
     dokumen(false);
     expect(kodeGalat(undoImport(p, 1, jam))).toBe('IMPOR_TAK_DAPAT_DIURUNGKAN');

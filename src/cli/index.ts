@@ -191,10 +191,13 @@ tambah('terima-berkas', 'catat total wilayah dari berkas rekap Sirekap; yang dik
     kodeKeluar = await total.terimaBerkas(umum(o), o.kontes, jalur);
   });
 
-tambah('cetak', 'buat dokumen PDF')
+tambah('cetak', 'buat dokumen PDF; tanpa --kontes dokumen untuk semua surat suara')
   .addOption(new Option('--model <model>', 'model formulir').choices(KODE_MODEL).default(MODEL_D_KECAMATAN))
-  .addOption(kontes(true))
+  .addOption(kontes(false))
   .addOption(wilayah())
+  .addOption(
+    new Option('--rupa <rupa>', 'asli, atau blangko untuk diisi tangan').choices(['asli', 'blangko']).default('asli'),
+  )
   .requiredOption('--keluar <berkas>', 'berkas PDF yang ditulis')
   .addOption(new Option('--kertas <ukuran>', 'ukuran kertas').choices(['F4', 'A4', 'A3']).default('F4'))
   .action(async (o) => {

@@ -23,6 +23,7 @@ import {
 import {
   angka,
   angkaSel,
+  berhasil,
   type Galat,
   type Hasil,
   type JenisKontes,
@@ -236,10 +237,17 @@ export function tulisBerkas(jalur: string, isi: string | Uint8Array): Galat | nu
 
 export function cetak(
   u: Umum,
-  o: { model: string; kontes: KodeKontes; wilayah: string; keluar: string; kertas: 'F4' | 'A4' | 'A3' },
+  o: {
+    model: string;
+    kontes?: KodeKontes;
+    rupa: 'asli' | 'blangko';
+    wilayah: string;
+    keluar: string;
+    kertas: 'F4' | 'A4' | 'A3';
+  },
 ): Promise<KodeKeluar> {
   return denganPleno(u, true, async (p) => {
-    const k = intendedContest(p, o.kontes, o.wilayah);
+    const k = o.kontes === undefined ? berhasil(null) : intendedContest(p, o.kontes, o.wilayah);
     if (!k.ok) return u.keluaran.galat(k.galat);
     const h = await makeDocument(p, { ...o, kontes: k.nilai }, jamMesin, { kemajuan: u.keluaran.kemajuan('Halaman') });
     if (!h.ok) return u.keluaran.galat(h.galat);
@@ -253,7 +261,8 @@ export function cetak(
     const { berkas: _, ...hasil } = { ...h.nilai, keluar: path.resolve(o.keluar) };
     u.keluaran.hasil(
       hasil,
-      () => `${o.model} ${o.kontes} ditulis ke ${o.keluar}: ${hasil.halaman} halaman${hasil.draf ? ' (draf)' : ''}.`,
+      () =>
+        `${[o.model, o.kontes].filter(Boolean).join(' ')} ditulis ke ${o.keluar}: ${hasil.halaman} halaman${hasil.draf ? ' (draf)' : ''}.`,
     );
     return 0;
   });

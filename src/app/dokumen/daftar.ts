@@ -35,8 +35,10 @@ export function findModel(p: Pleno, kode: string, t: Tempat): Hasil<ModelDokumen
   const m = MODEL.find((x) => x.kode === kode);
   const sesuai = m?.tempat(p).some((x) => x.kontes === t.kontes && x.wilayah === t.wilayah);
   if (m && sesuai) return { ok: true, nilai: m };
+  // A document of figures has a ballot; one of the meeting as a whole has none.
+  const tanpaKontes = t.kontes === null && m !== undefined && m.tempat(p).every((x) => x.kontes !== null);
   const kontes = t.kontes === null || p.s.definisi.kontes.some((k) => k.kode === t.kontes);
-  if (!kontes) return gagal('KONTES_TAK_DIKENAL', { kontes: t.kontes ?? '' });
+  if (!kontes || tanpaKontes) return gagal('KONTES_TAK_DIKENAL', { kontes: t.kontes ?? '(tidak disebut)' });
   if (m?.tempat(p).some((x) => x.wilayah === t.wilayah || x.kontes === t.kontes) && p.peta.cari(t.wilayah)) {
     const tingkat = new Set(m.tempat(p).map((x) => x.wilayah.length));
     if (tingkat.has(t.wilayah.length)) return gagal('WILAYAH_TAK_DIKENAL', { wilayah: t.wilayah });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { angka, buatSimulasi, type JenisKontes, KOSONG, type Kontes } from '../../src/domain/index.ts';
-import { buatDHasil, type MasukanDHasil } from '../../src/minutes/index.ts';
+import { buatDHasil, type MasukanDHasil, periksaDHasil } from '../../src/minutes/index.ts';
 import { contoh, lembarAcak, type OpsiContoh } from '../unit/minutes/contoh.ts';
 import { periksaDokumen } from './baca-d-hasil.ts';
 import { gabung, type HalamanKata, sebabTanpaPoppler, teksTata } from './bbox.ts';
@@ -14,6 +14,10 @@ async function periksa(o: OpsiContoh): Promise<{ m: MasukanDHasil; hal: HalamanK
   const { pdf, halaman } = await buatDHasil(m);
   const hal = periksaDokumen(m, pdf);
   expect(hal).toHaveLength(halaman);
+  // The print check of the product, with its own reader, comes to the same.
+  const cek = await periksaDHasil(m, pdf);
+  expect(cek.temuan).toEqual([]);
+  expect(cek.hitung.halaman).toBe(halaman);
   return { m, hal, pdf };
 }
 

@@ -14,6 +14,8 @@ export type BidangTabel = {
   kiri: Potong[];
   /** All other pieces of the table. */
   kanan: Potong[];
+  /** Lowest baseline that belongs to a row so far. */
+  bawah: number;
   /** Width of the strip with L, P, JML at the right edge of the first column. */
   lpj: number;
 };
@@ -129,6 +131,7 @@ export function periksaBaris(c: Catatan, t: BidangTabel, h: HarapBaris, b: Baris
   });
   const denganHuruf = h.huruf && h.formulir.terbilang.baris.includes(b.kunci);
   if (denganHuruf) for (const p of periksaHuruf(c, t, h, b.sel[0] ?? 0, yBaris[0] ?? 0, nama)) dipakai.add(p);
+  t.bawah = Math.max(t.bawah, ...[...dipakai].map((p) => p.y));
   t.kiri = t.kiri.filter((p) => !dipakai.has(p));
   t.kanan = t.kanan.filter((p) => !dipakai.has(p));
   return true;

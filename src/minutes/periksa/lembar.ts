@@ -102,13 +102,15 @@ export function periksaTabelHalaman(
     const judul = hal.potong.filter(
       (p) => berikut && p.y > t.y && p.y < berikut.y && p.x0 < content.x + 12 && /^(I|II|III|IV|V)\. /.test(p.teks),
     );
-    const batas = berikut ? Math.min(berikut.y, ...judul.map((p) => p.y - p.size)) : bawah;
-    const isi = hal.potong.filter((p) => p.y > t.y + 2 && p.y < batas).sort(urutBaca);
+    // Columns' headings may begin above that title: what stands below the last row is the next table's own.
+    const batas = Math.min(bawah, ...judul.map((p) => p.y - p.size));
+    const isi = hal.potong.filter((p) => p.y > t.y + 2 && p.y < Math.min(bawah, berikut?.y ?? bawah)).sort(urutBaca);
     const bidang: BidangTabel = {
       halaman: hal.nomor,
       tabel: t,
-      kiri: isi.filter((p) => kolomDari(t, p) === 0),
+      kiri: isi.filter((p) => kolomDari(t, p) === 0 && p.y < batas),
       kanan: isi.filter((p) => kolomDari(t, p) !== 0),
+      bawah: t.y,
       lpj: lembar.lpj,
     };
     periksaKepalaTabel(c, hal, bidang, h, atas, awal);
@@ -118,13 +120,14 @@ export function periksaTabelHalaman(
       if (!periksaBaris(c, bidang, h, b, awalKelompok)) break;
       n++;
     }
-    const [sisa] = [...bidang.kiri, ...bidang.kanan];
+    const milikBerikut = (p: { y: number }): boolean => berikut !== undefined && p.y > bidang.bawah + 2;
+    const [sisa] = [...bidang.kiri, ...bidang.kanan.filter((p) => !milikBerikut(p))];
     if (sisa) {
       const harap = baris[n];
       c.lapor('baris', hal.nomor, harap ? `baris ${harap.id}` : 'setelah baris terakhir', harap?.id ?? '', sisa.teks);
       return n;
     }
-    atas = Math.max(atas, ...isi.map((p) => p.y + 1));
+    atas = Math.max(atas, bidang.bawah + 1);
   }
   return n;
 }

@@ -98,7 +98,7 @@ export function rapatPenuh(tetapkan = true, definisi: Definisi = DEFINISI_SULIT)
         wilayah: t2,
         kontes: null,
         sel: [],
-        uraian: 'Listrik padam 20 menit.',
+        uraian: 'Listrik\tpadam 20 menit 😀 – 投票, e\u0301, lunak\u00adsekali (1)\r\n(2) ≥ 5 → 6 مرحبا، ١٢ {tahun}',
       },
       jam,
     ),

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { type Face, FONT_KEYS, type FontKey, fontFile, scriptRuns } from './fonts.ts';
+import { loadLetters, printable } from './letters.ts';
 import type { PageGeometry } from './page.ts';
 import { currentFont, type GlyphFont, glyphArray, nameOnPage } from './pdfkit-fonts.ts';
 import { StructureTree, type Tag } from './structure.ts';
@@ -71,6 +72,7 @@ export class PdfPaper {
         CreationDate: saat,
       },
     });
+    loadLetters(info.fontFolder);
     for (const f of FONT_KEYS) this.pdf.registerFont(f, fontFile(info.fontFolder, f));
     this.pdf.on('data', (c: Uint8Array) => this.#chunks.push(c));
     this.#done = new Promise((selesai, gagal) => {
@@ -194,7 +196,7 @@ export class PdfPaper {
     let w = this.#widths.get(key);
     if (w === undefined) {
       w = 0;
-      for (const r of scriptRuns(text, face))
+      for (const r of scriptRuns(printable(text), face))
         w += this.#font(r.font).widthOfString(r.text, MEASURE, r.rtl ? RTL_FEATURES : undefined);
       if (this.#widths.size > REMEMBERED) this.#widths.clear();
       this.#widths.set(key, w);
@@ -206,7 +208,7 @@ export class PdfPaper {
     const key = `${face} ${text}`;
     let e = this.#encoded.get(key);
     if (!e) {
-      e = scriptRuns(text, face).map((r) => {
+      e = scriptRuns(printable(text), face).map((r) => {
         const font = this.#font(r.font);
         return { font, key: r.font, ...glyphArray(font, r.text, r.rtl ? RTL_FEATURES : undefined) };
       });

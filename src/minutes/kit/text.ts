@@ -1,4 +1,5 @@
 import type { Face, PdfPaper } from './document.ts';
+import { printable } from './letters.ts';
 import type { Box } from './page.ts';
 
 /** Heights of the family per size: digits and capitals, and one line of running text. */
@@ -34,7 +35,7 @@ function cutWord(paper: PdfPaper, word: string, face: Face, size: number, width:
 /** Breaks text into lines of at most `width`; line feeds break, words are cut only where nothing else helps. */
 export function wrap(paper: PdfPaper, text: string, face: Face, size: number, width: number): string[] {
   const lines: string[] = [];
-  for (const paragraph of text.split('\n')) {
+  for (const paragraph of printable(text).split('\n')) {
     let line = '';
     for (const word of paragraph.split(' ')) {
       if (word === '') continue;

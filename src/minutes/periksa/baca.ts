@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { printable } from '../kit/letters.ts';
 
 /** A piece of text as it stands on a page: baseline and ends in points from the top left corner. */
 export type Potong = { teks: string; x0: number; x1: number; y: number; size: number };
@@ -84,7 +85,7 @@ export class BerkasBaca {
 }
 
 /** Text without blanks, so that line breaks and justified lines do not matter. */
-export const padat = (s: string): string => s.replace(/\s+/g, '');
+export const padat = (s: string): string => printable(s).replace(/\s+/g, '');
 
 /** Reading order: lines from the top (baselines within a point and a half are one line), then from the left. */
 export const urutBaca = (a: Potong, b: Potong): number => (Math.abs(a.y - b.y) > 1.5 ? a.y - b.y : a.x0 - b.x0);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { formulirKontes, isiTemplat, type Rekap, type TemuanCetak } from '../../domain/index.ts';
 import { rangkaBeritaAcara } from '../berita-acara.ts';
 import { CetakDibatalkan, NAMA_DATA, type OpsiCetak } from '../cetak.ts';
+import { loadLetters } from '../kit/letters.ts';
 import { type PageGeometry, pageGeometry } from '../kit/page.ts';
 import { kepalaWilayah, type MasukanDasar, type MasukanDHasil, nilaiWilayah, susunTandaTangan } from '../masukan.ts';
 import { barisTanda, capTanda } from '../tanda.ts';
@@ -67,6 +68,7 @@ class PembacaHalaman {
  * missing and surplus pages are found too.
  */
 export function periksaDHasil(m: MasukanDHasil, pdf: Uint8Array, opsi: OpsiCetak = {}): Promise<HasilPeriksa> {
+  loadLetters(m.font.folder);
   return denganBerkas(pdf, async (c, berkas) => {
     const formulir = formulirKontes(m.formulir, m.kontes);
     const d = formulir?.d[m.tingkat];

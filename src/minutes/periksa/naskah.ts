@@ -1,5 +1,6 @@
 import { isiTemplat } from '../../domain/index.ts';
 import type { OpsiCetak } from '../cetak.ts';
+import { loadLetters } from '../kit/letters.ts';
 import { type PageGeometry, pageGeometry } from '../kit/page.ts';
 import type { MasukanDasar } from '../masukan.ts';
 import type { Blok, IsiNaskah, MasukanNaskah } from '../naskah/isi.ts';
@@ -206,6 +207,7 @@ export function periksaIsiNaskah(
 
 /** Reads a document of text back and compares every text and cell with the data. See `periksaDHasil`. */
 export function periksaNaskah(m: MasukanNaskah, pdf: Uint8Array, opsi: OpsiCetak = {}): Promise<HasilPeriksa> {
+  loadLetters(m.font.folder);
   return denganBerkas(pdf, async (c, berkas) => {
     await periksaData(c, berkas, m);
     const hal: HalamanBaca[] = [];

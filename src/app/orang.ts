@@ -128,16 +128,17 @@ export function recordPerson(p: Pleno, data: DataOrang, jam: Jam): Hasil<Orang> 
   return h.ok ? (o ? berhasil(o) : gagal('ORANG_TAK_DIKENAL')) : h;
 }
 
-/** The day it is where this computer stands. */
-function hariIni(jam: Jam): string {
-  const d = jam();
-  const dua = (n: number): string => String(n).padStart(2, '0');
-  return `${d.getFullYear()}-${dua(d.getMonth() + 1)}-${dua(d.getDate())}`;
+/**
+ * The day it is where the day begins first (UTC+14). A window may stand in another time zone than the computer that
+ * keeps the plenary (a laptop bought with the wrong zone is common), and the room's own day must never be refused.
+ */
+function hariTerjauh(jam: Jam): string {
+  return new Date(jam().getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
 }
 
 /** Notes whether somebody was there on a day. Errors: ORANG_TAK_DIKENAL, TANGGAL_SALAH for a day that is yet to come. */
 export function markPresence(p: Pleno, h: Hadir, jam: Jam): Hasil<null> {
-  if (h.tanggal > hariIni(jam)) return gagal('TANGGAL_SALAH', { tanggal: h.tanggal });
+  if (h.tanggal > hariTerjauh(jam)) return gagal('TANGGAL_SALAH', { tanggal: h.tanggal });
   return tulis(p.s, (): Hasil<null> => {
     if (readPerson(p.s, h.orang) === null) return gagal('ORANG_TAK_DIKENAL');
     const lama = readPresence(p.s).find((x) => x.orang === h.orang && x.tanggal === h.tanggal);

@@ -95,6 +95,10 @@ describe('attendance', () => {
       'SITI dicatat hadir pada 14 Februari 2024.',
     ]);
     expect(kodeGalat(tandai('2024-03-01', true))).toBe('TANGGAL_SALAH');
+    // Past midnight in the room, while the computer that keeps the plenary still counts the day before.
+    const malam = (): Date => new Date('2024-02-15T18:30:00Z');
+    nilai(markPresence(p, { orang, tanggal: '2024-02-16', hadir: true }, malam));
+    expect(kodeGalat(markPresence(p, { orang, tanggal: '2024-02-17', hadir: true }, malam))).toBe('TANGGAL_SALAH');
     expect(kodeGalat(markPresence(p, { orang: 9, tanggal: '2024-02-15', hadir: true }, jam))).toBe('ORANG_TAK_DIKENAL');
     expect(sah(p)).toBe(true);
   });

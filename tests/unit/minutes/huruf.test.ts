@@ -25,4 +25,13 @@ describe('letters on paper', () => {
       { text: ', S.Pd.', font: 'tebal', rtl: false },
     ]);
   });
+
+  it('figures of Arabic script keep their order: each is a run of its own, from the left', () => {
+    expect(scriptRuns('نص ١٢', 'biasa').map((r) => [r.text, r.rtl])).toEqual([
+      ['نص', true],
+      [' ', false],
+      ['١', false],
+      ['٢', false],
+    ]);
+  });
 });

@@ -81,9 +81,10 @@ function halangan(p: Pleno, selesai: Entri<'impor.selesai'>): string | null {
     (e) => adalah(e, 'dokumen.dibuat') && !e.isi.draf && e.isi.kontes !== null && e.isi.rupa !== 'blangko',
   );
   if (final) return 'sesudahnya dibuat dokumen yang bukan draf';
-  const diubah = new Map<string, Entri<'lembar.diubah' | 'entri.diputuskan' | 'lembar.dimuat'>>();
-  for (const e of journalOfKinds(p.s.db, ['lembar.diubah', 'entri.diputuskan', 'lembar.dimuat'], selesai.seq))
-    if (adalah(e, 'lembar.diubah', 'entri.diputuskan', 'lembar.dimuat')) diubah.set(`${e.isi.kontes}/${e.isi.tps}`, e);
+  const jenis = ['lembar.diubah', 'entri.diputuskan', 'lembar.dimuat', 'lembar.diterima'] as const;
+  const diubah = new Map<string, Entri<(typeof jenis)[number]>>();
+  for (const e of journalOfKinds(p.s.db, jenis, selesai.seq))
+    if (adalah(e, ...jenis)) diubah.set(`${e.isi.kontes}/${e.isi.tps}`, e);
   const masih = [...diubah.values()]
     .map((e) => e.isi)
     .filter((i) => {
@@ -95,8 +96,8 @@ function halangan(p: Pleno, selesai: Entri<'impor.selesai'>): string | null {
           isi.impor === selesai.isi.impor &&
           !(isi.jenis === 'sumber.dicatat' && adalahPembanding(isi.sumber)),
       );
-      // Emptied by a person and begun anew: those figures are not of this import.
-      const dimulaiLagi = jurnal.some((e) => e.seq > selesai.seq && e.isi.jenis === 'lembar.dimuat');
+      // Emptied by a person and begun anew, or replaced by a package: those figures are not of this import.
+      const dimulaiLagi = jurnal.some((e) => e.seq > selesai.seq && adalah(e, 'lembar.dimuat', 'lembar.diterima'));
       return tersentuh && (dimulaiLagi || (entriUntukUrung(jurnal)?.seq ?? 0) > selesai.seq);
     });
   return sebut(p, masih, 'sudah diubah sesudahnya') ?? sebut(p, salinanDipakai(p, selesai), 'sudah dicocokkan');

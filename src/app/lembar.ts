@@ -190,7 +190,7 @@ export function entriUntukUrung(jurnal: readonly EntriTersimpan[]): EntriUbah | 
   const sudah = new Set<number>();
   for (const e of jurnal) {
     // What was changed before the sheet got these figures belongs to other ones.
-    if (e.isi.jenis === 'lembar.dimuat' || e.isi.jenis === 'lembar.dikosongkan') return null;
+    if (['lembar.dimuat', 'lembar.dikosongkan', 'lembar.diterima'].includes(e.isi.jenis)) return null;
     if (e.isi.jenis !== 'lembar.diubah' && e.isi.jenis !== 'entri.diputuskan') continue;
     if (e.isi.urung !== undefined) sudah.add(e.isi.urung);
     else if (!sudah.has(e.seq)) return { ...e, isi: e.isi };

@@ -55,6 +55,15 @@ function perihal(
       const menjadi = isi.isian[i] ?? null;
       return menjadi === null ? undefined : { kalimat: ASAL[isi.asal], angka: { semula: null, menjadi } };
     }
+    case 'lembar.diterima': {
+      const menjadi = isi.isian[i] ?? null;
+      const kalimat = isi.putusan ? 'Angka dari paket dipilih' : 'Diterima dari paket';
+      return menjadi === kini ? { kalimat } : { kalimat, angka: { semula: kini, menjadi } };
+    }
+    case 'lembar.dipertahankan': {
+      const datang = isi.isian[i] ?? null;
+      return datang === kini ? undefined : { kalimat: `Dipertahankan; paket menyebut ${angkaSel(datang)}` };
+    }
     case 'lembar.dikosongkan':
       return kini === null
         ? undefined

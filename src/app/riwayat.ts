@@ -13,6 +13,7 @@ import { sentenceOfDocuments } from './riwayat-dokumen.ts';
 import { sentenceOfDecision } from './riwayat-entri.ts';
 import { sentenceOfAttachment } from './riwayat-lampiran.ts';
 import { sentenceOfPeople } from './riwayat-orang.ts';
+import { sentenceOfPackage } from './riwayat-paket.ts';
 import { mappingsUsed, sentenceOfMapping } from './riwayat-pemetaan.ts';
 import { namaTps } from './temuan.ts';
 
@@ -148,6 +149,13 @@ export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false): string {
     case 'lampiran.dikembalikan':
     case 'lampiran.ditata':
       return sentenceOfAttachment(p, isi, tps);
+    case 'paket.ditulis':
+    case 'paket.diterima':
+    case 'lembar.diterima':
+    case 'lembar.dipertahankan':
+    case 'perangkat.dipercaya':
+    case 'perangkat.dicabut':
+      return sentenceOfPackage(p, isi, tps);
   }
 }
 

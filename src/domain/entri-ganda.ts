@@ -71,6 +71,9 @@ export function catatPengetik(
       if (diketik) for (const [i, n] of isi.isian.entries()) if (n !== null) peta?.set(i, nama);
       return;
     }
+    case 'lembar.diterima':
+      milik('lembar', false)?.clear();
+      return;
     case 'lembar.diubah':
     case 'entri.diputuskan':
       ingat('lembar', isi.sel, isi.kontes);

@@ -1,3 +1,5 @@
+import { KODE_GALAT_PAKET } from './paket-galat.ts';
+
 /** Expected failures are values; exceptions are bugs. */
 export type Hasil<T, E = Galat> = { ok: true; nilai: T } | { ok: false; galat: E };
 
@@ -141,6 +143,7 @@ export const KODE_GALAT = [
   'SERTIFIKAT_KEDALUWARSA',
   'SERTIFIKAT_TUJUAN',
   'PDF_RUSAK',
+  ...KODE_GALAT_PAKET,
 ] as const;
 export type KodeGalat = (typeof KODE_GALAT)[number];
 

@@ -1,5 +1,6 @@
 import { catatPengetik, type Pengetik, type SelPutusan } from './entri-ganda.ts';
 import { buktikanBacaan, pengetikDi, terapkanPutusan } from './entri-ulang.ts';
+import { adalahIsiGaris, GARIS_AWAL, type Garis, garisSetelah } from './garis.ts';
 import { hitungTerisi, type Isian, isianDariLarik, KOSONG, samaIsian } from './isian.ts';
 import type { IsiJurnal } from './jurnal.ts';
 import { terapkanRapat } from './jurnal-rapat.ts';
@@ -9,6 +10,7 @@ import type { Lampiran } from './lampiran.ts';
 import { terapkanLampiran } from './lampiran-ulang.ts';
 import type { Orang } from './orang.ts';
 import { terapkanOrang } from './orang-ulang.ts';
+import { terapkanPaket } from './paket-ulang.ts';
 import { buktikanPembetulan, type CatatanEntri } from './pembetulan-ulang.ts';
 import type { Pemetaan } from './pemetaan.ts';
 import { type AsalLembar, type StatusLembar, setelahBerubah } from './status.ts';
@@ -52,6 +54,13 @@ export type KeadaanPleno = {
   hadir: Map<string, boolean>;
   /** How many there are, and those of each sheet by `KONTES/kode TPS`. */
   lampiran: { jumlah: number; lembar: Map<string, readonly Lampiran[]> };
+  /** Keys are `KONTES/kode TPS`: the entries that made each sheet; only where entries come with their hash. */
+  garis: Map<string, Garis>;
+  /** Fingerprints of the packages that were received, and how many were written. */
+  paket: Set<string>;
+  paketDitulis: number;
+  /** By their id: devices that are or were trusted. */
+  perangkat: Map<string, { kunci: string; dipercaya: boolean }>;
 };
 
 export const keadaanAwal = (): KeadaanPleno => ({
@@ -72,6 +81,10 @@ export const keadaanAwal = (): KeadaanPleno => ({
   pengetik: new Map(),
   hadir: new Map(),
   lampiran: { jumlah: 0, lembar: new Map() },
+  garis: new Map(),
+  paket: new Set(),
+  paketDitulis: 0,
+  perangkat: new Map(),
 });
 
 export const kunciLembar = (kontes: string, tps: string): string => `${kontes}/${tps}`;
@@ -99,6 +112,10 @@ export function terapkan(
     catatPengetik(isi, catatan.pengetik, posisiSel, (lapis, buat) =>
       pengetikDi(keadaan, kunciLembar(isi.kontes, isi.tps), lapis, buat),
     );
+  if (catatan.hash !== undefined && adalahIsiGaris(isi)) {
+    const kunci = kunciLembar(isi.kontes, isi.tps);
+    keadaan.garis.set(kunci, garisSetelah(keadaan.garis.get(kunci) ?? GARIS_AWAL, isi, catatan.hash));
+  }
 }
 
 function terapkanIsi(
@@ -217,6 +234,14 @@ function terapkanIsi(
     case 'lampiran.dikembalikan':
     case 'lampiran.ditata':
       terapkanLampiran(keadaan, seq, isi);
+      return;
+    case 'paket.ditulis':
+    case 'paket.diterima':
+    case 'lembar.diterima':
+    case 'lembar.dipertahankan':
+    case 'perangkat.dipercaya':
+    case 'perangkat.dicabut':
+      terapkanPaket(keadaan, seq, isi, catatan.alasan);
       return;
   }
 }

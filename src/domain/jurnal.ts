@@ -7,6 +7,14 @@ import { KodeTps, KodeWilayah } from './kode.ts';
 import { KodeKontes } from './kontes.ts';
 import { Lampiran, TataLampiran } from './lampiran.ts';
 import { Hadir, Orang } from './orang.ts';
+import {
+  IsiLembarDipertahankan,
+  IsiLembarDiterima,
+  IsiPaketDiterima,
+  IsiPaketDitulis,
+  IsiPerangkatDicabut,
+  IsiPerangkatDipercaya,
+} from './paket.ts';
 import { Pembetulan } from './pembetulan.ts';
 import { Bentuk, GarisPemetaan, TandaJudul } from './pemetaan.ts';
 import { AsalLembar } from './status.ts';
@@ -224,6 +232,13 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
   z.object({ jenis: z.literal('lampiran.dikembalikan'), ...KunciLembar, nomor: z.number().int().min(1) }),
   /** Order and captions of all that is on the sheet. */
   z.object({ jenis: z.literal('lampiran.ditata'), ...KunciLembar, tata: TataLampiran }),
+  /** Packages that were sent and received, and whose signature counts; see `paket.ts`. */
+  IsiPaketDitulis,
+  IsiPaketDiterima,
+  IsiLembarDiterima,
+  IsiLembarDipertahankan,
+  IsiPerangkatDipercaya,
+  IsiPerangkatDicabut,
 ]);
 export type IsiJurnal = z.infer<typeof IsiJurnal>;
 export type JenisJurnal = IsiJurnal['jenis'];

@@ -10,6 +10,8 @@ export type CatatanEntri = {
   keberatan?: number | undefined;
   /** Who was named at the keyboard. */
   pengetik?: string | undefined;
+  /** Hash of the entry in its chain; without it no lines are kept. */
+  hash?: string | undefined;
 };
 
 /**

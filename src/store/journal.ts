@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { type EntriJurnal, IsiJurnal, type JenisJurnal, KodeTps, type Pelaku } from '../domain/index.ts';
+import { type EntriJurnal, IsiJurnal, type JenisJurnal, KodeTps, type Pelaku, teksEntri } from '../domain/index.ts';
 import { BarisJurnal } from './rows.ts';
 import { stmt } from './statements.ts';
 
@@ -17,25 +17,11 @@ export type CatatanBaru = {
   keberatan?: number | undefined;
 };
 
-/**
- * SHA-256 over the entry as stored and the hash of the entry before. The list form is unambiguous: no two different
- * entries give the same text.
- */
+/** SHA-256 over the entry as stored and the hash of the entry before (`domain/jurnal-putar.ts` says the text). */
 export function hashEntri(b: Omit<BarisJurnal, 'hash' | 'kontes' | 'wilayah'>): Buffer {
-  const teks = JSON.stringify([
-    'rekap-jurnal/1',
-    b.seq,
-    b.waktu,
-    b.perangkat,
-    b.orang,
-    b.peran,
-    b.jenis,
-    b.isi,
-    b.alasan,
-    b.keberatan,
-    Buffer.from(b.sebelum).toString('hex'),
-  ]);
-  return createHash('sha256').update(teks).digest();
+  return createHash('sha256')
+    .update(teksEntri(b, Buffer.from(b.sebelum).toString('hex')))
+    .digest();
 }
 
 /** The sheet or region an entry is about, for the index. Derived from its content, and checked by `verify`. */

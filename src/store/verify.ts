@@ -1,34 +1,28 @@
 import {
+  bacaIsiJurnal,
   berhasil,
   gagal,
   type Hasil,
   hitungTerisi,
-  IsiJurnal,
   isianDariBytes,
-  JurnalMustahil,
   jsonKanonik,
   jumlahkan,
   type KeadaanPleno,
-  keadaanAwal,
   kunciLembar,
-  namaPengetik,
+  PemutarJurnal,
   potongKode,
-  type SusunanDefinisi,
   samaIsian,
-  susunanDefinisi,
   teksPemetaan,
-  terapkan,
-  terapkanDefinisi,
 } from '../domain/index.ts';
 import { readAllAttachments } from './attachments.ts';
 import { readSettled } from './comparisons.ts';
 import { readDefinitionByHash } from './definition.ts';
 import { documentsDiffer } from './documents.ts';
-import { hashEntri, objekEntri } from './journal.ts';
+import { objekEntri } from './journal.ts';
 import { readMappings } from './mappings.ts';
 import { readAdopted } from './meeting.ts';
 import { readObjections } from './objections.ts';
-import type { Simpanan } from './open.ts';
+import { type Simpanan, sha256Hex } from './open.ts';
 import { readPeople, readPresence } from './people.ts';
 import { BarisBeda, BarisJurnal, BarisSumber, SelBeda } from './rows.ts';
 import { readDoubleEntry } from './settings.ts';
@@ -42,55 +36,22 @@ const putus = (seq: number, sebab: string): Hasil<never> => gagal('JURNAL_PUTUS'
 
 /** Re-computes the chain and replays it. */
 function putarUlang(s: Simpanan): Hasil<{ keadaan: KeadaanPleno; akhir: HasilVerifikasi }> {
-  const keadaan = keadaanAwal();
+  const pemutar = new PemutarJurnal((hash) => readDefinitionByHash(s, hash), sha256Hex);
   let sebelum: Uint8Array = new Uint8Array(32);
-  let seq = 0;
-  let susunan: SusunanDefinisi | null = null;
-  const posisiSel = (kontes: string, sel: string): number | undefined => susunan?.lembar.get(kontes)?.indeks.get(sel);
   for (const x of s.db.prepare('SELECT * FROM jurnal ORDER BY seq').iterate()) {
     const b = BarisJurnal.parse(x);
-    seq++;
-    if (b.seq !== seq) return putus(seq, `entri hilang; yang ada nomor ${b.seq}`);
-    if (Buffer.compare(b.sebelum, sebelum) !== 0) return putus(seq, 'sidik entri sebelumnya tidak cocok');
-    if (Buffer.compare(hashEntri(b), b.hash) !== 0) return putus(seq, 'isi entri tidak cocok dengan sidiknya');
-    const isi = bacaIsi(b.isi);
-    if (isi === null || isi.jenis !== b.jenis) return putus(seq, 'isi entri tidak dikenal');
-    const objek = objekEntri(isi);
-    if (objek.kontes !== b.kontes || objek.wilayah !== b.wilayah) return putus(seq, 'objek entri tidak cocok');
-    try {
-      // Every entry is read with the definition that was in force when it was written.
-      const baru = berlakuSejak(s, isi);
-      if (baru === 'hilang') return putus(seq, 'definisi yang disebut entri tidak ada atau tidak utuh');
-      if (isi.jenis === 'definisi.diganti' && susunan && baru) terapkanDefinisi(keadaan, seq, isi, susunan, baru);
-      else
-        terapkan(keadaan, seq, isi, posisiSel, {
-          alasan: b.alasan ?? undefined,
-          keberatan: b.keberatan ?? undefined,
-          pengetik: namaPengetik(b),
-        });
-      susunan = baru ?? susunan;
-    } catch (e) {
-      if (e instanceof JurnalMustahil) return putus(seq, e.message);
-      throw e;
-    }
+    const seq = pemutar.entri + 1;
+    // A missing entry is said as such, before what it breaks.
+    if (b.seq === seq && Buffer.compare(b.sebelum, sebelum) !== 0)
+      return putus(seq, 'sidik entri sebelumnya tidak cocok');
+    const sebab = pemutar.langkah(b, Buffer.from(b.hash).toString('hex'));
+    if (sebab !== null) return putus(seq, sebab);
+    const isi = bacaIsiJurnal(b.isi);
+    const objek = isi && objekEntri(isi);
+    if (objek?.kontes !== b.kontes || objek.wilayah !== b.wilayah) return putus(seq, 'objek entri tidak cocok');
     sebelum = b.hash;
   }
-  return berhasil({ keadaan, akhir: { entri: seq, hash: seq === 0 ? null : Buffer.from(sebelum).toString('hex') } });
-}
-
-function bacaIsi(teks: string): IsiJurnal | null {
-  try {
-    return IsiJurnal.parse(JSON.parse(teks));
-  } catch {
-    return null;
-  }
-}
-
-/** The definition that an entry puts in force; undefined for all other entries. */
-function berlakuSejak(s: Simpanan, isi: IsiJurnal): SusunanDefinisi | 'hilang' | undefined {
-  if (isi.jenis !== 'pleno.dibuat' && isi.jenis !== 'definisi.diganti') return undefined;
-  const d = readDefinitionByHash(s, isi.jenis === 'pleno.dibuat' ? isi.definisi : isi.ke);
-  return d ? susunanDefinisi(d) : 'hilang';
+  return berhasil({ keadaan: pemutar.keadaan, akhir: { entri: pemutar.entri, hash: pemutar.hash } });
 }
 
 function cocokkanLembar(s: Simpanan, keadaan: KeadaanPleno): string | null {

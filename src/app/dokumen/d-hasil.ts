@@ -27,6 +27,7 @@ export const BERGANTUNG_ANGKA: readonly JenisJurnal[] = [
   'lembar.diubah',
   'entri.diputuskan',
   'lembar.dikosongkan',
+  'lembar.diterima',
   'total.diterima',
   'wilayah.ditetapkan',
   'wilayah.dibuka',

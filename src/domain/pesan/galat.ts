@@ -1,23 +1,17 @@
-import { angka } from '../format.ts';
-import type { Galat, KodeGalat, KonteksGalat } from '../hasil.ts';
+import type { Galat, KodeGalat } from '../hasil.ts';
+import { KALIMAT_PAKET } from './galat-paket.ts';
+import { isi, type Penyusun, TETAP } from './penyusun.ts';
 
 /** What a person reads: what happened, what was kept, what to do next. */
 export type PesanGalat = { kalimat: string; tersimpan: string; langkah: string };
 
-type Penyusun = (k: KonteksGalat) => [kalimat: string, tersimpan: string, langkah: string];
-
-const isi = (k: KonteksGalat, kunci: string): string => {
-  const v = k[kunci];
-  return v === undefined ? '' : typeof v === 'number' ? angka(v) : v;
-};
-
-const TETAP = 'Data yang sudah tercatat tidak berubah.';
 const BELUM_DITANDATANGANI = 'Dokumen belum ditandatangani; isinya tidak berubah.';
 const TAK_DILAMPIRKAN = 'Berkas ini tidak dilampirkan; yang sudah terlampir tidak berubah.';
 const LAIN_MASUK = 'Berkas ini dilewati; berkas lain tetap dapat masuk.';
 const MINTA_ULANG = 'Minta salinan baru berkas itu, lalu impor lagi.';
 
 const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
+  ...KALIMAT_PAKET,
   SERTIFIKAT_RUSAK: () => [
     'Berkas ini bukan sertifikat PKCS#12 (.p12 atau .pfx) dengan kunci RSA.',
     BELUM_DITANDATANGANI,

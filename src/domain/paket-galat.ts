@@ -1,0 +1,25 @@
+/** Codes of what can go wrong with packages, devices and their keys; sentences in `pesan/galat-paket.ts`. */
+export const KODE_GALAT_PAKET = [
+  'PAKET_BUKAN_PAKET',
+  'PAKET_TERLALU_BESAR',
+  'PAKET_RUSAK',
+  'PAKET_VERSI_BARU',
+  'PAKET_TANDA_TANGAN',
+  'PAKET_TIDAK_TERBUKTI',
+  'PAKET_SIMULASI',
+  'PAKET_WILAYAH',
+  'PAKET_DEFINISI',
+  'PAKET_PENANDA',
+  'PAKET_PUTUSAN',
+  'PAKET_KOSONG',
+  'PAKET_HILANG',
+  'PANEL_TAK_DIKENAL',
+  'KUNCI_PERANGKAT_TERKUNCI',
+  'KUNCI_PERANGKAT_SANDI',
+  'KUNCI_PERANGKAT_RUSAK',
+  'KARTU_RUSAK',
+  'PERANGKAT_NAMA',
+  'PERANGKAT_TAK_DIKENAL',
+  'PERANGKAT_SUDAH_DIPERCAYA',
+] as const;
+export type KodeGalatPaket = (typeof KODE_GALAT_PAKET)[number];

@@ -71,12 +71,10 @@ async function playwright(project, env, virtualDisplay) {
 }
 
 async function browser() {
-  let found = findBrowser();
-  if (!found) {
-    const packages = await ensurePackages(['chromium']);
-    if (!packages.ok) return unavailable('uji di peramban', packages);
-    found = findBrowser();
-  }
+  // The same engine without windows takes two thirds of the time; where it cannot be had, any Chromium does.
+  const packages = await ensurePackages(['chromium-headless-shell']);
+  const found = findBrowser();
+  if (!found && !packages.ok) return unavailable('uji di peramban', packages);
   if (!found) return unavailable('uji di peramban', { reason: 'pasang Chrome, Edge, atau Chromium', tried: false });
   return playwright('browser', { REKAP_PERAMBAN_UJI: found }, false);
 }

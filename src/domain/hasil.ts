@@ -1,3 +1,4 @@
+import { KODE_GALAT_MEDIA } from './media-galat.ts';
 import { KODE_GALAT_PAKET } from './paket-galat.ts';
 
 /** Expected failures are values; exceptions are bugs. */
@@ -144,6 +145,7 @@ export const KODE_GALAT = [
   'SERTIFIKAT_TUJUAN',
   'PDF_RUSAK',
   ...KODE_GALAT_PAKET,
+  ...KODE_GALAT_MEDIA,
 ] as const;
 export type KodeGalat = (typeof KODE_GALAT)[number];
 

@@ -62,6 +62,15 @@ export {
   verifyPin,
   verifyPins,
 } from './orang.ts';
+export type { ButirDatang, HitungDatang } from './paket-nilai.ts';
+export {
+  type HasilTerima,
+  type PaketDilihat,
+  type PutusanDatang,
+  previewPackage,
+  receivePackage,
+} from './paket-terima.ts';
+export { type PaketDibuat, type PermintaanPaket, writePackage } from './paket-tulis.ts';
 export { prepareBoard } from './papan.ts';
 export { atKeyboard } from './papan-ketik.ts';
 export type { KeadaanImpor } from './pekerjaan-impor.ts';
@@ -69,6 +78,15 @@ export { listCorrections, type PembetulanTampil } from './pembetulan.ts';
 export { type PemetaanBernama, recordMappings } from './pemetaan.ts';
 export { proposeMappings, readMappingFile, requireClear } from './pemetaan-berkas.ts';
 export { forgetMappingInImport, tableOfImport, tryMappingInImport, useMappings } from './pemetaan-impor.ts';
+export {
+  deviceCard,
+  listDevices,
+  openDevice,
+  type Perangkat,
+  revokeDevice,
+  signerState,
+  trustDevice,
+} from './perangkat.ts';
 export {
   closePleno,
   contestsOf,

@@ -1,6 +1,7 @@
 import { angka, berhasil, type Hasil, kalimatGalat } from '../domain/index.ts';
 import { journalHead, journalPage, verifyStore } from '../store/index.ts';
 import { checkAttachments } from './lampiran.ts';
+import { checkPackages } from './paket-bukti.ts';
 import type { Pleno } from './pleno.ts';
 import { type Riwayat, toRiwayat } from './riwayat.ts';
 import { namaTps } from './temuan.ts';
@@ -32,20 +33,27 @@ export function verifyJournal(p: Pleno): Hasil<LaporanVerifikasi> {
 }
 
 /**
- * Proves everything: journal and figures, then every attached file against its hash. The files are read in pieces, so
- * that other requests are answered meanwhile.
+ * Proves everything: journal and figures, every package that was received, then every attached file against its hash. The
+ * files are read one after the other, so that other requests are answered meanwhile.
  */
 export async function verifyPlenary(p: Pleno): Promise<Hasil<LaporanVerifikasi>> {
   const jurnal = verifyJournal(p);
   if (!jurnal.ok || !jurnal.nilai.sah) return jurnal;
-  const { jumlah, rusak } = await checkAttachments(p);
-  if (jumlah === 0) return jurnal;
-  const satu = rusak[0];
-  if (!satu)
+  const paket = await checkPackages(p);
+  if (paket.rusak[0])
     return berhasil({
       ...jurnal.nilai,
-      pesan: `${jurnal.nilai.pesan} ${angka(jumlah)} lampiran sama dengan sidik yang dicatat.`,
+      sah: false,
+      pesan: `Jurnal dan angka utuh, tetapi: ${kalimatGalat({ kode: 'PAKET_HILANG', konteks: { ...paket.rusak[0], sidik: paket.rusak[0].sidik.slice(0, 8) } })}`,
     });
+  const { jumlah, rusak } = await checkAttachments(p);
+  const kata = [
+    jurnal.nilai.pesan,
+    paket.jumlah > 0 ? `${angka(paket.jumlah)} paket diterima terbukti utuh.` : '',
+    jumlah > 0 ? `${angka(jumlah)} lampiran sama dengan sidik yang dicatat.` : '',
+  ];
+  const satu = rusak[0];
+  if (!satu) return berhasil({ ...jurnal.nilai, pesan: kata.filter(Boolean).join(' ') });
   const { tps, kontes, nama } = satu.lampiran;
   const lain = rusak.length > 1 ? ` dan ${angka(rusak.length - 1)} lampiran lain` : '';
   return berhasil({

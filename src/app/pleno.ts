@@ -18,6 +18,7 @@ import {
 } from '../domain/index.ts';
 import {
   clearHalfAttachments,
+  clearHalfPackages,
   closeStore,
   createStore,
   type Kunci,
@@ -113,6 +114,7 @@ export function openPleno(folder: string, opsi: { tulis: boolean }): Hasil<Pleno
     return kunci;
   }
   clearHalfAttachments(folder);
+  clearHalfPackages(folder);
   return lengkapi(s.nilai, kunci.nilai);
 }
 

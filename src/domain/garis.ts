@@ -37,16 +37,21 @@ export const adalahIsiGaris = (isi: IsiJurnal): isi is IsiGaris => jenisGaris.ha
 const gabung = (...daftar: (readonly string[])[]): string[] => [...new Set(daftar.flat())];
 
 /** The line after one more entry of the sheet, whose own hash is `hash`. */
-export function garisSetelah(g: Garis, isi: IsiGaris, hash: string): Garis {
+export function garisSetelah(
+  g: Garis,
+  isi: { jenis: IsiGaris['jenis']; garis?: readonly string[] },
+  hash: string,
+): Garis {
+  const datangnya = isi.garis ?? [];
   switch (isi.jenis) {
     // Theirs continues here as it is: what they add to it later is then plainly newer.
     case 'lembar.diterima': {
-      const datang = new Set(isi.garis);
-      return { garis: isi.garis, gugur: gabung(g.gugur, g.garis).filter((h) => !datang.has(h)) };
+      const datang = new Set(datangnya);
+      return { garis: datangnya, gugur: gabung(g.gugur, g.garis).filter((h) => !datang.has(h)) };
     }
     // Ours contains both from now on, and the decision.
     case 'lembar.dipertahankan':
-      return { garis: gabung(g.garis, isi.garis, [hash]), gugur: g.gugur };
+      return { garis: gabung(g.garis, datangnya, [hash]), gugur: g.gugur };
     default:
       return { garis: [...g.garis, hash], gugur: g.gugur };
   }

@@ -45,3 +45,7 @@ export function dropDrafts(s: Simpanan, k: Omit<KunciDraf, 'nama'> & { nama: rea
   const q = stmt(s.db, 'DELETE FROM draf WHERE kontes = ? AND wilayah = ? AND lapis = ? AND nama = ?');
   for (const nama of k.nama) q.run(k.kontes, k.wilayah, k.lapis, nama);
 }
+
+/** Drops everything that was being typed over the figures of a sheet. */
+export const dropSheetDrafts = (s: Simpanan, kontes: string, tps: string): void =>
+  void stmt(s.db, "DELETE FROM draf WHERE kontes = ? AND wilayah = ? AND lapis = 'lembar'").run(kontes, tps);

@@ -40,6 +40,7 @@ export {
   journalPage,
   journalTouched,
 } from './journal.ts';
+export { readLineages } from './lineage.ts';
 export { type Kunci, lockFolder } from './lock.ts';
 export { forgetMapping, type PemetaanTersimpan, readMappings, recordMapping } from './mappings.ts';
 export { adoptRegionRow, type LangkahLembar, readAdopted, reopenRegionRow, stepSheet } from './meeting.ts';
@@ -57,6 +58,24 @@ export {
   sha256Hex,
   tulis,
 } from './open.ts';
+export { clearHalfPackages, readPackageFile, writePackageFile } from './package-files.ts';
+export {
+  countOtherEntries,
+  hashOfEntry,
+  type LembarDiterima,
+  type PaketDiterima,
+  type PerangkatDikenal,
+  readDevices,
+  readJournalLines,
+  readReceivedPackages,
+  readSentPackages,
+  recordKeptSheet,
+  recordReceivedPackage,
+  recordReceivedSheet,
+  recordRevocation,
+  recordSentPackage,
+  recordTrust,
+} from './packages.ts';
 export { nextPerson, readPeople, readPerson, readPresence, savePerson, savePresence } from './people.ts';
 export {
   BiayaPin,

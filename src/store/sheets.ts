@@ -23,7 +23,7 @@ import {
   setelahBerubah,
   tambahkan,
 } from '../domain/index.ts';
-import { dropDrafts } from './drafts.ts';
+import { dropDrafts, dropSheetDrafts } from './drafts.ts';
 import { appendJournal, type CatatanBaru } from './journal.ts';
 import { lembarKontes, type Simpanan } from './open.ts';
 import { BarisJumlahDesa, BarisLembar } from './rows.ts';
@@ -175,6 +175,15 @@ export function clearLoadedSheet(s: Simpanan, kontes: KodeKontes, tps: KodeTps, 
 export function storeFigures(s: Simpanan, lama: LembarTersimpan, isian: Isian, status: StatusLembar): void {
   simpan(s, { ...lama, status, versi: lama.versi + 1, isian });
   geserJumlah(s, lama.kontes, lama.tps, lama, { isian, status });
+}
+
+/** Puts a sheet that came from elsewhere in its place, new or not. The journal entry is the caller's. Must run inside `tulis`. */
+export function placeSheet(s: Simpanan, l: Omit<LembarTersimpan, 'versi'>): void {
+  const lama = readSheet(s, l.kontes, l.tps);
+  simpan(s, { ...l, versi: (lama?.versi ?? 0) + 1 });
+  // Whatever was being typed there was meant for other figures.
+  dropSheetDrafts(s, l.kontes, l.tps);
+  geserJumlah(s, l.kontes, l.tps, lama, l);
 }
 
 /** Gives a sheet another state, its figures unchanged; version and counts move with it. Must run inside `tulis`. */

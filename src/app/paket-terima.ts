@@ -1,0 +1,192 @@
+import { adaAlasan, berhasil, gagal, type Hasil, type KodeKontes, type KodeTps, kunciLembar } from '../domain/index.ts';
+import { bacaPaket, kataSidik, type Manifes, type Paket } from '../exchange/index.ts';
+import {
+  readReceivedPackages,
+  recordKeptSheet,
+  recordReceivedPackage,
+  recordReceivedSheet,
+  type Tindakan,
+  tulis,
+  writePackageFile,
+} from '../store/index.ts';
+import { galatDisk } from './galat-disk.ts';
+import {
+  type ButirDatang,
+  countArriving,
+  type DatangBernilai,
+  type HitungDatang,
+  judgePackage,
+  packageFits,
+  packageRemarks,
+} from './paket-nilai.ts';
+import { type KeadaanPenanda, signerState } from './perangkat.ts';
+import { type Jam, type Pleno, tindakan } from './pleno.ts';
+
+export type PaketDilihat = {
+  sidik: string;
+  manifes: Manifes;
+  /** The signer's words, to compare by voice, and whether its signature counts here. */
+  kata: string;
+  penanda: KeadaanPenanda;
+  /** It was received before. */
+  sudahAda: boolean;
+  hitung: HitungDatang;
+  butir: ButirDatang[];
+  catatan: string[];
+};
+
+const tanpaLembar = ({ lembar: _, ...b }: DatangBernilai): ButirDatang => b;
+
+/**
+ * Verifies a package and says what it would change here, without changing anything. Errors: those of `bacaPaket` and
+ * `packageFits`.
+ */
+export function previewPackage(p: Pleno, isi: Uint8Array): Hasil<PaketDilihat> {
+  const paket = bacaPaket(isi);
+  if (!paket.ok) return paket;
+  const cocok = packageFits(p, paket.nilai);
+  if (!cocok.ok) return cocok;
+  return p.s.db.transaction(() => {
+    const butir = judgePackage(p, paket.nilai);
+    const { manifes, sidik } = paket.nilai;
+    return berhasil({
+      sidik,
+      manifes,
+      kata: kataSidik(manifes.perangkat.kunci),
+      penanda: signerState(p, manifes.perangkat),
+      sudahAda: readReceivedPackages(p.s).some((x) => x.sidik === sidik),
+      hitung: countArriving(butir),
+      butir: butir.map(tanpaLembar),
+      catatan: packageRemarks(p, paket.nilai),
+    });
+  })();
+}
+
+/** A person's word on one conflict. `versi`: the version of the sheet here that they saw. */
+export type PutusanDatang = { kontes: KodeKontes; tps: KodeTps; pilih: 'datang' | 'sini'; versi?: number | undefined };
+
+export type HasilTerima = {
+  sidik: string;
+  urut: number;
+  wilayah: string;
+  sudahAda: boolean;
+  hitung: HitungDatang;
+  /** Sheets that were put in place, and conflicts that were decided for what stood here. */
+  diterima: number;
+  dipertahankan: number;
+  /** Conflicts that nobody decided, and sheets that wait because their recap is adopted. */
+  sisa: ButirDatang[];
+};
+
+/** Applies one sheet as it was judged and decided; says what became of it. */
+function terapkanSatu(
+  p: Pleno,
+  paket: string,
+  b: DatangBernilai,
+  putusan: PutusanDatang | undefined,
+  t: { biasa: Tindakan; putusan: Tindakan },
+): 'diterima' | 'dipertahankan' | 'sisa' | 'tetap' {
+  const { kontes, tps, status, isian, garis, asal } = b.lembar;
+  const pokok = { kontes, tps, paket, status, isian, garis };
+  switch (b.nilai) {
+    case 'baru':
+    case 'lebih-baru':
+      recordReceivedSheet(p.s, { ...pokok, asal, putusan: false }, t.biasa);
+      return 'diterima';
+    case 'bentrok':
+      if (!putusan) return 'sisa';
+      if (putusan.pilih === 'sini') {
+        recordKeptSheet(p.s, pokok, t.putusan);
+        return 'dipertahankan';
+      }
+      recordReceivedSheet(p.s, { ...pokok, asal, putusan: true }, t.putusan);
+      return 'diterima';
+    case 'ditahan':
+      return 'sisa';
+    case 'sama':
+    case 'lama':
+      return 'tetap';
+  }
+}
+
+/** The first decision that is about no conflict, or about a sheet that changed since it was seen; undefined where all fit. */
+function putusanMeleset(butir: readonly DatangBernilai[], putusan: readonly PutusanDatang[]): string | undefined {
+  const bentrok = new Map(butir.filter((b) => b.nilai === 'bentrok').map((b) => [kunciLembar(b.kontes, b.tps), b]));
+  const meleset = putusan.find((d) => {
+    const b = bentrok.get(kunciLembar(d.kontes, d.tps));
+    return !b || (d.versi !== undefined && d.versi !== b.versi);
+  });
+  return meleset && kunciLembar(meleset.kontes, meleset.tps);
+}
+
+type Keputusan = { putusan: readonly PutusanDatang[]; alasan?: string | undefined };
+
+function catat(p: Pleno, paket: Paket, k: Keputusan, jam: Jam): Hasil<HasilTerima> {
+  return tulis(p.s, (): Hasil<HasilTerima> => {
+    const butir = judgePackage(p, paket);
+    const meleset = putusanMeleset(butir, k.putusan);
+    if (meleset !== undefined) return gagal('PAKET_PUTUSAN', { lembar: meleset });
+    const { sidik, sha256, manifes: m } = paket;
+    const sudahAda = readReceivedPackages(p.s).some((x) => x.sidik === sidik);
+    const hitung = countArriving(butir);
+    const t = { biasa: tindakan(p, jam), putusan: tindakan(p, jam, k.alasan?.trim()) };
+    if (!sudahAda) {
+      const { id: perangkat, nama: namaPerangkat } = m.perangkat;
+      const { pleno, urut, wilayah, cakupan, jurnal } = m;
+      recordReceivedPackage(
+        p.s,
+        { sidik, berkas: sha256, perangkat, namaPerangkat, pleno, urut, wilayah, cakupan, jurnal, ...hitung },
+        t.biasa,
+      );
+    }
+    const pilihan = new Map(k.putusan.map((d) => [kunciLembar(d.kontes, d.tps), d]));
+    const hasil: HasilTerima = {
+      sidik,
+      urut: m.urut,
+      wilayah: m.wilayah,
+      sudahAda,
+      hitung,
+      diterima: 0,
+      dipertahankan: 0,
+      sisa: [],
+    };
+    for (const b of butir) {
+      const h = terapkanSatu(p, sidik, b, pilihan.get(kunciLembar(b.kontes, b.tps)), t);
+      if (h === 'sisa') hasil.sisa.push(tanpaLembar(b));
+      else if (h !== 'tetap') hasil[h]++;
+    }
+    return berhasil(hasil);
+  });
+}
+
+/**
+ * Receives a package: verified whole, kept as a file, then judged again and applied in one transaction, all of it or
+ * nothing. What nobody decided stays as it is and comes up again when the package is received again; receiving it again
+ * otherwise changes nothing. Errors: those of `previewPackage`, PAKET_PENANDA unless its device is trusted here,
+ * ALASAN_WAJIB for decisions without a reason, PAKET_PUTUSAN, and those of the disk.
+ */
+export async function receivePackage(p: Pleno, isi: Uint8Array, k: Keputusan, jam: Jam): Promise<Hasil<HasilTerima>> {
+  const paket = bacaPaket(isi);
+  if (!paket.ok) return paket;
+  const cocok = packageFits(p, paket.nilai);
+  if (!cocok.ok) return cocok;
+  const { perangkat } = paket.nilai.manifes;
+  const penanda = signerState(p, perangkat);
+  if (penanda !== 'dipercaya')
+    return gagal('PAKET_PENANDA', {
+      nama: perangkat.nama,
+      id: perangkat.id,
+      keadaan: penanda === 'dicabut' ? 'kepercayaannya sudah dicabut' : 'belum dikenal di sini',
+    });
+  if (k.putusan.length > 0 && !adaAlasan(k.alasan)) return gagal('ALASAN_WAJIB');
+  const meleset = putusanMeleset(judgePackage(p, paket.nilai), k.putusan);
+  if (meleset !== undefined) return gagal('PAKET_PUTUSAN', { lembar: meleset });
+  try {
+    await writePackageFile(p.s.folder, paket.nilai.sha256, isi);
+    return catat(p, paket.nilai, k, jam);
+  } catch (e) {
+    const galat = galatDisk(e, p.s.folder);
+    if (galat) return { ok: false, galat };
+    throw e;
+  }
+}

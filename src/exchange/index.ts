@@ -1,0 +1,16 @@
+export { bacaPaket, type Paket } from './baca-paket.ts';
+export { MAKS_BYTE_PAKET } from './batas.ts';
+export {
+  type BerkasKunci,
+  bacaBerkasKunci,
+  bukaKunci,
+  bungkusKunci,
+  type CaraLindung,
+  type PelindungKunci,
+} from './berkas-kunci.ts';
+export { entriDari } from './bukti-paket.ts';
+export { bacaKartu, buatKartu, type KartuPerangkat, kartuKeJson, kartuKeQr } from './kartu.ts';
+export { kataSidik } from './kata-sidik.ts';
+export { buatKunci, idPerangkat, type KunciPerangkat } from './kunci.ts';
+export type { GarisJurnal, LembarPaket, Manifes } from './manifes.ts';
+export { type IsiPaket, type PaketTertulis, susunPaket } from './tulis-paket.ts';

@@ -21,8 +21,11 @@ export {
   MODEL_D_KECAMATAN,
   makeDocument,
   makePackage,
+  makePracticeCertificate,
+  type PermintaanTandaTangan,
   readEvent,
   recordEvent,
+  signDocument,
   viewPlace,
 } from './dokumen/index.ts';
 export { draftsAt, keepDraft, leftTyping } from './draf.ts';

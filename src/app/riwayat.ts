@@ -138,6 +138,7 @@ export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false): string {
       return sentenceOfMapping(isi);
     case 'dokumen.dibuat':
     case 'dokumen.ditolak':
+    case 'dokumen.ditandatangani':
     case 'acara.dicatat':
       return sentenceOfDocuments(p, isi);
     case 'orang.dicatat':

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { KodeWilayah } from './kode.ts';
 import { KodeKontes } from './kontes.ts';
+import { PenandaDokumen } from './tanda-tangan.ts';
 
 /** The original, a copy for one receiver (salinan), or the same form with empty cells (blangko). */
 export const RUPA_DOKUMEN = ['asli', 'salinan', 'blangko'] as const;
@@ -58,6 +59,8 @@ export const IsiDokumen = z.object({
   periksa: HasilPeriksaCetak.optional(),
   /** Documents that were made together carry the same number. */
   paket: z.number().int().min(1).optional(),
+  /** Of a final one: who has a box to sign in, and where it stands. */
+  penanda: z.array(PenandaDokumen).max(200).optional(),
 });
 export type IsiDokumen = z.infer<typeof IsiDokumen>;
 

@@ -1,5 +1,6 @@
 import { KODE_GALAT_MEDIA } from './media-galat.ts';
 import { KODE_GALAT_PAKET } from './paket-galat.ts';
+import { KODE_GALAT_TANDA_TANGAN } from './tanda-tangan-galat.ts';
 
 /** Expected failures are values; exceptions are bugs. */
 export type Hasil<T, E = Galat> = { ok: true; nilai: T } | { ok: false; galat: E };
@@ -146,6 +147,7 @@ export const KODE_GALAT = [
   'PDF_RUSAK',
   ...KODE_GALAT_PAKET,
   ...KODE_GALAT_MEDIA,
+  ...KODE_GALAT_TANDA_TANGAN,
 ] as const;
 export type KodeGalat = (typeof KODE_GALAT)[number];
 

@@ -46,4 +46,6 @@ export * from './rekap.ts';
 export * from './simulasi/index.ts';
 export * from './status.ts';
 export * from './sumber.ts';
+export * from './tanda-tangan.ts';
+export type { KeadaanDokumen } from './tanda-tangan-ulang.ts';
 export * from './terbilang.ts';

@@ -14,6 +14,7 @@ import { terapkanPaket } from './paket-ulang.ts';
 import { buktikanPembetulan, type CatatanEntri } from './pembetulan-ulang.ts';
 import type { Pemetaan } from './pemetaan.ts';
 import { type AsalLembar, type StatusLembar, setelahBerubah } from './status.ts';
+import { type KeadaanDokumen, terapkanDokumen, terapkanTandaTangan } from './tanda-tangan-ulang.ts';
 
 export type KeadaanLembar = {
   status: StatusLembar;
@@ -61,6 +62,8 @@ export type KeadaanPleno = {
   paketDitulis: number;
   /** By their id: devices that are or were trusted. */
   perangkat: Map<string, { kunci: string; dipercaya: boolean }>;
+  /** By their number: documents and who signed them. */
+  dokumen: Map<number, KeadaanDokumen>;
 };
 
 export const keadaanAwal = (): KeadaanPleno => ({
@@ -85,6 +88,7 @@ export const keadaanAwal = (): KeadaanPleno => ({
   paket: new Set(),
   paketDitulis: 0,
   perangkat: new Map(),
+  dokumen: new Map(),
 });
 
 export const kunciLembar = (kontes: string, tps: string): string => `${kontes}/${tps}`;
@@ -218,6 +222,11 @@ function terapkanIsi(
         throw new JurnalMustahil(`entri ${seq}: pemetaan ${isi.kontes}/${isi.tanda} belum ada`);
       return;
     case 'dokumen.dibuat':
+      terapkanDokumen(keadaan, isi);
+      return;
+    case 'dokumen.ditandatangani':
+      terapkanTandaTangan(keadaan, seq, isi);
+      return;
     case 'dokumen.ditolak':
     case 'acara.dicatat':
     case 'rapat.diskors':

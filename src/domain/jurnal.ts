@@ -19,6 +19,7 @@ import { Pembetulan } from './pembetulan.ts';
 import { Bentuk, GarisPemetaan, TandaJudul } from './pemetaan.ts';
 import { AsalLembar } from './status.ts';
 import { SumberLembar } from './sumber.ts';
+import { IsiDitandatangani } from './tanda-tangan.ts';
 
 /**
  * The journal: every change is one entry, written in the same transaction as the state it changes. An entry carries
@@ -215,6 +216,8 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
   /** A document whose file is safely on disk, after the print check; and one that the check refused. */
   z.object({ jenis: z.literal('dokumen.dibuat'), ...IsiDokumen.shape }),
   z.object({ jenis: z.literal('dokumen.ditolak'), ...IsiDokumenDitolak.shape }),
+  /** A person signed the file of a final document with their certificate. */
+  IsiDitandatangani,
   /** Where and when the meeting takes place, as the documents say it; a later entry replaces an earlier one. */
   z.object({ jenis: z.literal('acara.dicatat'), ...AcaraRapat.shape }),
   /** Somebody new (the next number), or somebody changed: the whole record as it stands now. */

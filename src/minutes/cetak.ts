@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DocumentInfo } from './kit/document.ts';
-import { PdfPaper } from './kit/document.ts';
+import { PdfPaper, type Place } from './kit/document.ts';
+import { signaturePlace } from './kit/signature.ts';
 import type { MasukanDasar, RencanaHalaman } from './masukan.ts';
 
 export type OpsiCetak = {
@@ -10,7 +11,15 @@ export type OpsiCetak = {
   batal?(): boolean;
 };
 
-export type HasilCetak = { pdf: Uint8Array; halaman: number };
+/**
+ * `kotak` gives the space to sign in of a box of the signature strip, by its group and its place among the boxes, on the
+ * first page that has the strip; undefined where there is no such box.
+ */
+export type HasilCetak = {
+  pdf: Uint8Array;
+  halaman: number;
+  kotak(kelompok: number, urut: number): Place | undefined;
+};
 
 /** Printing was cancelled by the person who asked for it. Nothing was written: the document only exists in memory. */
 export class CetakDibatalkan extends Error {
@@ -47,5 +56,9 @@ export async function cetakRencana(
     if (i % 8 === 7) await setImmediate();
   }
   paper.attach(NAMA_DATA, Buffer.from(m.data), 'application/json', `Data dokumen ini; SHA-256 ${m.tanda.data}`);
-  return { pdf: await paper.finish(), halaman: rencana.length };
+  return {
+    pdf: await paper.finish(),
+    halaman: rencana.length,
+    kotak: (kelompok, urut) => paper.places.get(signaturePlace(kelompok, urut)),
+  };
 }

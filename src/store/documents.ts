@@ -67,5 +67,8 @@ export function documentsDiffer(s: Simpanan): string | null {
   const n = Number(stmt(s.db, 'SELECT count(*) FROM dokumen').pluck().get());
   const dariJurnal = Number(stmt(s.db, "SELECT count(*) FROM jurnal WHERE jenis = 'dokumen.dibuat'").pluck().get());
   if (n !== dariJurnal) return 'jumlah dokumen berbeda dari jurnal';
-  return readDocuments(s).length === n ? null : 'dokumen tidak berasal dari jurnal';
+  // Signatures name a document by its number, which is its place among the entries.
+  const urut = readDocuments(s).reverse();
+  const pas = urut.length === n && urut.every((d, i) => d.id === i + 1 && d.seq > (urut[i - 1]?.seq ?? 0));
+  return pas ? null : 'dokumen tidak berasal dari jurnal';
 }

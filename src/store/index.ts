@@ -99,6 +99,7 @@ export {
   readVillageSums,
   type Tindakan,
 } from './sheets.ts';
+export { readSignatures, recordSignature, type TandaTersimpan } from './signatures.ts';
 export {
   type BedaTersimpan,
   readDifferences,

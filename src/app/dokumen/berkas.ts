@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { readDocuments } from '../../store/index.ts';
+import { berkasTerakhir } from '../../domain/index.ts';
+import { readDocuments, readSignatures } from '../../store/index.ts';
 import type { Pleno } from '../pleno.ts';
 
 const folderDokumen = (p: Pleno): string => path.join(p.s.folder, 'dokumen');
@@ -22,10 +23,10 @@ export function tulisAman(berkas: string, isi: Uint8Array): void {
   fs.renameSync(sementara, berkas);
 }
 
-/** File of a document by its number; null where there is none. */
+/** Newest file of a document by its number, the last signed one where there are signatures; null where there is none. */
 export function documentPath(p: Pleno, id: number): string | null {
   const d = readDocuments(p.s).find((x) => x.id === id);
-  const berkas = d ? documentFile(p, d.sha256) : '';
+  const berkas = d ? documentFile(p, berkasTerakhir(d, readSignatures(p.s).get(id) ?? [])) : '';
   return d && fs.existsSync(berkas) ? berkas : null;
 }
 

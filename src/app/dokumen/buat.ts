@@ -8,10 +8,11 @@ import {
   type KodeKontes,
   nomorCetakan,
   nomorDokumen,
+  type PenandaDokumen,
   type Penerima,
   type RupaDokumen,
 } from '../../domain/index.ts';
-import { CetakDibatalkan, type Kertas, type MasukanDasar, type Tanda } from '../../minutes/index.ts';
+import { CetakDibatalkan, type HasilCetak, type Kertas, type MasukanDasar, type Tanda } from '../../minutes/index.ts';
 import {
   galatSqlite,
   journalHead,
@@ -93,6 +94,15 @@ function susunTanda(p: Pleno, m: PermintaanDokumen, d: Dirakit): Tanda {
   };
 }
 
+/** Who can sign a document, and at which place of it. */
+const letakPenanda = (bahan: Bahan, hasil: HasilCetak): PenandaDokumen[] =>
+  (bahan.penanda ?? []).flatMap((kelompok, i) =>
+    kelompok.flatMap((o, n) => {
+      const kotak = o === null ? undefined : hasil.kotak(i, n);
+      return o && kotak ? [{ orang: o.id, nama: o.nama, kotak }] : [];
+    }),
+  );
+
 /** Printing is the first half of the progress, reading back the second. */
 const separuh = (opsi: OpsiDokumen, bagian: 0 | 1): OpsiDokumen => ({
   ...opsi,
@@ -150,6 +160,7 @@ export async function prepareDocument(
       ...(m.penerima ? { penerima: m.penerima } : {}),
       ...{ nomor: tanda.id, revisi: tanda.revisi, cetakan: tanda.cetakan, data: tanda.data },
       ...{ sampai: d.nilai.sampai, periksa: cek.hitung },
+      ...(tanda.status === 'final' && d.nilai.bahan.penanda ? { penanda: letakPenanda(d.nilai.bahan, hasil) } : {}),
     });
   } catch (e) {
     if (e instanceof CetakDibatalkan) return gagal('DOKUMEN_DIBATALKAN');

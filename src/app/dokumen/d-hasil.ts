@@ -18,7 +18,7 @@ import { contestsOf, type KontesPleno, kontesPleno, type Pleno } from '../pleno.
 import { recapOf } from '../rekap.ts';
 import { readEvent } from './acara.ts';
 import { type Bahan, FINAL, type Kesiapan, type ModelDokumen, type PermintaanRakit, type Tempat } from './model.ts';
-import { penyelenggara, saksiPenandaTangan } from './orang.ts';
+import { orangDiKotak, penyelenggara, saksiPenandaTangan } from './orang.ts';
 import { direkapDi, namaWilayah } from './wilayah.ts';
 
 /** Entries that change figures, or whether they are adopted. */
@@ -174,6 +174,7 @@ function rakit(p: Pleno, tingkat: TingkatD, m: PermintaanRakit): Hasil<Bahan> {
   };
   return berhasil({
     data,
+    ...(badan ? { penanda: orangDiKotak(p, kontes) } : {}),
     cetak: (d, opsi) => buatDHasil({ ...d, ...isi.nilai }, opsi),
     periksa: (d, pdf, opsi) => periksaDHasil({ ...d, ...isi.nilai }, pdf, opsi),
   });

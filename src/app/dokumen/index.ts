@@ -12,4 +12,6 @@ export { recapsForDocument } from './d-hasil.ts';
 export { KODE_MODEL, MODEL_D_KECAMATAN } from './daftar.ts';
 export type { ModelDokumen, Tempat } from './model.ts';
 export { makePackage, type PermintaanPaket, packageRequests } from './paket.ts';
+export { makePracticeCertificate, type SertifikatLatihan } from './sertifikat-latihan.ts';
 export { type DokumenTerdaftar, listDocuments, listModels, listPlaces, viewPlace } from './tampil.ts';
+export { type PermintaanTandaTangan, signDocument } from './tandatangan.ts';

@@ -1,4 +1,4 @@
-import type { Hasil, JenisJurnal, KodeKontes, Penerima, RupaDokumen, TemuanCetak } from '../../domain/index.ts';
+import type { Hasil, JenisJurnal, KodeKontes, Orang, Penerima, RupaDokumen, TemuanCetak } from '../../domain/index.ts';
 import type { HasilCetak, MasukanDasar, OpsiCetak, PeriksaCetak } from '../../minutes/index.ts';
 import type { Pleno } from '../pleno.ts';
 
@@ -19,6 +19,8 @@ export type PermintaanRakit = Tempat & { rupa: RupaDokumen; penerima?: Penerima 
 export type Bahan = {
   /** Everything the document says, as plain data; its canonical JSON is hashed and attached to the file. */
   data: unknown;
+  /** Who stands in the boxes of the signature strip, group by group; absent where nobody is named. */
+  penanda?: readonly (readonly (Orang | null)[])[];
   cetak(d: MasukanDasar, opsi: OpsiCetak): Promise<HasilCetak>;
   /** Reads the file again with another library and compares it with these data. */
   periksa(d: MasukanDasar, pdf: Uint8Array, opsi: OpsiCetak): Promise<{ hitung: PeriksaCetak; temuan: TemuanCetak[] }>;

@@ -11,7 +11,7 @@ import {
 } from '../../minutes/index.ts';
 import { type KontesPleno, kontesPleno, type Pleno } from '../pleno.ts';
 import type { Bahan, PermintaanRakit, Tempat } from './model.ts';
-import { penyelenggara, saksiPenandaTangan } from './orang.ts';
+import { orangDiKotak, penyelenggara, saksiPenandaTangan } from './orang.ts';
 import { namaPemilihanUmum, namaWilayah, tingkatPleno } from './wilayah.ts';
 
 /** The ballot of a place; null where it concerns all of them. Errors: KONTES_TAK_DIKENAL. */
@@ -51,12 +51,18 @@ export function tandaTanganNaskah(p: Pleno, k: KontesPleno | null, blangko: bool
 export const kepalaNaskah = (p: Pleno, k: KontesPleno | null): [string, string][] =>
   kepalaWilayah(p.formulir, namaWilayah(p, p.s.wilayah), { dapil: k?.kontes.dapil?.nama });
 
+const kontesDari = (p: Pleno, t: Tempat) => {
+  const k = kontesTempat(p, t);
+  return k.ok ? (k.nilai?.kontes ?? null) : null;
+};
+
 /** A document of text, ready to be printed and checked. */
 export function bahanNaskah(p: Pleno, m: PermintaanRakit, isi: IsiNaskah): Bahan {
   const judulBerkas = `${isi.model} ${p.peta.nama(m.wilayah)}`;
   const pokok = `${p.s.definisi.pemilihan.nama}${m.kontes === null ? '' : ` (${m.kontes})`}`;
   return {
     data: { formulir: p.formulir.versi, pemilihan: p.s.definisi.pemilihan, ...isi },
+    ...(isi.tandaTangan.length > 0 && m.rupa !== 'blangko' ? { penanda: orangDiKotak(p, kontesDari(p, m)) } : {}),
     cetak: (d, opsi) => buatNaskah({ ...d, ...isi, judulBerkas, pokok }, opsi),
     periksa: (d, pdf, opsi) => periksaNaskah({ ...d, ...isi, judulBerkas, pokok }, pdf, opsi),
   };

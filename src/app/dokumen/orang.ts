@@ -7,20 +7,25 @@ import { tingkatPleno } from './wilayah.ts';
 const aktif = (p: Pleno): Orang[] => readPeople(p.s).filter((o) => o.aktif);
 
 /** Ketua, then anggota in the order in which they were recorded: the order of the form's boxes. */
-export function penyelenggara(p: Pleno): PenandaTangan[] {
+function anggotaBadan(p: Pleno): (Orang | null)[] {
   const orang = aktif(p);
   const urut = [...orang.filter((o) => o.peran === 'ketua'), ...orang.filter((o) => o.peran === 'anggota')];
   // Without a ketua the first box stays a line to write on.
-  return [...(urut[0]?.peran === 'ketua' ? [] : [{}]), ...urut.map((o) => ({ nama: o.nama }))];
+  return [...(urut[0]?.peran === 'ketua' ? [] : [null]), ...urut];
 }
+
+export const penyelenggara = (p: Pleno): PenandaTangan[] =>
+  anggotaBadan(p).map((o) => (o === null ? {} : { nama: o.nama }));
 
 export const ketua = (p: Pleno): string | null => aktif(p).find((o) => o.peran === 'ketua')?.nama ?? null;
 
+const semuaPeserta = (k: Kontes) => (k.bentuk === 'partai' ? k.partai : k.bentuk === 'calon' ? k.calon : k.paslon);
+
 /** Contestants of a ballot that send saksi. */
-export function peserta(k: Kontes): { nomor: number; nama: string }[] {
-  const semua = k.bentuk === 'partai' ? k.partai : k.bentuk === 'calon' ? k.calon : k.paslon;
-  return semua.filter((x) => !x.kolomKosong).map((x) => ({ nomor: x.nomor, nama: x.nama }));
-}
+export const peserta = (k: Kontes): { nomor: number; nama: string }[] =>
+  semuaPeserta(k)
+    .filter((x) => !x.kolomKosong)
+    .map((x) => ({ nomor: x.nomor, nama: x.nama }));
 
 /** Saksi of a contestant; a party's are the same on all its ballots. */
 export function saksiDari(p: Pleno, kontes: KodeKontes, nomor: number): Orang[] {
@@ -39,6 +44,16 @@ export function saksiPenandaTangan(p: Pleno, k: Kontes): Map<number, PenandaTang
     if (nama !== undefined) hasil.set(x.nomor, { nama });
   }
   return hasil;
+}
+
+/**
+ * Who stands in each box of the signature strip: the body, then (with a ballot) its saksi. The same groups and order as
+ * the boxes that `penyelenggara` and `saksiPenandaTangan` fill; null for a box without a name.
+ */
+export function orangDiKotak(p: Pleno, k: Kontes | null): (Orang | null)[][] {
+  const badan = anggotaBadan(p);
+  if (!k) return [badan];
+  return [badan, semuaPeserta(k).map((x) => (x.kolomKosong ? null : (saksiDari(p, k.kode, x.nomor)[0] ?? null)))];
 }
 
 /** Who gets a copy of a ballot's documents: every contestant, then the supervisors. */

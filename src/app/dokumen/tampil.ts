@@ -7,19 +7,26 @@ import {
   namaKontesSingkat,
   type RupaDokumen,
 } from '../../domain/index.ts';
-import { type DokumenTersimpan, lastChange, readDocuments } from '../../store/index.ts';
+import {
+  type DokumenTersimpan,
+  lastChange,
+  readDocuments,
+  readSignatures,
+  type TandaTersimpan,
+} from '../../store/index.ts';
 import { contestsOf, type Pleno } from '../pleno.ts';
 import { MODEL } from './daftar.ts';
 import type { Tempat } from './model.ts';
 import { modelDi, penerimaDi } from './paket.ts';
 
-export type DokumenTerdaftar = DokumenTersimpan & { judul: string; mutakhir: boolean };
+export type DokumenTerdaftar = DokumenTersimpan & { judul: string; mutakhir: boolean; digital: TandaTersimpan[] };
 
 /**
  * Documents made so far, newest first; `mutakhir` is false once something it depends on changed after its data were read.
  */
 export function listDocuments(p: Pleno): DokumenTerdaftar[] {
   const ubah = new Map<string, number>();
+  const tanda = readSignatures(p.s);
   return readDocuments(p.s).map((d) => {
     const m = MODEL.find((x) => x.kode === d.model);
     const kunci = `${d.model} ${d.kontes} ${d.wilayah}`;
@@ -29,7 +36,7 @@ export function listDocuments(p: Pleno): DokumenTerdaftar[] {
       ubah.set(kunci, terakhir);
     }
     const mutakhir = d.rupa === 'blangko' || (d.sampai ?? d.seq) >= terakhir;
-    return { ...d, judul: m?.judul(p, d) ?? d.model, mutakhir };
+    return { ...d, judul: m?.judul(p, d) ?? d.model, mutakhir, digital: tanda.get(d.id) ?? [] };
   });
 }
 

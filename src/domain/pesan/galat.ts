@@ -1,6 +1,7 @@
 import type { Galat, KodeGalat } from '../hasil.ts';
 import { KALIMAT_MEDIA } from './galat-media.ts';
 import { KALIMAT_PAKET } from './galat-paket.ts';
+import { KALIMAT_TANDA_TANGAN } from './galat-tanda-tangan.ts';
 import { isi, type Penyusun, TETAP } from './penyusun.ts';
 
 /** What a person reads: what happened, what was kept, what to do next. */
@@ -14,6 +15,7 @@ const MINTA_ULANG = 'Minta salinan baru berkas itu, lalu impor lagi.';
 const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
   ...KALIMAT_PAKET,
   ...KALIMAT_MEDIA,
+  ...KALIMAT_TANDA_TANGAN,
   SERTIFIKAT_RUSAK: () => [
     'Berkas ini bukan sertifikat PKCS#12 (.p12 atau .pfx) dengan kunci RSA.',
     BELUM_DITANDATANGANI,

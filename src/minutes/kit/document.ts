@@ -23,6 +23,9 @@ export type DocumentInfo = {
 const RTL_FEATURES: readonly string[] = [];
 const fixed = (n: number): string => String(Math.round(n * 100) / 100);
 
+/** A place on a page that is needed after printing: page from 1, points from the lower left corner of that page. */
+export type Place = { halaman: number; x: number; y: number; lebar: number; tinggi: number };
+
 /** Drawing that comes again on every page, as operators: see `repeat`. */
 type Recorded = { ops: string; fonts: GlyphFont[]; fill: string };
 
@@ -43,6 +46,7 @@ export class PdfPaper {
   readonly #fonts = new Map<FontKey, GlyphFont>();
   readonly #memo = new Map<string, unknown>();
   readonly #repeated = new Map<string, Recorded>();
+  readonly #places = new Map<string, Place>();
   #used: Set<GlyphFont> | null = null;
   readonly #saat: Date;
   #ops: string[] = [];
@@ -97,6 +101,18 @@ export class PdfPaper {
     this.#tree?.page();
     this.#fill = 'black';
     this.#pages++;
+  }
+
+  /** Remembers where something stands on this page; of what stands on many pages the first place counts. */
+  mark(key: string, box: { x: number; y: number; w: number; h: number }): void {
+    if (this.#places.has(key)) return;
+    const [x, y] = [fixed(box.x), fixed(this.pdf.page.height - box.y - box.h)].map(Number) as [number, number];
+    const [lebar, tinggi] = [fixed(box.w), fixed(box.h)].map(Number) as [number, number];
+    this.#places.set(key, { halaman: this.#pages, x, y, lebar, tinggi });
+  }
+
+  get places(): ReadonlyMap<string, Place> {
+    return this.#places;
   }
 
   /** Hands what was drawn since to the page. */

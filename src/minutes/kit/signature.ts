@@ -57,7 +57,27 @@ const headingBox = (box: Box, h: StripHeights, scale: number): Box =>
   inset({ x: box.x + (NUMBER + 3) * scale, y: box.y, w: box.w - (NUMBER + 9) * scale, h: h.heading }, 0, 0.5);
 const headingStyle = (size: number): TextStyle => ({ face: 'tebal', size, min: 3.5, align: 'tengah' });
 
-function drawBox(paper: PdfPaper, b: SignatureBox, box: Box, h: StripHeights, scale: number, size: number): void {
+/** Name under which the space to sign in of a box is remembered (`PdfPaper.mark`). */
+export const signaturePlace = (group: number, box: number): string => `tanda tangan ${group}.${box}`;
+
+/** Lowest space that a signature is put into, however long the name below it. */
+const LEAST = 8;
+
+function drawBox(
+  paper: PdfPaper,
+  b: SignatureBox,
+  key: string,
+  box: Box,
+  h: StripHeights,
+  scale: number,
+  size: number,
+): void {
+  const space = (below: number): Box => ({
+    x: box.x + 2 * scale,
+    y: box.y + h.heading + 0.5,
+    w: box.w - 4 * scale,
+    h: Math.max(LEAST, h.space - below),
+  });
   const number = { x: box.x + 3 * scale, y: box.y, w: NUMBER * scale, h: h.heading };
   drawInBox(paper, b.number, { face: 'tebal', size: 8 * scale, min: 5, align: 'kiri' }, number);
   drawInBox(paper, b.heading, headingStyle(size), headingBox(box, h, scale));
@@ -72,6 +92,7 @@ function drawBox(paper: PdfPaper, b: SignatureBox, box: Box, h: StripHeights, sc
     drawInBox(paper, b.note, { face: 'tebal', size: 7 * scale, min: 3.5, align: 'tengah' }, room);
   }
   if (!b.name) {
+    paper.mark(key, space(9 * scale));
     dots(paper, box.x + box.w * 0.14, y, box.w * 0.72);
     return;
   }
@@ -80,10 +101,12 @@ function drawBox(paper: PdfPaper, b: SignatureBox, box: Box, h: StripHeights, sc
   const line = (h: number): Box => ({ x: box.x + 3 * scale, y: y + 3 * scale - h, w: box.w - 6 * scale, h });
   const low = line(16 * scale);
   const small = fitInBox(paper, b.name, style, low).size < 5.5 * scale;
-  drawInBox(paper, b.name, style, small ? line(Math.max(16 * scale, h.space * 0.72)) : low);
+  const name = small ? line(Math.max(16 * scale, h.space * 0.72)) : low;
+  paper.mark(key, space(box.y + h.heading + h.space - name.y));
+  drawInBox(paper, b.name, style, name);
 }
 
-function drawGroup(paper: PdfPaper, g: SignatureGroup, area: Box, h: StripHeights, scale: number): void {
+function drawGroup(paper: PdfPaper, g: SignatureGroup, nomor: number, area: Box, h: StripHeights, scale: number): void {
   const title = { ...area, h: h.title };
   drawInBox(paper, g.title, { face: 'tebal', size: 7.5 * scale, min: 4, align: 'tengah' }, inset(title, 4, 0));
   horizontal(paper, area.x, area.y + h.title, area.w, RULE.thin);
@@ -102,7 +125,7 @@ function drawGroup(paper: PdfPaper, g: SignatureGroup, area: Box, h: StripHeight
       if (!cell) return;
       if (i > 0) vertical(paper, cell.x, cell.y, cell.h, RULE.thin);
       horizontal(paper, cell.x, cell.y + h.heading, cell.w, RULE.hair);
-      drawBox(paper, b, cell, h, scale, size);
+      drawBox(paper, b, signaturePlace(nomor, r * perRow + i), cell, h, scale, size);
     });
   }
 }
@@ -126,14 +149,14 @@ export function drawSignatures(
       const g = groups[i];
       if (!g) return;
       if (i > 0) vertical(paper, box.x, box.y, box.h, RULE.bold);
-      drawGroup(paper, g, box, h, scale);
+      drawGroup(paper, g, i, box, h, scale);
     });
   } else {
     let y = area.y;
-    for (const g of groups) {
+    for (const [i, g] of groups.entries()) {
       const h = heights(g.boxes.length, landscape, scale);
       if (y > area.y) horizontal(paper, area.x, y, area.w, RULE.thin);
-      drawGroup(paper, g, { ...area, y }, h, scale);
+      drawGroup(paper, g, i, { ...area, y }, h, scale);
       y += groupHeight(g, h);
     }
   }

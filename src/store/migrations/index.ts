@@ -9,6 +9,7 @@ import { tetap } from './007-tetap.ts';
 import { keberatan } from './008-keberatan.ts';
 import { lampiran } from './009-lampiran.ts';
 import { draf } from './010-draf.ts';
+import { jurnalJenis } from './011-jurnal-jenis.ts';
 
 export type Migration = { version: number; sql: string };
 
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   keberatan,
   lampiran,
   draf,
+  jurnalJenis,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -31,6 +31,8 @@ const ISI: Readonly<Record<number, string>> = {
       INSERT INTO lampiran VALUES (1,1,'PPWP','3101021001001',printf('%064d',0),'image/jpeg',5000000,'IMG_1.jpg','',1,0,'2024-02-15T00:00:00.000Z');`,
   10: `INSERT INTO lembar VALUES ('PPWP','3101021001001','3101021001','terisi',1,'sirekap','x',zeroblob(112));
       INSERT INTO draf VALUES ('PPWP','3101021001001','lembar','IV.1','abcdef12',51,'77','2024-02-15T00:00:00.000Z');`,
+  11: `INSERT INTO lembar VALUES ('PPWP','3101021001001','3101021001','terisi',1,'sirekap','x',zeroblob(112));
+      INSERT INTO jurnal VALUES (1,'2024-02-15T00:00:00.000Z','d','Operator','operator','dokumen.ditandatangani',NULL,NULL,'{}',NULL,NULL,zeroblob(32),zeroblob(32));`,
 };
 
 const skema = (db: Database.Database): unknown =>

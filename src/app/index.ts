@@ -30,7 +30,7 @@ export {
 } from './dokumen/index.ts';
 export { draftsAt, keepDraft, leftTyping } from './draf.ts';
 export { diagnose } from './dugaan.ts';
-export { recapToCsv, recapToXlsx, sebaris } from './ekspor.ts';
+export { allFiguresCsv, recapToCsv, recapWorkbook, sebaris } from './ekspor/index.ts';
 export { doubleEntry, setDoubleEntry } from './entri-ganda.ts';
 export { galatDisk } from './galat-disk.ts';
 export {

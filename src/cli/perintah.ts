@@ -14,7 +14,7 @@ import {
   openPleno,
   type Pleno,
   recapToCsv,
-  recapToXlsx,
+  recapWorkbook,
   sebaris,
   verifyPlenary,
   viewRecap,
@@ -186,9 +186,11 @@ export function rekap(
     const r = k.ok ? viewRecap(p, k.nilai, wilayah) : k;
     if (!r.ok) return u.keluaran.galat(r.galat);
     const v = r.nilai;
+    const buku = o.xlsx === undefined ? null : await recapWorkbook(p, v.kontes, wilayah, jamMesin);
+    if (buku && !buku.ok) return u.keluaran.galat(buku.galat);
     const gagal =
       (o.csv === undefined ? null : tulisBerkas(o.csv, recapToCsv(p, v.kontes, v))) ??
-      (o.xlsx === undefined ? null : tulisBerkas(o.xlsx, await recapToXlsx(p, v.kontes, v)));
+      (o.xlsx === undefined || !buku ? null : tulisBerkas(o.xlsx, buku.nilai));
     if (gagal) return u.keluaran.galat(gagal);
     const json = {
       kontes: v.kontes,

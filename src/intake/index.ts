@@ -10,4 +10,5 @@ export { bacaTabelTerbuka, type PilihanTabel } from './tabel/hasil-tabel.ts';
 export { bacaTabel, type Gabungan, hurufKolom, MAKS_BYTE_TABEL, type Tabel } from './tabel/index.ts';
 export { type GarisDilihat, type KeadaanTabel, LembarDilihat, TabelDilihat } from './tabel/lihat.ts';
 export { type Arti, Bentuk, Pemetaan } from './tabel/pemetaan.ts';
-export { type LembarTulis, MAKS_NAMA_LEMBAR, type NilaiSel, tulisXlsx } from './tabel/tulis-xlsx.ts';
+export { type GayaSel, type LembarRumus, namaLembarKerja, type SelRumus, tulisBukuRumus } from './tabel/tulis-rumus.ts';
+export { type LembarTulis, type NilaiSel, tulisXlsx } from './tabel/tulis-xlsx.ts';

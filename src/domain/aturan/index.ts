@@ -5,8 +5,10 @@ export {
   type HasilInstans,
   type KonteksPeriksa,
   Pemeriksa,
+  type Persamaan,
   pemeriksaUntuk,
   periksaLembar,
+  persamaanLembar,
   temuanDari,
   terberat,
 } from './periksa.ts';

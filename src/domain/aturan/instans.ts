@@ -20,6 +20,8 @@ export type Instans = {
   readonly kode: KodeAturan;
   /** Positions in the vector. */
   readonly sel: readonly number[];
+  /** What it says as an equation over cells, where it is one: `kiri (=|≤) Σ kanan`, positions in the vector. */
+  readonly persamaan?: { readonly kiri: number; readonly hubungan: '=' | '≤'; readonly kanan: readonly number[] };
   periksa(isian: Isian, tempat: Tempat): Temuan | null;
 };
 
@@ -47,6 +49,7 @@ export function perbandingan(
   return {
     kode: aturan.kode,
     sel,
+    persamaan: { kiri: iKiri, hubungan: aturan.hubungan, kanan: iKanan },
     periksa(isian) {
       let kosong = 0;
       let jumlah = 0;

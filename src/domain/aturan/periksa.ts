@@ -3,7 +3,7 @@ import type { ParameterPemilihan } from '../kontes.ts';
 import type { Lembar } from '../lembar.ts';
 import type { Instans, Tempat } from './instans.ts';
 import { KATALOG } from './katalog.ts';
-import { SEVERITY, type Severity, type Temuan } from './temuan.ts';
+import { type KodeAturan, SEVERITY, type Severity, type Temuan } from './temuan.ts';
 
 /** What a rule sees: one vector of figures, at any tier. */
 export type KonteksPeriksa = Tempat & { lembar: Lembar; isian: Isian; parameter: ParameterPemilihan };
@@ -60,6 +60,15 @@ export function pemeriksaUntuk(lembar: Lembar, parameter: ParameterPemilihan): P
   per.set(parameter, ada);
   return ada;
 }
+
+/** One rule of a form as an equation over cells (positions in the vector): `kiri (=|≤) Σ kanan`. */
+export type Persamaan = { kode: KodeAturan; kiri: number; hubungan: '=' | '≤'; kanan: readonly number[] };
+
+/** Every rule of a form that is an equation, in the order of the catalogue: what a spreadsheet can check by itself. */
+export const persamaanLembar = (lembar: Lembar, parameter: ParameterPemilihan): Persamaan[] =>
+  KATALOG.flatMap((e) => e.susun?.(lembar, parameter) ?? []).flatMap((n) =>
+    n.persamaan ? [{ kode: n.kode, ...n.persamaan }] : [],
+  );
 
 /** Runs every rule of one sheet (or one sum). */
 export function periksaLembar(k: KonteksPeriksa): Temuan[] {

@@ -1,3 +1,4 @@
+import { tulisCsv } from '../csv.ts';
 import { nilaiId } from '../isian.ts';
 import { nomorTps } from '../kode.ts';
 import { keJsonSirekap } from '../simulasi/index.ts';
@@ -34,7 +35,7 @@ function tabelSalinan(s: Skenario): string {
         ],
   );
   const kepala = ['Kode TPS', 'Desa/Kelurahan', 'Nomor TPS', ...kolom.map(([judul]) => judul)];
-  return [[TANDA_TABEL], kepala, ...baris].map((b) => b.join(';')).join('\r\n');
+  return tulisCsv([[TANDA_TABEL], kepala, ...baris]);
 }
 
 /** The files of the course by their id: Sirekap's results, one a TPS, and Panwaslu's copies in one table. */
@@ -44,6 +45,6 @@ export function berkasLatihan(s: Skenario): Readonly<Record<IdBerkas, readonly B
       nama: `${tps}.json`,
       isi: keJsonSirekap(s.definisi, tps, sirekap, s.kontes),
     })),
-    salinan: [{ nama: 'salinan-panwaslu.csv', isi: new TextEncoder().encode(`\uFEFF${tabelSalinan(s)}\r\n`) }],
+    salinan: [{ nama: 'salinan-panwaslu.csv', isi: new TextEncoder().encode(tabelSalinan(s)) }],
   };
 }

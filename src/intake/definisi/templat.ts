@@ -1,3 +1,4 @@
+import { tulisCsv } from '../../domain/index.ts';
 import { bukuKerja, lembarBerjudul, selTebal, selTulis } from '../tabel/tulis-xlsx.ts';
 
 export const JENIS_TEMPLAT = ['partai', 'caleg', 'dpd', 'paslon', 'dapil', 'tps'] as const;
@@ -125,7 +126,7 @@ export async function berkasTemplat(jenis: JenisTemplat, format: FormatTemplat):
   const t = TEMPLAT[jenis];
   if (format === 'csv') {
     const baris = [t.kolom.map((k) => k[0]), t.kolom.map((k) => k[1])];
-    return new TextEncoder().encode(`\uFEFF${baris.map((b) => b.join(';')).join('\r\n')}\r\n`);
+    return new TextEncoder().encode(tulisCsv(baris));
   }
   return bukuKerja([
     lembarBerjudul({ nama: 'Isian', judul: t.kolom.map((k) => k[0]), baris: [t.kolom.map((k) => k[1])] }),

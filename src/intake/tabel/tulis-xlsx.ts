@@ -10,8 +10,14 @@ export const MAKS_NAMA_LEMBAR = 31;
 const LEBAR_MIN = 14;
 const LEBAR_MAKS = 60;
 
-/** Characters that no XML holds: one of them, and Excel refuses the whole workbook. */
-const bersih = (teks: string): string => teks.replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, '');
+/**
+ * Text without characters that no XML holds: one of them, and Excel refuses the whole workbook. The library looks texts up
+ * in an object: a name like `constructor` would be found there, so it gets a character that nobody sees.
+ */
+export function bersih(teks: string): string {
+  const t = teks.replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, '');
+  return t in Object.prototype ? `${t}\u200b` : t;
+}
 
 export const selTebal = (teks: string): CellObject => ({ value: bersih(teks), type: String, fontWeight: 'bold' });
 

@@ -45,8 +45,11 @@ export class PembacaLembarKerja implements Pendengar {
 
   buka(nama: string, atribut: () => Readonly<Record<string, string>>, tutup: boolean): void {
     if (nama === 'c') this.#bukaSel(atribut());
-    else if (nama === 'v') this.#tempat = tutup ? '' : 'v';
-    else if (nama === 't') this.#tempat = tutup ? '' : 't';
+    else if (nama === 'v') {
+      // A formula that gave an empty text has its result, empty as it is.
+      if (this.#jenis === 'str') this.#nilai ??= '';
+      this.#tempat = tutup ? '' : 'v';
+    } else if (nama === 't') this.#tempat = tutup ? '' : 't';
     else if (nama === 'f') this.#rumus = true;
     else if (nama === 'row') {
       const n = Number(atribut().r);

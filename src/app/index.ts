@@ -65,6 +65,7 @@ export {
   verifyPin,
   verifyPins,
 } from './orang.ts';
+export { inspectPackage, loadCardText, loadPackage, savePackage } from './paket-berkas.ts';
 export type { ButirDatang, HitungDatang } from './paket-nilai.ts';
 export {
   type HasilTerima,
@@ -82,10 +83,12 @@ export { type PemetaanBernama, recordMappings } from './pemetaan.ts';
 export { proposeMappings, readMappingFile, requireClear } from './pemetaan-berkas.ts';
 export { forgetMappingInImport, tableOfImport, tryMappingInImport, useMappings } from './pemetaan-impor.ts';
 export {
+  cardTexts,
   deviceCard,
   listDevices,
   openDevice,
   type Perangkat,
+  readCard,
   revokeDevice,
   signerState,
   trustDevice,
@@ -103,7 +106,7 @@ export {
 } from './pleno.ts';
 export { publicContest, publicContests, publicFrame } from './publik.ts';
 export { decideEntries, differingEntries } from './putusan-entri.ts';
-export { defaultShelf } from './rak.ts';
+export { defaultShelf, hasPleno } from './rak.ts';
 export { regionState } from './rapat-wilayah.ts';
 export { recapOf } from './rekap.ts';
 export { resourcesFolder } from './resources.ts';

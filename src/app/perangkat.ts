@@ -4,6 +4,7 @@ import path from 'node:path';
 import { berhasil, gagal, type Hasil, NamaPerangkat } from '../domain/index.ts';
 import {
   bacaBerkasKunci,
+  bacaKartu,
   buatKartu,
   buatKunci,
   bukaKunci,
@@ -11,6 +12,8 @@ import {
   type CaraLindung,
   type KartuPerangkat,
   type KunciPerangkat,
+  kartuKeJson,
+  kartuKeQr,
   kataSidik,
 } from '../exchange/index.ts';
 import { type PerangkatDikenal, readDevices, recordRevocation, recordTrust, tulis } from '../store/index.ts';
@@ -120,3 +123,15 @@ export function revokeDevice(p: Pleno, id: string, alasan: string, jam: Jam): Ha
     return berhasil(null);
   });
 }
+
+/** Reads a card and says the words of its key, without trusting it. Errors: KARTU_RUSAK. */
+export function readCard(teks: string): Hasil<{ kartu: KartuPerangkat; kata: string }> {
+  const k = bacaKartu(teks);
+  return k.ok ? berhasil({ kartu: k.nilai, kata: kataSidik(k.nilai.kunci) }) : k;
+}
+
+/** The card as a file, and as text for a QR code. */
+export const cardTexts = (k: KartuPerangkat): { json: string; qr: string } => ({
+  json: kartuKeJson(k),
+  qr: kartuKeQr(k),
+});

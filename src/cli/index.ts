@@ -18,6 +18,7 @@ import {
   SumberPembanding,
 } from '../domain/index.ts';
 import { mulaiLayanan } from '../server/layanan.ts';
+import { daftarkanPaket } from './daftar-paket.ts';
 import { demo } from './demo.ts';
 import { Keluaran, type KodeKeluar } from './keluaran.ts';
 import * as perintah from './perintah.ts';
@@ -225,6 +226,10 @@ tambah('simulasi', 'buat pleno latihan dengan data buatan')
   .action((o) => {
     kodeKeluar = perintah.simulasi(umum(o), o);
   });
+
+daftarkanPaket(program, path.join(defaultShelf(), 'utama'), (k) => {
+  kodeKeluar = k;
+});
 
 tambah('server', 'jalankan aplikasi untuk peramban')
   .option('--port <n>', 'nomor port; 0 memilih yang bebas', bulat(0, 65535), 0)

@@ -41,6 +41,24 @@ export const DEFINISI_KAB: Definisi = {
   ],
 };
 
+/** The same kabupaten with `n` TPS in every desa. */
+export const lebar = (n: number): Definisi => ({
+  ...DEFINISI_KAB,
+  wilayah: DEFINISI_KAB.wilayah.flatMap((w) =>
+    w.tingkat === 5
+      ? []
+      : w.tingkat === 4
+        ? [
+            w,
+            ...Array.from({ length: n }, (_, i) => {
+              const nomor = String(i + 1).padStart(3, '0');
+              return { kode: w.kode + nomor, nama: `TPS ${nomor}`, tingkat: 5 as const };
+            }),
+          ]
+        : [w],
+  ),
+});
+
 const LEMBAR = { PPWP: susunLembar(PPWP), DPR: susunLembar(DPR) };
 export const KETUA: Petugas = { id: 1, nama: 'SITI', peran: 'ketua' };
 

@@ -1,6 +1,6 @@
 // Installs the dependencies when they are missing or the lock file changed.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { withLock } from './lock.mjs';
 import { CACHE, DIST, inRoot, NODE24, ROOT, WINDOWS } from './paths.mjs';
@@ -98,13 +98,16 @@ async function install() {
   }
 }
 
+/** A `node_modules` that is a link belongs to another working copy; `npm ci` would empty it under whoever uses it. */
+const linked = () => lstatSync(inRoot('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+
 /** Makes sure that everything in the lock file is installed. Quiet when there is nothing to do. */
 export async function ensureInstalled() {
   const major = Number(process.versions.node.split('.')[0]);
   if (major < 20) {
     throw new Failure(`Node.js ${process.versions.node} terlalu lama. Pasang Node.js 20 atau lebih baru, lalu ulangi.`);
   }
-  if (upToDate()) return;
+  if (linked() || upToDate()) return;
   await withLock(async () => {
     if (upToDate()) return;
     const start = Date.now();

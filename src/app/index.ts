@@ -125,4 +125,4 @@ export { findingsOfRegion, type TemuanLengkap, walkFindings } from './temuan.ts'
 export { receiveTotal } from './total.ts';
 export { receiveTotalsFiles, type TotalBerkas } from './total-berkas.ts';
 export { viewTotal } from './total-tampil.ts';
-export { type BerkasDiperiksa, verifyDocument } from './verifikasi.ts';
+export { type BerkasDiperiksa, verifyBytes, verifyDocument } from './verifikasi.ts';

@@ -8,6 +8,9 @@ export type { BerkasDiperiksa };
 /** Largest document that is read into memory: the stress document of a large kecamatan has a tenth of it. */
 const BATAS = 512 * 1024 * 1024;
 
+/** Checks a document by its bytes, with the code that the checker page runs. */
+export const verifyBytes = (nama: string, isi: Uint8Array): BerkasDiperiksa => periksaBerkas(nama, isi);
+
 /**
  * Checks a document by its bytes alone, with the code that the checker page runs. Errors: BERKAS_TIDAK_ADA,
  * BERKAS_TERLALU_BESAR, BERKAS_TAK_TERBACA.

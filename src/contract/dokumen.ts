@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AcaraRapat, HasilPeriksaCetak, KodeKontes, KodeWilayah, Penerima, RupaDokumen } from '../domain/index.ts';
+import { PenandaJawab } from './tanda-tangan.ts';
 import { Kosong, type Titik } from './titik.ts';
 
 export const Kertas = z.enum(['F4', 'A4', 'A3']);
@@ -19,6 +20,7 @@ export const DokumenJawab = z.object({
   penerima: Penerima.nullable(),
   kertas: Kertas,
   halaman: z.number().int(),
+  /** Of the file that `pdf` gives: the last signed one, where it is signed. */
   sha256: z.string(),
   draf: z.boolean(),
   /** Id over all revisions, revision and printing; null on documents of before they had numbers. */
@@ -32,6 +34,8 @@ export const DokumenJawab = z.object({
   pdf: z.string(),
   /** False when something it says changed after it was made. */
   mutakhir: z.boolean(),
+  /** Who has a box to sign in, in the order of the boxes; empty where the document does not say it. */
+  penanda: z.array(PenandaJawab),
 });
 export type DokumenJawab = z.infer<typeof DokumenJawab>;
 

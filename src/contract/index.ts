@@ -22,5 +22,6 @@ export * from './proyektor.ts';
 export * from './publik.ts';
 export * from './rapat.ts';
 export * from './rekap.ts';
+export * from './tanda-tangan.ts';
 export * from './titik.ts';
 export * from './total.ts';

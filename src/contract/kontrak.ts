@@ -19,6 +19,7 @@ import { RUTE_PROYEKTOR } from './proyektor.ts';
 import { RUTE_PUBLIK } from './publik.ts';
 import { RUTE_RAPAT } from './rapat.ts';
 import { RUTE_REKAP } from './rekap.ts';
+import { RUTE_TANDA_TANGAN } from './tanda-tangan.ts';
 import { RUTE_TOTAL } from './total.ts';
 
 /**
@@ -42,6 +43,7 @@ export const KONTRAK = {
   ...RUTE_IMPOR,
   ...RUTE_PEMETAAN,
   ...RUTE_DOKUMEN,
+  ...RUTE_TANDA_TANGAN,
   ...RUTE_PROYEKTOR,
   ...RUTE_PUBLIK,
   ...RUTE_JEJAK,

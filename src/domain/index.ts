@@ -24,6 +24,7 @@ export * from './jurnal-definisi.ts';
 export * from './jurnal-putar.ts';
 export { indukTetap } from './jurnal-rapat.ts';
 export * from './jurnal-ulang.ts';
+export * from './kata-tanda.ts';
 export * from './keadaan-lembar.ts';
 export * from './keadaan-wilayah.ts';
 export * from './keberatan.ts';

@@ -12,5 +12,6 @@ export const KODE_GALAT_TANDA_TANGAN = [
   'TTD_SERTIFIKAT_ASLI',
   'TTD_BUKAN_LATIHAN',
   'TTD_TIDAK_UTUH',
+  'PERIKSA_TERLALU_BESAR',
 ] as const;
 export type KodeGalatTandaTangan = (typeof KODE_GALAT_TANDA_TANGAN)[number];

@@ -7,6 +7,7 @@ import { hanyaDariSini, masuk, perluKunci, tajuk } from './keamanan.ts';
 import { berkasLampiran, terimaLampiran } from './lampiran.ts';
 import { diPapanKetik } from './papan-ketik.ts';
 import { buatPenangan } from './penangan/index.ts';
+import { periksaKiriman } from './periksa-dokumen.ts';
 import { aliranPeristiwa } from './peristiwa.ts';
 import type { PintuPublik } from './publik/pintu.ts';
 import { pasangRute } from './rute.ts';
@@ -27,6 +28,7 @@ export function buatHttp(a: Aplikasi, opsi: { port: () => number; kunci: string;
   app.post('/api/titipan', (c) => terimaTitipan(c, a));
   app.post('/api/lampiran/:kontes/:tps', (c) => terimaLampiran(c, a));
   app.get('/api/berkas-lampiran/:sha256', (c) => berkasLampiran(c, a));
+  app.post('/api/periksa-dokumen', periksaKiriman);
   app.get('/api/dokumen/:id/pdf', (c) => {
     const p = a.pleno();
     if (!p.ok) return jawabGalat(c, p.galat);

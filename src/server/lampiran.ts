@@ -16,16 +16,20 @@ const terlaluBesar = (byte: number): Hasil<never> =>
   gagal('LAMPIRAN_TERLALU_BESAR', { ukuran: besarBerkas(byte), batas: besarBerkas(MAKS_BYTE_LAMPIRAN) });
 
 /** The body as it is, up to the limit. What a sender says of its length is believed only where it is too much. */
-async function bacaBadan(c: Context): Promise<Hasil<Uint8Array>> {
+export async function bacaBadan(
+  c: Context,
+  batas = MAKS_BYTE_LAMPIRAN,
+  tolak: (byte: number) => Hasil<never> = terlaluBesar,
+): Promise<Hasil<Uint8Array>> {
   const kata = Number(c.req.header('content-length') ?? 0);
-  if (kata > MAKS_BYTE_LAMPIRAN) return terlaluBesar(kata);
+  if (kata > batas) return tolak(kata);
   const potong: Uint8Array[] = [];
   let panjang = 0;
   try {
     // Leaving the loop early lets go of the rest.
     for await (const p of c.req.raw.body ?? []) {
       panjang += p.length;
-      if (panjang > MAKS_BYTE_LAMPIRAN) return terlaluBesar(panjang);
+      if (panjang > batas) return tolak(panjang);
       potong.push(p);
     }
   } catch {

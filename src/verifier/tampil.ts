@@ -1,8 +1,8 @@
 import { angka } from '../domain/format.ts';
+import { type Derajat, KEADAAN, SEBAB } from '../domain/kata-tanda.ts';
 import type { BerkasDiperiksa } from '../minutes/tanda-tangan/periksa-berkas.ts';
 import type { TandaPdf } from '../minutes/tanda-tangan/periksa-pdf.ts';
 import { h } from './dom.ts';
-import { type Derajat, KEADAAN, SEBAB } from './kata.ts';
 import type { KodeHalaman } from './qr.ts';
 
 const TANDA: Readonly<Record<Derajat, string>> = { baik: '✓', periksa: '!', salah: '✕', netral: '–' };

@@ -1,16 +1,19 @@
 import {
   berhasil,
+  berkasTerakhir,
   gagal,
   type Hasil,
   type KodeKontes,
   namaKontes,
   namaKontesSingkat,
   type RupaDokumen,
+  sebutanOrang,
 } from '../../domain/index.ts';
 import {
   type DokumenTersimpan,
   lastChange,
   readDocuments,
+  readPeople,
   readSignatures,
   type TandaTersimpan,
 } from '../../store/index.ts';
@@ -19,7 +22,16 @@ import { MODEL } from './daftar.ts';
 import type { Tempat } from './model.ts';
 import { modelDi, penerimaDi } from './paket.ts';
 
-export type DokumenTerdaftar = DokumenTersimpan & { judul: string; mutakhir: boolean; digital: TandaTersimpan[] };
+/** Somebody with a box to sign in, and the digital signature in it. */
+export type PenandaTampil = { orang: number; nama: string; sebutan: string; tanda: TandaTersimpan | null };
+
+/** `berkas`: SHA-256 of the newest file, which is the last signed one. */
+export type DokumenTerdaftar = DokumenTersimpan & {
+  judul: string;
+  mutakhir: boolean;
+  berkas: string;
+  penandaTangan: PenandaTampil[];
+};
 
 /**
  * Documents made so far, newest first; `mutakhir` is false once something it depends on changed after its data were read.
@@ -27,6 +39,13 @@ export type DokumenTerdaftar = DokumenTersimpan & { judul: string; mutakhir: boo
 export function listDocuments(p: Pleno): DokumenTerdaftar[] {
   const ubah = new Map<string, number>();
   const tanda = readSignatures(p.s);
+  const orang = new Map(readPeople(p.s).map((o) => [o.id, o]));
+  const penandaTangan = (d: DokumenTersimpan): PenandaTampil[] =>
+    (d.penanda ?? []).map(({ orang: id, nama }) => {
+      const o = orang.get(id);
+      const milik = tanda.get(d.id)?.find((t) => t.orang === id) ?? null;
+      return { orang: id, nama, sebutan: o ? sebutanOrang(o) : '', tanda: milik };
+    });
   return readDocuments(p.s).map((d) => {
     const m = MODEL.find((x) => x.kode === d.model);
     const kunci = `${d.model} ${d.kontes} ${d.wilayah}`;
@@ -36,7 +55,11 @@ export function listDocuments(p: Pleno): DokumenTerdaftar[] {
       ubah.set(kunci, terakhir);
     }
     const mutakhir = d.rupa === 'blangko' || (d.sampai ?? d.seq) >= terakhir;
-    return { ...d, judul: m?.judul(p, d) ?? d.model, mutakhir, digital: tanda.get(d.id) ?? [] };
+    return {
+      ...d,
+      ...{ judul: m?.judul(p, d) ?? d.model, mutakhir, penandaTangan: penandaTangan(d) },
+      berkas: berkasTerakhir(d, tanda.get(d.id) ?? []),
+    };
   });
 }
 

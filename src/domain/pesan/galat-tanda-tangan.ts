@@ -65,4 +65,9 @@ export const KALIMAT_TANDA_TANGAN: Readonly<Record<KodeGalatTandaTangan, Penyusu
     BELUM,
     'Tanda tangani dengan tinta, dan laporkan kepada pembuat aplikasi.',
   ],
+  PERIKSA_TERLALU_BESAR: (k) => [
+    `Berkas berukuran ${isi(k, 'ukuran')}; yang diperiksa di sini paling besar ${isi(k, 'batas')}.`,
+    TETAP,
+    'Periksa dengan perintah verifikasi, atau pastikan berkasnya benar.',
+  ],
 };

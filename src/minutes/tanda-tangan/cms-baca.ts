@@ -1,5 +1,6 @@
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import forge from 'node-forge';
+import type { SebabTanda } from '../../domain/kata-tanda.ts';
 import {
   type Asn1,
   anggota,
@@ -19,8 +20,7 @@ import { bacaSertifikat, type IsiSertifikat, isiSertifikat } from './sertifikat.
  * Runs in every browser and in Node alike: no crypto of the platform, which a page opened from a stick may not have.
  */
 
-/** Why a signature does not hold. `tak-didukung`: it may be good, but this program cannot tell. */
-export type SebabTanda = 'isi-berubah' | 'tanda-palsu' | 'rusak' | 'tak-didukung';
+export type { SebabTanda };
 
 export type TandaCms = {
   sebab: SebabTanda | null;

@@ -1,3 +1,4 @@
+import type { KeadaanBerkas } from '../../domain/kata-tanda.ts';
 import { potongDer, teksBiner } from './asn1.ts';
 import { periksaCms, type SebabTanda } from './cms-baca.ts';
 import type { IsiSertifikat } from './sertifikat.ts';
@@ -20,7 +21,7 @@ export type PdfDiperiksa = {
    * `utuh`: every signature holds and the last one covers the whole file. `tanpa-tanda`: there is none.
    * `ditambah`: something follows the last signature. `rusak`: at least one does not hold.
    */
-  keadaan: 'utuh' | 'tanpa-tanda' | 'ditambah' | 'rusak';
+  keadaan: KeadaanBerkas;
 };
 
 const POLA = /\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g;

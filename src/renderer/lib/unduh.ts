@@ -12,6 +12,13 @@ function lewatPeramban(jalur: string, nama: string): void {
   a.remove();
 }
 
+/** Saves bytes that the page holds: among the downloads in a browser, where the operator says on the desktop. */
+export function simpanIsi(isi: Blob, nama: string): void {
+  const alamat = URL.createObjectURL(isi);
+  lewatPeramban(alamat, nama);
+  setTimeout(() => URL.revokeObjectURL(alamat), 60_000);
+}
+
 /** Saves a file of the core: where the operator says on the desktop, among the downloads in a browser. */
 export async function unduh(jalur: string, nama: string): Promise<void> {
   const api = desktop();
@@ -20,9 +27,7 @@ export async function unduh(jalur: string, nama: string): Promise<void> {
     const ada = await fetch(jalur);
     if (!ada.ok) throw await bacaGalat(ada);
     if (!api) {
-      const alamat = URL.createObjectURL(await ada.blob());
-      lewatPeramban(alamat, nama);
-      setTimeout(() => URL.revokeObjectURL(alamat), 60_000);
+      simpanIsi(await ada.blob(), nama);
       return;
     }
     const h = await api.simpanBerkas(jalur, nama);

@@ -51,7 +51,7 @@ export const penanganDokumen = (a: Aplikasi) =>
     },
   }) satisfies Partial<Penangan>;
 
-function dokumenJadi(a: Aplikasi, id: readonly number[]): Hasil<Keluaran<'buatDokumen'>[]> {
+export function dokumenJadi(a: Aplikasi, id: readonly number[]): Hasil<Keluaran<'buatDokumen'>[]> {
   return denganPleno(a, (p) =>
     berhasil(
       listDocuments(p)
@@ -62,9 +62,11 @@ function dokumenJadi(a: Aplikasi, id: readonly number[]): Hasil<Keluaran<'buatDo
 }
 
 function dokumenJawab(p: Pleno, d: ReturnType<typeof listDocuments>[number]): Keluaran<'buatDokumen'> {
-  const { model, judul, kontes, wilayah, halaman, sha256, draf, waktu, mutakhir } = d;
+  const { model, judul, kontes, wilayah, halaman, draf, waktu, mutakhir } = d;
   return {
-    ...{ model, judul, kontes, wilayah, halaman, sha256, draf, waktu, mutakhir },
+    ...{ model, judul, kontes, wilayah, halaman, draf, waktu, mutakhir },
+    sha256: d.berkas,
+    penanda: d.penandaTangan,
     id: String(d.id),
     namaWilayah: p.peta.nama(wilayah),
     rupa: d.rupa ?? 'asli',

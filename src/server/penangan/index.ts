@@ -21,6 +21,7 @@ import { penanganProyektor } from './proyektor.ts';
 import { penanganPublik } from './publik.ts';
 import { penanganRapat } from './rapat.ts';
 import { penanganRekap } from './rekap.ts';
+import { penanganTandaTangan } from './tanda-tangan.ts';
 import { penanganTotal } from './total.ts';
 
 /** Contract ↔ use cases, and nothing else; one file for each area of the contract. */
@@ -41,6 +42,7 @@ export const buatPenangan = (a: Aplikasi, pintu: PintuPublik): Penangan => ({
   ...penanganImpor(a),
   ...penanganPemetaan(a),
   ...penanganDokumen(a),
+  ...penanganTandaTangan(a),
   ...penanganProyektor(a),
   ...penanganPublik(pintu),
   ...penanganJejak(a),

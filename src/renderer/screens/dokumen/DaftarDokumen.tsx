@@ -4,6 +4,7 @@ import { waktuSingkat } from '../../lib/waktu.ts';
 import { Lencana } from '../../ui/Tanda.tsx';
 import { sebutanDokumen } from './cetak.ts';
 import kelas from './Dokumen.module.css';
+import { LencanaTanda } from './tanda-tangan/LencanaTanda.tsx';
 
 function Rincian({ d }: { d: DokumenJawab }) {
   const cetakan =
@@ -51,6 +52,7 @@ export function DaftarDokumen({
                     {angka(d.periksa.angka + d.periksa.teks)} cocok
                   </Lencana>
                 ) : null}
+                <LencanaTanda dokumen={d} />
                 {d.mutakhir ? null : <Lencana derajat="periksa">angka berubah sejak dibuat</Lencana>}
               </span>
             </button>

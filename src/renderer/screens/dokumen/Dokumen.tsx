@@ -10,6 +10,7 @@ import { DaftarDokumen } from './DaftarDokumen.tsx';
 import kelas from './Dokumen.module.css';
 import { KeteranganRapat } from './KeteranganRapat.tsx';
 import { Pratinjau } from './Pratinjau.tsx';
+import { TombolPeriksa } from './tanda-tangan/TombolPeriksa.tsx';
 
 /** The checker page, for whoever gets a document. */
 const PEMERIKSA = '/periksa-dokumen.html';
@@ -39,6 +40,7 @@ export function Dokumen() {
         >
           Simpan pemeriksa dokumen…
         </Button>
+        <TombolPeriksa />
         <DaftarDokumen daftar={data.dibuat} pilih={tampil?.id} setPilih={setPilih} />
       </div>
       {acara ? <KeteranganRapat acara={data.acara} tutup={() => setAcara(false)} /> : null}

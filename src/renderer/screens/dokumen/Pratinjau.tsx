@@ -10,11 +10,14 @@ import { GalatKotak, Memuat } from '../../ui/Kotak.tsx';
 import { cetak, sebutanDokumen, simpan } from './cetak.ts';
 import kelas from './Dokumen.module.css';
 import { HalamanPdf } from './HalamanPdf.tsx';
+import { TombolTandaTangan } from './tanda-tangan/TombolTandaTangan.tsx';
 
 const ZOOM = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3];
 
-function usePdf(alamat: string) {
+/** `sidik`: what the address gives now; a signed document is another file at the same address. */
+function usePdf(alamat: string, sidik: string) {
   const [keadaan, setKeadaan] = useState<{ pdf?: DokumenPdf; rasio?: number; galat?: unknown }>({});
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another hash is another file
   useEffect(() => {
     const { dokumen, tutup } = bukaPdf(alamat);
     let batal = false;
@@ -28,7 +31,7 @@ function usePdf(alamat: string) {
       batal = true;
       tutup();
     };
-  }, [alamat]);
+  }, [alamat, sidik]);
   return keadaan;
 }
 
@@ -51,7 +54,7 @@ function useCtrlP(dokumen: DokumenJawab): void {
 
 /** The document as it will be printed. */
 export function Pratinjau({ dokumen }: { dokumen: DokumenJawab }) {
-  const { pdf, rasio, galat } = usePdf(dokumen.pdf);
+  const { pdf, rasio, galat } = usePdf(dokumen.pdf, dokumen.sha256);
   const { ref, width } = useElementSize();
   /** Null: as wide as there is room for. */
   const [zoom, setZoom] = useState<number | null>(null);
@@ -93,6 +96,7 @@ export function Pratinjau({ dokumen }: { dokumen: DokumenJawab }) {
             <IconArrowsHorizontal size={18} aria-hidden />
           </button>
         </fieldset>
+        <TombolTandaTangan dokumen={dokumen} />
         <Button variant="default" leftSection={<IconDeviceFloppy size={18} />} onClick={() => void simpan(dokumen)}>
           Simpan
         </Button>

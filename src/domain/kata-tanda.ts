@@ -1,10 +1,15 @@
-import type { SebabTanda } from '../minutes/tanda-tangan/cms-baca.ts';
-import type { PdfDiperiksa } from '../minutes/tanda-tangan/periksa-pdf.ts';
+/** What a check of the signatures of a file came to, and the words for it: the same on the screen and on the checker page. */
+export const KEADAAN_BERKAS = ['utuh', 'tanpa-tanda', 'ditambah', 'rusak'] as const;
+export type KeadaanBerkas = (typeof KEADAAN_BERKAS)[number];
+
+/** Why a signature does not hold. `tak-didukung`: it may be good, but this program cannot tell. */
+export const SEBAB_TANDA = ['isi-berubah', 'tanda-palsu', 'rusak', 'tak-didukung'] as const;
+export type SebabTanda = (typeof SEBAB_TANDA)[number];
 
 export type Derajat = 'baik' | 'periksa' | 'salah' | 'netral';
 
 /** The one sentence about a file. */
-export const KEADAAN: Readonly<Record<PdfDiperiksa['keadaan'], { derajat: Derajat; judul: string; teks: string }>> = {
+export const KEADAAN: Readonly<Record<KeadaanBerkas, { derajat: Derajat; judul: string; teks: string }>> = {
   utuh: {
     derajat: 'baik',
     judul: 'Tidak berubah sejak ditandatangani',

@@ -1,0 +1,21 @@
+import { type Aplikasi, makePracticeCertificate, signDocument } from '../../app/index.ts';
+import { berhasil } from '../../domain/index.ts';
+import type { Penangan } from '../rute.ts';
+import { denganPleno } from './bantu.ts';
+
+export const penanganTandaTangan = (a: Aplikasi) =>
+  ({
+    tandatangani: async ({ param, badan: { p12, ...minta } }) => {
+      const m = { dokumen: param.id, ...minta, p12: Buffer.from(p12, 'base64') };
+      const h = await signDocument(() => a.pleno(), m, a.jam);
+      if (!h.ok) return h;
+      // It stands in the journal now: every window looks again.
+      a.umumkanRekap();
+      return berhasil({ sha256: h.nilai });
+    },
+    sertifikatLatihan: ({ badan }) =>
+      denganPleno(a, (p) => {
+        const h = makePracticeCertificate(p, badan.orang, a.jam);
+        return h.ok ? berhasil({ ...h.nilai, isi: Buffer.from(h.nilai.isi).toString('base64') }) : h;
+      }),
+  }) satisfies Partial<Penangan>;

@@ -30,7 +30,19 @@ export {
 } from './dokumen/index.ts';
 export { draftsAt, keepDraft, leftTyping } from './draf.ts';
 export { diagnose } from './dugaan.ts';
-export { allFiguresCsv, recapToCsv, recapWorkbook, sebaris } from './ekspor/index.ts';
+export {
+  allFiguresCsv,
+  NAMA_SKEMA,
+  PlenoJson,
+  plenoJson,
+  recapCsv,
+  recapToCsv,
+  recapWorkbook,
+  schemaText,
+  sebaris,
+  tulisAlir,
+  writeArchive,
+} from './ekspor/index.ts';
 export { doubleEntry, setDoubleEntry } from './entri-ganda.ts';
 export { galatDisk } from './galat-disk.ts';
 export {

@@ -1,3 +1,4 @@
+import { KODE_GALAT_EKSPOR } from './ekspor-galat.ts';
 import { KODE_GALAT_MEDIA } from './media-galat.ts';
 import { KODE_GALAT_PAKET } from './paket-galat.ts';
 import { KODE_GALAT_TANDA_TANGAN } from './tanda-tangan-galat.ts';
@@ -147,6 +148,7 @@ export const KODE_GALAT = [
   'PDF_RUSAK',
   ...KODE_GALAT_PAKET,
   ...KODE_GALAT_MEDIA,
+  ...KODE_GALAT_EKSPOR,
   ...KODE_GALAT_TANDA_TANGAN,
 ] as const;
 export type KodeGalat = (typeof KODE_GALAT)[number];

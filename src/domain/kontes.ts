@@ -20,7 +20,9 @@ export type JenisKontes = z.infer<typeof JenisKontes>;
  * with its dapil) the code of its dapil: `DPR`, `DPRD-KABKO.3`.
  */
 export type KodeKontes = JenisKontes | `${JenisKontes}.${string}`;
-const POLA_KODE = new RegExp(`^(${JENIS_KONTES.join('|')})(\\.[0-9A-Za-z-]{1,20})?$`);
+/** The pattern of such a code, for schemas. */
+export const polaKontes = `^(${JENIS_KONTES.join('|')})(\\.[0-9A-Za-z-]{1,20})?$`;
+const POLA_KODE = new RegExp(polaKontes);
 export const KodeKontes = z.custom<KodeKontes>(
   (v) => typeof v === 'string' && POLA_KODE.test(v),
   'kode kontes tidak dikenal',

@@ -13,6 +13,8 @@ const SumberSaksi = z.custom<`saksi.${number}`>(
 );
 export const SumberLembar = z.union([SumberTetap, SumberSaksi]);
 export type SumberLembar = z.infer<typeof SumberLembar>;
+/** Their pattern, for schemas. */
+export const polaSumber = `^(${SumberTetap.options.join('|')}|saksi\\.[1-9]\\d{0,2})$`;
 
 /** Held by somebody in the room or typed a second time: only compared, never loaded as the figures of a sheet. */
 export const SumberPembanding = SumberLembar.refine((s) => s !== 'sirekap' && s !== 'tabel');

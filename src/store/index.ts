@@ -35,6 +35,7 @@ export {
   journalBackwards,
   journalForwards,
   journalHead,
+  journalLines,
   journalOfKinds,
   journalOfSheet,
   journalPage,

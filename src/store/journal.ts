@@ -24,6 +24,18 @@ export function hashEntri(b: Omit<BarisJurnal, 'hash' | 'kontes' | 'wilayah'>): 
     .digest();
 }
 
+/**
+ * The journal as JSON Lines, oldest first: `{"hash":"…","entri":[…]}`, where the hash is the SHA-256 of the text of `entri`,
+ * whose last member is the hash of the line before. Whoever has the lines can prove the chain without this program.
+ */
+export function* journalLines(db: Database): Generator<string> {
+  for (const x of db.prepare('SELECT * FROM jurnal ORDER BY seq').iterate()) {
+    const b = BarisJurnal.parse(x);
+    const teks = teksEntri(b, Buffer.from(b.sebelum).toString('hex'));
+    yield `{"hash":"${Buffer.from(b.hash).toString('hex')}","entri":${teks}}\n`;
+  }
+}
+
 /** The sheet or region an entry is about, for the index. Derived from its content, and checked by `verify`. */
 export function objekEntri(isi: IsiJurnal): { kontes: string | null; wilayah: string | null } {
   return {

@@ -1,12 +1,37 @@
-import { angkaSel, type KodeKontes, labelBaris, type NilaiCsv, tulisCsv } from '../../domain/index.ts';
+import {
+  angkaSel,
+  berhasil,
+  type Hasil,
+  type KodeKontes,
+  labelBaris,
+  type NilaiCsv,
+  nilaiSel,
+  tulisCsv,
+} from '../../domain/index.ts';
 import { kontesPleno, type Pleno } from '../pleno.ts';
-import type { RekapTampil } from '../tampilan.ts';
+import { recapOf } from '../rekap.ts';
+
+/** What of a recap is written: figures by the id of their cell. */
+type Kolom = { nama: string; isian: Readonly<Record<string, number | null>> };
+
+/** The recap of a region as CSV. Errors: KONTES_TAK_DIKENAL, WILAYAH_TAK_DIKENAL. */
+export function recapCsv(p: Pleno, kontes: KodeKontes, wilayah: string): Hasil<string> {
+  const k = kontesPleno(p, kontes);
+  if (!k.ok) return k;
+  const r = recapOf(p, kontes, wilayah);
+  if (!r.ok) return r;
+  const kolom = (x: { nama: string; jumlah: { isian: Int32Array } }): Kolom => ({
+    nama: x.nama,
+    isian: Object.fromEntries(k.nilai.lembar.sel.map((id, i) => [id, nilaiSel(x.jumlah.isian, i)])),
+  });
+  return berhasil(recapToCsv(p, kontes, { ...kolom(r.nilai), kolom: r.nilai.kolom.map(kolom) }));
+}
 
 /**
  * A recap as CSV: rows as on the form, one column a unit, JUMLAH AKHIR last. An empty cell stays empty; 0 is written 0.
  * The first column holds the ids of the cells, by which the reader of tables knows them.
  */
-export function recapToCsv(p: Pleno, kontes: KodeKontes, r: RekapTampil): string {
+export function recapToCsv(p: Pleno, kontes: KodeKontes, r: Kolom & { kolom: readonly Kolom[] }): string {
   const k = kontesPleno(p, kontes);
   if (!k.ok) throw new RangeError(`kontes ${kontes} tidak ada`);
   const { lembar, kata } = k.nilai;

@@ -1,4 +1,5 @@
 import type { Galat, KodeGalat } from '../hasil.ts';
+import { KALIMAT_EKSPOR } from './galat-ekspor.ts';
 import { KALIMAT_MEDIA } from './galat-media.ts';
 import { KALIMAT_PAKET } from './galat-paket.ts';
 import { KALIMAT_TANDA_TANGAN } from './galat-tanda-tangan.ts';
@@ -15,6 +16,7 @@ const MINTA_ULANG = 'Minta salinan baru berkas itu, lalu impor lagi.';
 const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
   ...KALIMAT_PAKET,
   ...KALIMAT_MEDIA,
+  ...KALIMAT_EKSPOR,
   ...KALIMAT_TANDA_TANGAN,
   SERTIFIKAT_RUSAK: () => [
     'Berkas ini bukan sertifikat PKCS#12 (.p12 atau .pfx) dengan kunci RSA.',

@@ -8,6 +8,7 @@ import {
   type KodeKontes,
   type SumberLembar,
 } from '../domain/index.ts';
+import { clearRestoreLeftovers, PenjagaCadangan } from './cadangan/index.ts';
 import type { LaporanDraf, PermintaanBuatDefinisi } from './definisi-draf.ts';
 import { definitionOfPleno, likeCurrent, type PermintaanGanti, replaceOpenDefinition } from './ganti-definisi.ts';
 import { type ImporDiurungkan, undoImport } from './impor-urung.ts';
@@ -44,6 +45,7 @@ export class Aplikasi {
   readonly lembar: LayananLembar;
   readonly lampiran: LayananLampiran;
   readonly rapat: LayananRapat;
+  readonly cadangan: PenjagaCadangan;
   readonly #draf = new RakDraf();
   readonly #akar: string;
   readonly #data: string | undefined;
@@ -69,11 +71,13 @@ export class Aplikasi {
     this.lembar = new LayananLembar(k);
     this.lampiran = new LayananLampiran(k);
     this.rapat = new LayananRapat(k);
+    this.cadangan = new PenjagaCadangan(k, this.#akar);
   }
 
   /** Opens the plenary of `--data` where there is one. */
   mulai(): Hasil<null> {
     clearPracticeLeftovers(this.#akar);
+    clearRestoreLeftovers(this.#akar);
     if (this.#data === undefined || !hasPleno(this.#data)) return berhasil(null);
     const p = this.buka(this.#data);
     return p.ok ? berhasil(null) : p;
@@ -86,6 +90,7 @@ export class Aplikasi {
 
   #siarkan(p: PeristiwaApp): void {
     for (const f of this.#pendengar) f(p);
+    if (p.jenis === 'lembar' || p.jenis === 'rekap' || p.jenis === 'pleno') this.cadangan.padaPerubahan();
   }
 
   /** The open plenary. Errors: PLENO_BELUM_DIBUKA. */
@@ -201,7 +206,12 @@ export class Aplikasi {
     this.#impor?.batalkan();
     this.#dokumen?.batalkan();
     this.#simulasi.batalkan();
-    await Promise.all([this.#impor?.berakhir, this.#dokumen?.berakhir, this.#simulasi.berakhir]);
+    await Promise.all([
+      this.#impor?.berakhir,
+      this.#dokumen?.berakhir,
+      this.#simulasi.berakhir,
+      this.cadangan.akhiri(),
+    ]);
     this.#lepas();
     this.titipan.bersihkan();
   }

@@ -3,6 +3,16 @@ export { baca } from './baca.ts';
 export { dividePanels, panelsOfPleno } from './bagi-panel.ts';
 export { type Banding, compareSources } from './banding.ts';
 export {
+  type Cadangan,
+  type HasilCoba,
+  type KeadaanCadangan,
+  listBackups,
+  makeBackup,
+  rehearseBackup,
+  restoreBackup,
+  SetelanCadangan,
+} from './cadangan/index.ts';
+export {
   buildDefinition,
   type DrafDefinisi,
   definitionFile,

@@ -19,7 +19,8 @@ export type PeristiwaApp =
   | { jenis: 'dokumen'; selesai: number; jumlah: number }
   | { jenis: 'definisi'; selesai: number; jumlah: number }
   | { jenis: 'simulasi'; selesai: number; jumlah: number }
-  | { jenis: 'orang' };
+  | { jenis: 'orang' }
+  | { jenis: 'cadangan' };
 
 /** What the services of the running application share. */
 export type KonteksLayanan = {

@@ -18,6 +18,7 @@ import {
 } from '../domain/index.ts';
 import {
   clearHalfAttachments,
+  clearHalfBackups,
   clearHalfPackages,
   closeStore,
   createStore,
@@ -114,6 +115,7 @@ export function openPleno(folder: string, opsi: { tulis: boolean }): Hasil<Pleno
     return kunci;
   }
   clearHalfAttachments(folder);
+  clearHalfBackups(folder);
   clearHalfPackages(folder);
   return lengkapi(s.nilai, kunci.nilai);
 }

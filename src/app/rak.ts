@@ -43,15 +43,23 @@ export function listShelf(akar: string): PlenoDiRak[] {
     .sort((a, b) => (a.diubah < b.diubah ? 1 : -1));
 }
 
-/** A new folder on the shelf, named after the plenary, never one that exists. */
-export function newFolder(akar: string, d: Definisi, wilayah: string): string {
-  const kata = namaPleno(d, wilayah)
+/** A new folder on the shelf, named after a plenary, never one that exists. */
+export function folderFor(akar: string, p: { nama: string; wilayah: string; awalan: string }): string {
+  const kata = p.nama
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  const dasar = path.join(akar, `${d.simulasi ? 'simulasi' : d.pemilihan.tahun}-${wilayah}-${kata}`.slice(0, 150));
+  const dasar = path.join(akar, `${p.awalan}-${p.wilayah}-${kata}`.slice(0, 150));
   for (let i = 1; ; i++) {
     const calon = i === 1 ? dasar : `${dasar}-${i}`;
     if (!fs.existsSync(calon)) return calon;
   }
 }
+
+/** The same for a plenary that is yet to be made. */
+export const newFolder = (akar: string, d: Definisi, wilayah: string): string =>
+  folderFor(akar, {
+    nama: namaPleno(d, wilayah),
+    wilayah,
+    awalan: d.simulasi ? 'simulasi' : String(d.pemilihan.tahun),
+  });

@@ -1,5 +1,6 @@
 import {
   adalahPembanding,
+  angka,
   angkaSel,
   type IsiJurnal,
   namaSel,
@@ -73,6 +74,8 @@ export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false): string {
   switch (isi.jenis) {
     case 'pleno.dibuat':
       return `Pleno dibuat: ${isi.nama}${isi.simulasi ? ' (SIMULASI)' : ''}.`;
+    case 'pleno.dipulihkan':
+      return `Pleno dipulihkan dari cadangan yang memuat ${angka(isi.entri)} entri.`;
     case 'latihan.dimulai':
       return `Latihan terpandu dimulai, benih ${isi.benih}.`;
     case 'definisi.diganti':

@@ -22,6 +22,7 @@ import { daftarkanPaket } from './daftar-paket.ts';
 import { demo } from './demo.ts';
 import { Keluaran, type KodeKeluar } from './keluaran.ts';
 import * as perintah from './perintah.ts';
+import { cadangkan, pulihkan } from './perintah-cadangan.ts';
 import * as definisi from './perintah-definisi.ts';
 import * as imporan from './perintah-impor.ts';
 import * as total from './perintah-total.ts';
@@ -209,6 +210,19 @@ tambah('jejak', 'periksa jurnal: rantai, putar ulang, dan jumlah tersimpan')
   .requiredOption('--verifikasi', 'buktikan keutuhan jurnal')
   .action(async (o) => {
     kodeKeluar = await perintah.jejak(umum(o));
+  });
+
+tambah('cadangkan', 'tulis cadangan pleno ke flashdisk atau folder lain, lalu baca ulang')
+  .requiredOption('--ke <folder>', 'tempat cadangan')
+  .action(async (o) => {
+    kodeKeluar = await cadangkan(umum(o), o.ke);
+  });
+
+tambah('pulihkan', 'kembalikan pleno dari cadangan ke folder --data yang masih kosong')
+  .argument('<cadangan>', 'berkas cadangan-….json, atau folder (yang terbaru dipakai)')
+  .option('--coba', 'hanya buktikan cadangan dapat dibuka dan utuh')
+  .action(async (jalur: string, o) => {
+    kodeKeluar = await pulihkan(umum(o), jalur, o.coba === true);
   });
 
 tambah('verifikasi', 'periksa dokumen PDF: utuh, dan ditandatangani oleh siapa')

@@ -1,5 +1,6 @@
 export * from './bagian.ts';
 export * from './banding.ts';
+export * from './cadangan.ts';
 export * from './definisi.ts';
 export * from './dokumen.ts';
 export * from './draf.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RUTE_BANDING } from './banding.ts';
+import { RUTE_CADANGAN } from './cadangan.ts';
 import { RUTE_DEFINISI } from './definisi.ts';
 import { RUTE_DOKUMEN } from './dokumen.ts';
 import { RUTE_DRAF } from './draf.ts';
@@ -49,6 +50,7 @@ export const KONTRAK = {
   ...RUTE_JEJAK,
   ...RUTE_ORANG,
   ...RUTE_LATIHAN,
+  ...RUTE_CADANGAN,
 } as const;
 
 /** Routes outside JSON: file upload (`POST /api/titipan`, multipart, field `berkas`, answers `{titipan}`), PDF (`GET /api/dokumen/:id/pdf`), events (`GET /api/peristiwa`). */

@@ -30,6 +30,8 @@ export const Peristiwa = z.discriminatedUnion('jenis', [
   z.object({ jenis: z.literal('definisi'), selesai: z.number().int(), jumlah: z.number().int() }),
   /** People, their PINs or the attendance list changed. */
   z.object({ jenis: z.literal('orang') }),
+  /** A backup is being written, was written, or could not be. */
+  z.object({ jenis: z.literal('cadangan') }),
   /** A practice plenary is being filled: sheets so far, and all. */
   z.object({ jenis: z.literal('simulasi'), selesai: z.number().int(), jumlah: z.number().int() }),
 ]);

@@ -1,3 +1,4 @@
+import { KODE_GALAT_CADANGAN } from './cadangan-galat.ts';
 import { KODE_GALAT_EKSPOR } from './ekspor-galat.ts';
 import { KODE_GALAT_MEDIA } from './media-galat.ts';
 import { KODE_GALAT_PAKET } from './paket-galat.ts';
@@ -150,6 +151,7 @@ export const KODE_GALAT = [
   ...KODE_GALAT_MEDIA,
   ...KODE_GALAT_EKSPOR,
   ...KODE_GALAT_TANDA_TANGAN,
+  ...KODE_GALAT_CADANGAN,
 ] as const;
 export type KodeGalat = (typeof KODE_GALAT)[number];
 

@@ -138,6 +138,9 @@ function terapkanIsi(
     case 'latihan.dimulai':
       if (!keadaan.simulasi || seq !== 2) throw new JurnalMustahil(`entri ${seq}: bukan awal pleno latihan`);
       return;
+    case 'pleno.dipulihkan':
+      if (isi.entri !== seq - 1) throw new JurnalMustahil(`entri ${seq}: dipulihkan dari entri ${isi.entri}`);
+      return;
     case 'definisi.diganti':
       // Needs both definitions: see `jurnal-definisi.ts`.
       throw new JurnalMustahil(`entri ${seq}: definisi diganti tanpa definisinya`);

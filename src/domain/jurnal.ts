@@ -44,6 +44,8 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
    * Always the second entry.
    */
   z.object({ jenis: z.literal('latihan.dimulai'), kursus: z.string(), benih: z.number().int().min(0) }),
+  /** The plenary was put back from a backup that held the first `entri` entries; what came after them is not in it. */
+  z.object({ jenis: z.literal('pleno.dipulihkan'), entri: z.number().int().min(1), dibuat: z.string() }),
   /**
    * Another definition took the place of the one before; both stay in the store by their hash. `perubahan` is what the
    * person was shown (of `jumlah` changes the first ones), `gugur` the rows of sheets without figures that end with it.

@@ -13,4 +13,14 @@ export { bacaKartu, buatKartu, type KartuPerangkat, kartuKeJson, kartuKeQr } fro
 export { kataSidik } from './kata-sidik.ts';
 export { buatKunci, idPerangkat, type KunciPerangkat } from './kunci.ts';
 export type { GarisJurnal, LembarPaket, Manifes } from './manifes.ts';
+export {
+  type Drive,
+  ejectDrive,
+  type FileForMedium,
+  isGone,
+  listDrives,
+  type WriteOptions,
+  type Written,
+  writeToMedium,
+} from './media/index.ts';
 export { type IsiPaket, type PaketTertulis, susunPaket } from './tulis-paket.ts';

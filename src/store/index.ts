@@ -16,6 +16,7 @@ export {
   readAttachments,
   recordAttachment,
 } from './attachments.ts';
+export { backupDatabase, clearHalfBackups, halfBackupFile, type PotretBasisData } from './backup.ts';
 export { readSettled, type SelesaiTersimpan, type SelTiga, settleSource, typeSource } from './comparisons.ts';
 export { decideCells, type Putusan } from './decisions.ts';
 export { readDefinitionByHash, recordedState, replaceDefinition } from './definition.ts';

@@ -1,4 +1,5 @@
 import type { Galat, KodeGalat } from '../hasil.ts';
+import { KALIMAT_CADANGAN } from './galat-cadangan.ts';
 import { KALIMAT_EKSPOR } from './galat-ekspor.ts';
 import { KALIMAT_MEDIA } from './galat-media.ts';
 import { KALIMAT_PAKET } from './galat-paket.ts';
@@ -18,6 +19,7 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
   ...KALIMAT_MEDIA,
   ...KALIMAT_EKSPOR,
   ...KALIMAT_TANDA_TANGAN,
+  ...KALIMAT_CADANGAN,
   SERTIFIKAT_RUSAK: () => [
     'Berkas ini bukan sertifikat PKCS#12 (.p12 atau .pfx) dengan kunci RSA.',
     BELUM_DITANDATANGANI,

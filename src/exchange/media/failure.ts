@@ -34,3 +34,7 @@ export function mediumFailure(e: unknown, konteks: Record<string, string>): Hasi
   if (!kode) throw e;
   return gagal(kode, { butuh: '?', ada: '0 KB', ukuran: '?', ...konteks });
 }
+
+/** Whether an error says that a medium is gone, full of faults, or not there. */
+export const isGone = (e: unknown): boolean =>
+  e instanceof Error && 'code' in e && KODE[String(e.code) as keyof typeof KODE] === 'MEDIA_DICABUT';

@@ -2,6 +2,7 @@ import type { Aplikasi } from '../../app/index.ts';
 import type { PintuPublik } from '../publik/pintu.ts';
 import type { Penangan } from '../rute.ts';
 import { penanganBanding } from './banding.ts';
+import { penanganCadangan } from './cadangan.ts';
 import { penanganDefinisi } from './definisi.ts';
 import { penanganDokumen } from './dokumen.ts';
 import { penanganDraf } from './draf.ts';
@@ -48,4 +49,5 @@ export const buatPenangan = (a: Aplikasi, pintu: PintuPublik): Penangan => ({
   ...penanganJejak(a),
   ...penanganOrang(a),
   ...penanganLatihan(a),
+  ...penanganCadangan(a),
 });

@@ -50,7 +50,6 @@ export {
   recapWorkbook,
   schemaText,
   sebaris,
-  tulisAlir,
   writeArchive,
 } from './ekspor/index.ts';
 export { doubleEntry, setDoubleEntry } from './entri-ganda.ts';

@@ -1,3 +1,4 @@
+export { EksporDibatalkan, gumpal, type OpsiEkspor, tulisAlir } from './alir.ts';
 export { bacaPaket, type Paket } from './baca-paket.ts';
 export { MAKS_BYTE_PAKET } from './batas.ts';
 export {
@@ -24,3 +25,4 @@ export {
   writeToMedium,
 } from './media/index.ts';
 export { type IsiPaket, type PaketTertulis, susunPaket } from './tulis-paket.ts';
+export { type ButirZip, NAMA_SIDIK, tulisZip, type ZipJadi } from './zip-alir.ts';

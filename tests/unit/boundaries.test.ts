@@ -15,7 +15,7 @@ const BATAS: Readonly<Record<string, { folder: string[]; paket: RegExp }>> = {
   },
   // The checker page: runs anywhere, so of the minutes only what is neither Node's nor the platform's.
   verifier: { folder: ['domain', 'minutes'], paket: /^qr\/decode\.js$/ },
-  exchange: { folder: ['domain'], paket: /^(zod|systeminformation|node:)/ },
+  exchange: { folder: ['domain'], paket: /^(zod|systeminformation|yazl$|node:)/ },
   app: { folder: ['domain', 'store', 'intake', 'minutes', 'exchange'], paket: /^(zod|node:)/ },
   server: { folder: ['domain', 'contract', 'app'], paket: /^(zod|hono|@hono\/node-server|@fastify\/busboy|node:)/ },
   cli: { folder: ['domain', 'app', 'server'], paket: /^(commander|node:)/ },

@@ -1,4 +1,3 @@
-export { EksporDibatalkan, gumpal, tulisAlir } from './alir.ts';
 export { type ArsipJadi, writeArchive } from './arsip/index.ts';
 export { recapWorkbook } from './buku/index.ts';
 export { NAMA_SKEMA, PlenoJson, plenoJsonSchema, schemaText, VERSI_PLENO } from './json/skema.ts';

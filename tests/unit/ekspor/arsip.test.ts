@@ -4,9 +4,9 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { documentFile } from '../../../src/app/dokumen/berkas.ts';
-import { EksporDibatalkan } from '../../../src/app/ekspor/alir.ts';
 import { makeDocument, openPleno, type Pleno, tindakan, writeArchive } from '../../../src/app/index.ts';
 import { KodeTps } from '../../../src/domain/index.ts';
+import { EksporDibatalkan } from '../../../src/exchange/index.ts';
 import {
   FOLDER_LAMPIRAN,
   journalHead,
@@ -130,7 +130,7 @@ describe('the archive of a plenary', () => {
     expect(h.hilang).toEqual([`foto/PPWP/3101021001/001-01-${sidik(FOTO).slice(0, 8)}.jpg`]);
     expect(teks(h, 'BACA-SAYA.txt')).toContain(h.hilang[0] ?? '?');
     expect(h.rusak).toEqual(['dokumen/0001-D.HASIL-KECAMATAN-PPWP-310102-rev1-cetakan1.pdf']);
-    expect(teks(h, 'SHA256SUMS')).toContain(`# TIDAK COCOK dengan jurnal: ${h.rusak[0]}`);
+    expect(teks(h, 'SHA256SUMS')).toContain(`# TIDAK COCOK: ${h.rusak[0]}`);
     const tanpa = await arsip(p, { foto: false });
     expect(Object.keys(tanpa.isi).some((n) => n.startsWith('foto/'))).toBe(false);
   });

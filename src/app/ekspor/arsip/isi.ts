@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { berkasLampiran, type KodeKontes, nomorTps, rapikanNama, tingkatD } from '../../../domain/index.ts';
+import { type ButirZip, gumpal } from '../../../exchange/index.ts';
 import {
   FOLDER_LAMPIRAN,
   journalForwards,
@@ -14,21 +15,11 @@ import { definitionFile } from '../../definisi-draf.ts';
 import { documentFile } from '../../dokumen/berkas.ts';
 import { direkapDi } from '../../dokumen/wilayah.ts';
 import { contestsOf, type Pleno } from '../../pleno.ts';
-import { gumpal } from '../alir.ts';
 import { recapWorkbook } from '../buku/index.ts';
 import { NAMA_SKEMA, schemaText } from '../json/skema.ts';
 import { plenoJson } from '../json/tulis.ts';
 import { recapCsv } from '../rekap-csv.ts';
 import { allFiguresCsv } from '../semua-angka.ts';
-
-/** One file of the archive; its bytes are made when its turn comes. `sidik`: what the journal says they hash to. */
-export type ButirArsip = {
-  nama: string;
-  /** Compressed already: pictures and PDFs. */
-  padat?: boolean;
-  sidik?: string;
-  isi: () => Iterable<Uint8Array> | Promise<Iterable<Uint8Array>> | NodeJS.ReadableStream;
-};
 
 /** Letters, figures and points: a name that every system takes, whatever a region or document is called. */
 const namaAman = (teks: string): string =>
@@ -63,7 +54,7 @@ function wilayahD(p: Pleno, kode: KodeKontes): string[] {
   });
 }
 
-function* tabel(p: Pleno): Generator<ButirArsip> {
+function* tabel(p: Pleno): Generator<ButirZip> {
   const jam = (): Date => waktuArsip(p);
   for (const { kode } of contestsOf(p)) {
     yield { nama: `tabel/${kode}/semua-angka.csv`, isi: () => gumpal(harus(allFiguresCsv(p, kode, p.s.wilayah))) };
@@ -76,7 +67,7 @@ function* tabel(p: Pleno): Generator<ButirArsip> {
 }
 
 /** Every PDF that is kept: as it was made, and as it stands with its last signature. */
-function* dokumen(p: Pleno): Generator<ButirArsip> {
+function* dokumen(p: Pleno): Generator<ButirZip> {
   const tanda = readSignatures(p.s);
   const sudah = new Set<string>();
   for (const d of readDocuments(p.s).reverse()) {
@@ -93,7 +84,7 @@ function* dokumen(p: Pleno): Generator<ButirArsip> {
   }
 }
 
-function* foto(p: Pleno): Generator<ButirArsip> {
+function* foto(p: Pleno): Generator<ButirZip> {
   for (const l of readAllAttachments(p.s)) {
     const berkas = berkasLampiran(l);
     const akhir = path.extname(berkas);
@@ -114,7 +105,7 @@ const jumlahDefinisi = (p: Pleno): number => {
   return n;
 };
 
-export type IsiArsip = { butir: ButirArsip[]; hilang: string[]; definisi: number };
+export type IsiArsip = { butir: ButirZip[]; hilang: string[]; definisi: number };
 
 /**
  * What an archive holds, in its order. Files that the journal names and the disk no longer has are `hilang`: they are told,
@@ -122,7 +113,7 @@ export type IsiArsip = { butir: ButirArsip[]; hilang: string[]; definisi: number
  */
 export function isiArsip(p: Pleno, o: { foto: boolean; pemeriksa: string | null }): IsiArsip {
   const berkas = [...dokumen(p), ...(o.foto ? foto(p) : [])];
-  const ada = (b: ButirArsip): boolean => {
+  const ada = (b: ButirZip): boolean => {
     const jalur = b.nama.startsWith('foto/')
       ? path.join(p.s.folder, FOLDER_LAMPIRAN, `${b.sidik}${path.extname(b.nama)}`)
       : documentFile(p, b.sidik ?? '');

@@ -88,6 +88,7 @@ export {
 } from './orang.ts';
 export { inspectPackage, loadCardText, loadPackage, savePackage } from './paket-berkas.ts';
 export type { ButirDatang, HitungDatang } from './paket-nilai.ts';
+export { type RiwayatPengirim, senderHistories } from './paket-riwayat.ts';
 export {
   type HasilTerima,
   type PaketDilihat,

@@ -11,7 +11,7 @@ import {
 import type { EntriTersimpan } from '../store/index.ts';
 import type { Pleno } from './pleno.ts';
 import { sentenceOfDocuments } from './riwayat-dokumen.ts';
-import { sentenceOfDecision } from './riwayat-entri.ts';
+import { type NamaOrang, sentenceOfDecision } from './riwayat-entri.ts';
 import { sentenceOfAttachment } from './riwayat-lampiran.ts';
 import { sentenceOfPeople } from './riwayat-orang.ts';
 import { sentenceOfPackage } from './riwayat-paket.ts';
@@ -69,7 +69,7 @@ function ringkasPerubahan({ jumlah, perubahan }: Extract<IsiJurnal, { jenis: 'de
 }
 
 /** One Indonesian sentence an entry; `singkat` leaves out the TPS where the reader already looks at it. */
-export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false): string {
+export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false, nama?: NamaOrang): string {
   const tps = 'tps' in isi ? (singkat ? `TPS ${nomorTps(isi.tps)}` : `${namaTps(p, isi.tps)} (${isi.kontes})`) : '';
   switch (isi.jenis) {
     case 'pleno.dibuat':
@@ -95,7 +95,7 @@ export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false): string {
     case 'lembar.diubah':
       return `${tps} ${isi.urung === undefined ? 'diubah' : `diurungkan (entri ${isi.urung})`}: ${ringkasSel(isi.sel)}.${sebutPihak(isi.pembetulan)}`;
     case 'entri.diputuskan':
-      return sentenceOfDecision(p, tps, isi);
+      return sentenceOfDecision(p, tps, isi, nama);
     case 'setelan.dicatat':
       return isi.entriGanda ? 'Entri ganda dinyalakan: setiap lembar diketik dua orang.' : 'Entri ganda dimatikan.';
     case 'rapat.diskors':
@@ -170,14 +170,14 @@ const selEntri = (isi: IsiJurnal): Riwayat['sel'] =>
       ? isi.sel.map(([sel, semula, menjadi]) => ({ sel, semula, menjadi }))
       : [];
 
-export function toRiwayat(p: Pleno, e: EntriTersimpan, singkat = false): Riwayat {
+export function toRiwayat(p: Pleno, e: EntriTersimpan, singkat = false, nama?: NamaOrang): Riwayat {
   return {
     seq: e.seq,
     waktu: e.waktu,
     orang: e.pelaku.orang,
     peran: e.pelaku.peran,
     jenis: e.isi.jenis,
-    kalimat: sentenceOf(p, e.isi, singkat),
+    kalimat: sentenceOf(p, e.isi, singkat, nama),
     sel: selEntri(e.isi),
     alasan: e.alasan,
     keberatan: e.keberatan,

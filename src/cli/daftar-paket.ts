@@ -11,13 +11,20 @@ const kumpulWilayah = (v: string, lama: string[] | undefined): string[] => {
   return [...(lama ?? []), v];
 };
 
+/** `PPWP/3101021001001` */
+const lembarSah = (v: string): Pick<PutusanDatang, 'kontes' | 'tps'> => {
+  const [k = '', t] = v.split('/');
+  const [kontes, tps] = [KodeKontes.safeParse(k.toUpperCase()), KodeTps.safeParse(t)];
+  if (!kontes.success || !tps.success) throw new InvalidArgumentError('tulis KONTES/TPS.');
+  return { kontes: kontes.data, tps: tps.data };
+};
+
 /** `PPWP/3101021001001=datang` */
 const kumpulPutusan = (v: string, lama: PutusanDatang[] | undefined): PutusanDatang[] => {
-  const [, k, t, pilih] = /^([^/]+)\/(\d{13})=(datang|sini)$/.exec(v) ?? [];
-  const [kontes, tps] = [KodeKontes.safeParse(k?.toUpperCase()), KodeTps.safeParse(t)];
-  if (!kontes.success || !tps.success || (pilih !== 'datang' && pilih !== 'sini'))
+  const [lembar = '', pilih] = v.split('=');
+  if (pilih !== 'datang' && pilih !== 'sini')
     throw new InvalidArgumentError('tulis KONTES/TPS=datang atau KONTES/TPS=sini.');
-  return [...(lama ?? []), { kontes: kontes.data, tps: tps.data, pilih }];
+  return [...(lama ?? []), { ...lembarSah(lembar), pilih }];
 };
 
 type Opsi = { data: string; akar: string; json?: boolean };
@@ -55,6 +62,11 @@ export function daftarkanPaket(program: Command, data: string, selesai: (k: Kode
     .option('--putuskan <putusan...>', 'yang bentrok: KONTES/TPS=datang atau KONTES/TPS=sini', kumpulPutusan)
     .option('--alasan <teks>', 'alasan putusan')
     .action(async (jalur: string, o) => selesai(await paket.terima(umum(o), jalur, o)));
+  tambah(p, 'riwayat', 'riwayat satu lembar pada pengirimnya, dari paket yang diterima')
+    .argument('<lembar>', 'KONTES/TPS', lembarSah)
+    .action(async (l: Pick<PutusanDatang, 'kontes' | 'tps'>, o) =>
+      selesai(await paket.riwayat(umum(o), l.kontes, l.tps)),
+    );
 
   const d = kelompok('perangkat', 'kartu komputer ini, dan perangkat yang dipercaya pleno');
   tambah(d, 'kartu', 'kartu komputer ini: kata sidik untuk dibacakan, teks QR, atau berkas')

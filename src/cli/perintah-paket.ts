@@ -10,9 +10,10 @@ import {
   previewPackage,
   receivePackage,
   savePackage,
+  senderHistories,
   writePackage,
 } from '../app/index.ts';
-import { angka, angkaSel, besarBerkas, namaSel } from '../domain/index.ts';
+import { angka, angkaSel, besarBerkas, type KodeKontes, type KodeTps, namaSel } from '../domain/index.ts';
 import type { KodeKeluar } from './keluaran.ts';
 import { denganPleno, type Umum } from './perintah.ts';
 
@@ -118,5 +119,26 @@ export function terima(
       ].join('\n'),
     );
     return v.sisa.length > 0 ? 1 : 0;
+  });
+}
+
+/** What the senders of received packages did with a sheet, newest first. */
+export function riwayat(u: Umum, kontes: KodeKontes, tps: KodeTps): Promise<KodeKeluar> {
+  return denganPleno(u, false, async (p) => {
+    const h = await senderHistories(p, kontes, tps);
+    if (!h.ok) return u.keluaran.galat(h.galat);
+    u.keluaran.hasil(h.nilai, () =>
+      h.nilai.length === 0
+        ? 'Belum ada paket yang memuat lembar ini.'
+        : h.nilai
+            .flatMap((d) => [
+              `${p.peta.nama(d.wilayah)}, perangkat ${d.namaPerangkat}, paket nomor ${angka(d.urut)}:`,
+              ...d.riwayat.map(
+                (r) => `  ${r.waktu} ${r.orang}: ${r.kalimat}${r.alasan === null ? '' : ` Alasan: ${r.alasan}`}`,
+              ),
+            ])
+            .join('\n'),
+    );
+    return 0;
   });
 }

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyPlenary, viewJournal } from '../../../src/app/jejak.ts';
-import { editSheet } from '../../../src/app/lembar.ts';
+import { editSheet, undoSheet } from '../../../src/app/lembar.ts';
+import { senderHistories } from '../../../src/app/paket-riwayat.ts';
 import { previewPackage, receivePackage } from '../../../src/app/paket-terima.ts';
 import { writePackage } from '../../../src/app/paket-tulis.ts';
 import { deviceCard, openDevice, type Perangkat, revokeDevice, trustDevice } from '../../../src/app/perangkat.ts';
@@ -12,7 +13,7 @@ import { recapOf } from '../../../src/app/rekap.ts';
 import { cellHistory } from '../../../src/app/riwayat-sel.ts';
 import { type Definisi, type KodeTps, kalimatGalat } from '../../../src/domain/index.ts';
 import { bacaPaket } from '../../../src/exchange/index.ts';
-import { journalHead, readPackageFile, readReceivedPackages, readSheet } from '../../../src/store/index.ts';
+import { journalHead, readSheet } from '../../../src/store/index.ts';
 import {
   betulkan,
   DEFINISI_KAB,
@@ -155,9 +156,16 @@ describe('the same sheet changed at both ends', () => {
     const sini = nilai(cellHistory(kab, 'PPWP', t, 'IV.1')).riwayat;
     expect(sini.map((r) => r.angka?.menjadi).filter((x) => x !== undefined)).toEqual([44, 33, expect.any(Number)]);
     expect(sini[0]).toMatchObject({ alasan: 'C.Hasil dibuka', angka: { semula: 33, menjadi: 44 } });
-    const simpan = readReceivedPackages(kab.s).at(-1);
-    const paket = nilai(bacaPaket((await readPackageFile(kab.s.folder, simpan?.berkas ?? '')) ?? new Uint8Array()));
-    expect(paket.jurnal.some((g) => g[7] === 'dibetulkan di kecamatan')).toBe(true);
+    const [sana] = nilai(await senderHistories(kab, 'PPWP', t));
+    expect(sana).toMatchObject({ urut: 2, namaPerangkat: 'PPK A' });
+    expect(sana?.riwayat.map((r) => [r.jenis, r.alasan])).toEqual([
+      ['lembar.disahkan', 'dibetulkan di kecamatan'],
+      ['lembar.diubah', 'dibetulkan di kecamatan'],
+      ['lembar.dibuka', 'dibetulkan di kecamatan'],
+      ['lembar.disahkan', 'Sesuai C.Hasil'],
+      ['lembar.dibacakan', null],
+      ['lembar.dimuat', null],
+    ]);
     // Theirs goes on from there without a new question.
     betulkan(p, t, { 'IV.1': 45, 'IV.2': 65 });
     expect(nilai(await terima(kab, (await tulis(p, hpA)).isi))).toMatchObject({ diterima: 1, sisa: [] });
@@ -340,6 +348,7 @@ it('a sheet that was received is worked on like any other, and a closed plenary 
   const [t] = tpsDari(p, KEC_A) as [KodeTps];
   isiLembar(p, t);
   nilai(await terima(kab, (await tulis(p, hpA)).isi));
+  expect(kodeGalat(undoSheet(kab, 'PPWP', t, versiDi(kab, t), jamUji()))).toBe('TAK_ADA_UNTUK_DIURUNGKAN');
   nilai(editSheet(kab, 'PPWP', t, { versi: versiDi(kab, t), sel: { 'IV.1': 40, 'IV.2': 70 } }, jamUji()));
   const di = () => ({ kontes: 'PPWP' as const, tps: t, versi: versiDi(kab, t) });
   nilai(readOutSheet(kab, di(), jamUji()));

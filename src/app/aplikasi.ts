@@ -8,6 +8,7 @@ import {
   type KodeKontes,
   type SumberLembar,
 } from '../domain/index.ts';
+import type { CaraLindung } from '../exchange/index.ts';
 import { clearRestoreLeftovers, PenjagaCadangan } from './cadangan/index.ts';
 import type { LaporanDraf, PermintaanBuatDefinisi } from './definisi-draf.ts';
 import { definitionOfPleno, likeCurrent, type PermintaanGanti, replaceOpenDefinition } from './ganti-definisi.ts';
@@ -15,6 +16,7 @@ import { type ImporDiurungkan, undoImport } from './impor-urung.ts';
 import type { PeristiwaApp } from './konteks.ts';
 import { LayananLampiran } from './layanan-lampiran.ts';
 import { LayananLembar } from './layanan-lembar.ts';
+import { LayananPaket } from './layanan-paket.ts';
 import { LayananRapat } from './layanan-rapat.ts';
 import { type KeadaanImpor, PekerjaanImpor } from './pekerjaan-impor.ts';
 import { PekerjaanSimulasi } from './pekerjaan-simulasi.ts';
@@ -36,6 +38,8 @@ export type OpsiAplikasi = {
   /** The one plenary to open at start (`--data`); new ones are made there too when it has none yet. */
   data?: string | undefined;
   jam?: Jam;
+  /** How the key of this computer is kept; without it in a file that only its owner may read. */
+  lindung?: CaraLindung | undefined;
 };
 
 /** The running application: the open plenary, the import and document in progress, the projector, and who listens. */
@@ -46,6 +50,7 @@ export class Aplikasi {
   readonly lampiran: LayananLampiran;
   readonly rapat: LayananRapat;
   readonly cadangan: PenjagaCadangan;
+  readonly paket: LayananPaket;
   readonly #draf = new RakDraf();
   readonly #akar: string;
   readonly #data: string | undefined;
@@ -72,6 +77,7 @@ export class Aplikasi {
     this.lampiran = new LayananLampiran(k);
     this.rapat = new LayananRapat(k);
     this.cadangan = new PenjagaCadangan(k, this.#akar);
+    this.paket = new LayananPaket(k, this.#akar, opsi.lindung);
   }
 
   /** Opens the plenary of `--data` where there is one. */

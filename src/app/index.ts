@@ -1,3 +1,4 @@
+export type { CaraLindung, PelindungKunci } from '../exchange/index.ts';
 export { Aplikasi, type OpsiAplikasi } from './aplikasi.ts';
 export { baca } from './baca.ts';
 export { dividePanels, panelsOfPleno } from './bagi-panel.ts';

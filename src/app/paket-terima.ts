@@ -119,7 +119,12 @@ function putusanMeleset(butir: readonly DatangBernilai[], putusan: readonly Putu
   return meleset && kunciLembar(meleset.kontes, meleset.tps);
 }
 
-type Keputusan = { putusan: readonly PutusanDatang[]; alasan?: string | undefined };
+type Keputusan = {
+  putusan: readonly PutusanDatang[];
+  alasan?: string | undefined;
+  /** Is the plenary still the one that is open? Asked after the file was written, which takes a while. */
+  masih?: (() => boolean) | undefined;
+};
 
 function catat(p: Pleno, paket: Paket, k: Keputusan, jam: Jam): Hasil<HasilTerima> {
   return tulis(p.s, (): Hasil<HasilTerima> => {
@@ -163,7 +168,8 @@ function catat(p: Pleno, paket: Paket, k: Keputusan, jam: Jam): Hasil<HasilTerim
  * Receives a package: verified whole, kept as a file, then judged again and applied in one transaction, all of it or
  * nothing. What nobody decided stays as it is and comes up again when the package is received again; receiving it again
  * otherwise changes nothing. Errors: those of `previewPackage`, PAKET_PENANDA unless its device is trusted here,
- * ALASAN_WAJIB for decisions without a reason, PAKET_PUTUSAN, and those of the disk.
+ * ALASAN_WAJIB for decisions without a reason, PAKET_PUTUSAN, PLENO_BELUM_DIBUKA where it was closed meanwhile, and those
+ * of the disk.
  */
 export async function receivePackage(p: Pleno, isi: Uint8Array, k: Keputusan, jam: Jam): Promise<Hasil<HasilTerima>> {
   const paket = bacaPaket(isi);
@@ -183,6 +189,7 @@ export async function receivePackage(p: Pleno, isi: Uint8Array, k: Keputusan, ja
   if (meleset !== undefined) return gagal('PAKET_PUTUSAN', { lembar: meleset });
   try {
     await writePackageFile(p.s.folder, paket.nilai.sha256, isi);
+    if (!p.s.db.open || k.masih?.() === false) return gagal('PLENO_BELUM_DIBUKA');
     return catat(p, paket.nilai, k, jam);
   } catch (e) {
     const galat = galatDisk(e, p.s.folder);

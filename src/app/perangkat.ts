@@ -33,9 +33,11 @@ function namaBawaan(): string {
 }
 
 /** Makes the key and puts it in place, unless another program did so meanwhile: then that one stands. */
-async function buatBerkas(akar: string, nama: string, c: CaraLindung): Promise<void> {
+async function buatBerkas(akar: string, nama: string, c: CaraLindung): Promise<Hasil<null>> {
   const tujuan = berkasKunci(akar);
-  const teks = await bungkusKunci(buatKunci(nama), c);
+  const teks = await bungkusKunci(buatKunci(nama), c).catch(() => null);
+  // Never plain where somebody was asked to protect it.
+  if (teks === null) return gagal('KUNCI_PERANGKAT_RUSAK', { sebab: 'tidak dapat dilindungi' });
   fs.mkdirSync(folderPerangkat(akar), { recursive: true, mode: 0o700 });
   const sementara = `${tujuan}.${process.pid}`;
   fs.rmSync(sementara, { force: true });
@@ -54,6 +56,7 @@ async function buatBerkas(akar: string, nama: string, c: CaraLindung): Promise<v
     // A file system without hard links.
     else if (e instanceof Error) fs.renameSync(sementara, tujuan);
   }
+  return berhasil(null);
 }
 
 /**
@@ -68,7 +71,8 @@ export async function openDevice(
     if (!fs.existsSync(berkasKunci(akar))) {
       const nama = NamaPerangkat.safeParse((c.nama ?? namaBawaan()).trim());
       if (!nama.success) return gagal('PERANGKAT_NAMA');
-      await buatBerkas(akar, nama.data, c);
+      const dibuat = await buatBerkas(akar, nama.data, c);
+      if (!dibuat.ok) return dibuat;
     }
     const b = bacaBerkasKunci(fs.readFileSync(berkasKunci(akar), 'utf8'));
     if (!b.ok) return b;

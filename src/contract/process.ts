@@ -8,9 +8,20 @@ export const PesanInti = z.discriminatedUnion('jenis', [
   z.object({ jenis: z.literal('gagal'), kode: z.string(), pesan: z.string() }),
   /** Long work started or ended: the shell asks before it quits and keeps the machine awake meanwhile. */
   z.object({ jenis: z.literal('sibuk'), sibuk: z.boolean() }),
+  /** Asks the shell to wrap the key of this computer by what its system has, or to unwrap it. `isi` is base64. */
+  z.object({
+    jenis: z.literal('lindungi'),
+    nomor: z.number().int(),
+    arah: z.enum(['bungkus', 'buka']),
+    isi: z.base64().max(10_000),
+  }),
 ]);
 export type PesanInti = z.infer<typeof PesanInti>;
 
 /** Messages from the parent to the core. */
-export const PesanInduk = z.discriminatedUnion('jenis', [z.object({ jenis: z.literal('berhenti') })]);
+export const PesanInduk = z.discriminatedUnion('jenis', [
+  z.object({ jenis: z.literal('berhenti') }),
+  /** The answer to `lindungi` of that number; null where the system did not do it. */
+  z.object({ jenis: z.literal('terlindungi'), nomor: z.number().int(), isi: z.base64().max(10_000).nullable() }),
+]);
 export type PesanInduk = z.infer<typeof PesanInduk>;

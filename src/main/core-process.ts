@@ -1,5 +1,6 @@
 import { type PesanInduk, PesanInti } from '../contract/process.ts';
 import type { CoreHandle, CoreStart } from './core-fork.ts';
+import type { KeyProtector } from './key-protector.ts';
 
 /** A core that needs longer than this to listen is taken for stuck. Migrations of a large database fit in it. */
 const START_MS = 60_000;
@@ -26,6 +27,24 @@ export interface CoreOptions {
   readonly data?: string;
   /** Hex; new at every start of the shell, the same for every restart of the core. */
   readonly secret: string;
+  /** What this system has to keep the key of the computer; asked at every start, because it may only be there by then. */
+  readonly protector?: () => KeyProtector | undefined;
+}
+
+/** Wraps or unwraps for the core; null where this system cannot. */
+function protect(
+  protector: KeyProtector | undefined,
+  ask: Extract<PesanInti, { jenis: 'lindungi' }>,
+): Extract<PesanInduk, { jenis: 'terlindungi' }> {
+  const bytes = Buffer.from(ask.isi, 'base64');
+  let isi: string | null = null;
+  try {
+    const done = ask.arah === 'bungkus' ? protector?.wrap(bytes) : protector?.unwrap(bytes);
+    isi = done?.toString('base64') ?? null;
+  } catch {
+    // The keychain was refused, or belongs to another user: the core says so to the person.
+  }
+  return { jenis: 'terlindungi', nomor: ask.nomor, isi };
 }
 
 /**
@@ -79,7 +98,9 @@ export class CoreProcess {
 
   #launch(): void {
     const started = Date.now();
-    const core = this.#fork({ args: this.#args(), env: { REKAP_KUNCI: this.#options.secret } });
+    const protector = this.#options.protector?.();
+    const env = { REKAP_KUNCI: this.#options.secret, ...(protector ? { REKAP_PELINDUNG: protector.name } : {}) };
+    const core = this.#fork({ args: this.#args(), env });
     this.#core = core;
     let explained = '';
     const tooLong = setTimeout(() => core.kill(), START_MS);
@@ -92,6 +113,8 @@ export class CoreProcess {
         this.#events.ready(message.data.url);
       } else if (message.data.jenis === 'gagal') {
         explained = message.data.pesan;
+      } else if (message.data.jenis === 'lindungi') {
+        core.send(protect(protector, message.data));
       } else {
         this.#events.busy(message.data.sibuk);
       }

@@ -7,6 +7,7 @@ import { dataArgument } from './arguments.ts';
 import { forkCore } from './core-fork.ts';
 import { CoreProcess } from './core-process.ts';
 import { installIpc } from './ipc.ts';
+import { keyProtector } from './key-protector.ts';
 import { focusMainWindow, mainWindow, openMainWindow } from './main-window.ts';
 import { installMenu } from './menu.ts';
 import { closeProjector, openProjector, projectorState, watchDisplays } from './projector-window.ts';
@@ -24,7 +25,7 @@ let stopped = false;
 const data = dataArgument(process.argv);
 const core = new CoreProcess(
   forkCore,
-  { akar, secret, ...(data === undefined ? {} : { data }) },
+  { akar, secret, protector: keyProtector, ...(data === undefined ? {} : { data }) },
   {
     ready: onReady,
     crashed: (how) => console.error(`proses inti berhenti (${how}), dijalankan lagi`),

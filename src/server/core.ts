@@ -3,6 +3,7 @@ import { defaultShelf } from '../app/index.ts';
 import { PesanInduk, type PesanInti } from '../contract/process.ts';
 import { kalimatGalat } from '../domain/index.ts';
 import { mulaiLayanan } from './layanan.ts';
+import { PelindungInduk } from './pelindung.ts';
 
 /**
  * Entry of the core process, the same as an Electron utility process and as a child of Node. Arguments:
@@ -23,11 +24,15 @@ const { values } = parseArgs({
 const teks = (v: string | boolean | undefined): string | undefined => (typeof v === 'string' ? v : undefined);
 
 async function jalankan(): Promise<void> {
+  // Named by a shell that can keep keys; it says so by that name alone.
+  const namaPelindung = process.env.REKAP_PELINDUNG;
+  const pelindung = namaPelindung ? new PelindungInduk(namaPelindung, keInduk) : undefined;
   const hasil = await mulaiLayanan({
     port: Number(teks(values.port) ?? 0),
     akar: teks(values.akar) ?? defaultShelf(),
     data: teks(values.data),
     kunci: process.env.REKAP_KUNCI,
+    lindung: { pelindung, sandi: process.env.REKAP_SANDI_PERANGKAT },
   });
   if (!hasil.ok) {
     keInduk({ jenis: 'gagal', kode: hasil.galat.kode, pesan: kalimatGalat(hasil.galat) });
@@ -51,7 +56,10 @@ async function jalankan(): Promise<void> {
   process.on('SIGTERM', akhiri);
   process.on('SIGINT', akhiri);
   const dengar = (pesan: unknown): void => {
-    if (PesanInduk.safeParse(pesan).success) akhiri();
+    const p = PesanInduk.safeParse(pesan);
+    if (!p.success) return;
+    if (p.data.jenis === 'berhenti') akhiri();
+    else pelindung?.terima(p.data);
   };
   if (portInduk) portInduk.on('message', (e) => dengar(e.data));
   else process.on('message', dengar);

@@ -1,9 +1,16 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openDevice } from '../../src/app/perangkat.ts';
 import { JalurDokumen, NamaPdf, PilihBerkas } from '../../src/contract/desktop.ts';
+import type { PesanInti } from '../../src/contract/process.ts';
 import { dataArgument } from '../../src/main/arguments.ts';
 import type { CoreHandle, CoreStart } from '../../src/main/core-fork.ts';
 import { CoreProcess } from '../../src/main/core-process.ts';
+import type { KeyProtector } from '../../src/main/key-protector.ts';
+import { PelindungInduk } from '../../src/server/pelindung.ts';
 
 /** A core that does what the test says; the real one is started by the Electron tests. */
 class FakeCore implements CoreHandle {
@@ -36,7 +43,7 @@ class FakeCore implements CoreHandle {
 
 const ready = (port: number) => ({ jenis: 'siap', url: `http://127.0.0.1:${port}`, port, pid: 2 });
 
-function setUp(data?: string) {
+function setUp(data?: string, protector?: () => KeyProtector | undefined) {
   const cores: FakeCore[] = [];
   const events = { ready: vi.fn(), crashed: vi.fn(), failed: vi.fn(), busy: vi.fn() };
   const fork = (start: CoreStart) => {
@@ -44,9 +51,67 @@ function setUp(data?: string) {
     cores.push(core);
     return core;
   };
-  const options = { akar: '/akar', secret: 'rahasia', ...(data === undefined ? {} : { data }) };
+  const options = {
+    akar: '/akar',
+    secret: 'rahasia',
+    ...(data === undefined ? {} : { data }),
+    ...(protector ? { protector } : {}),
+  };
   return { core: new CoreProcess(fork, options, events), cores, events };
 }
+
+describe("the core's key is kept by what the shell has", () => {
+  const flip = (bytes: Buffer): Buffer => Buffer.from(bytes.map((b) => b ^ 0x5a));
+  const ask = { jenis: 'lindungi', nomor: 7, arah: 'bungkus', isi: 'AAEC' };
+
+  test('wrapped and unwrapped on request; its name is told at the start', () => {
+    const { core, cores, events } = setUp(undefined, () => ({ name: 'kring', wrap: flip, unwrap: flip }));
+    core.start();
+    expect(cores[0]?.start.env).toEqual({ REKAP_KUNCI: 'rahasia', REKAP_PELINDUNG: 'kring' });
+    cores[0]?.message(ask);
+    cores[0]?.message({ ...ask, arah: 'buka', isi: 'WltY' });
+    cores[0]?.message({ ...ask, isi: 'bukan base64!' });
+    expect(cores[0]?.sent).toEqual([
+      { jenis: 'terlindungi', nomor: 7, isi: 'WltY' },
+      { jenis: 'terlindungi', nomor: 7, isi: 'AAEC' },
+    ]);
+    expect(events.busy).not.toHaveBeenCalled();
+  });
+
+  test('where the system has nothing, or refuses, the answer says so', () => {
+    const refuse = (): never => {
+      throw new Error('keychain locked');
+    };
+    for (const protector of [() => undefined, () => ({ name: 'kring', wrap: refuse, unwrap: refuse })]) {
+      const { core, cores } = setUp(undefined, protector);
+      core.start();
+      cores[0]?.message(ask);
+      expect(cores[0]?.sent).toEqual([{ jenis: 'terlindungi', nomor: 7, isi: null }]);
+    }
+  });
+
+  test('the core gets its answer by number, and a refusal keeps no key unprotected', async () => {
+    const kirim = vi.fn((p: PesanInti) => {
+      if (p.jenis === 'lindungi')
+        setImmediate(() => pelindung.terima({ jenis: 'terlindungi', nomor: p.nomor, isi: balas(p.isi) }));
+    });
+    let balas = (isi: string): string | null => flip(Buffer.from(isi, 'base64')).toString('base64');
+    const pelindung = new PelindungInduk('kring', kirim);
+    const akar = fs.mkdtempSync(path.join(os.tmpdir(), 'rekap-kring-'));
+    const satu = await openDevice(akar, { nama: 'PPK', pelindung });
+    expect(satu).toMatchObject({ ok: true, nilai: { cara: 'pelindung' } });
+    const lagi = await openDevice(akar, { pelindung });
+    expect(lagi.ok && satu.ok && lagi.nilai.kunci === satu.nilai.kunci).toBe(true);
+    balas = () => null;
+    expect(await openDevice(akar, { pelindung })).toMatchObject({ galat: { kode: 'KUNCI_PERANGKAT_RUSAK' } });
+    const baru = path.join(akar, 'lain');
+    expect(await openDevice(baru, { nama: 'PPK', pelindung })).toMatchObject({
+      galat: { kode: 'KUNCI_PERANGKAT_RUSAK' },
+    });
+    expect(fs.existsSync(baru)).toBe(false);
+    fs.rmSync(akar, { recursive: true, force: true });
+  });
+});
 
 describe('the watch over the core', () => {
   beforeEach(() => void vi.useFakeTimers());

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Aplikasi } from '../../../src/app/aplikasi.ts';
 import { verifyPlenary, viewJournal } from '../../../src/app/jejak.ts';
 import { editSheet, undoSheet } from '../../../src/app/lembar.ts';
 import { senderHistories } from '../../../src/app/paket-riwayat.ts';
@@ -358,4 +359,29 @@ it('a sheet that was received is worked on like any other, and a closed plenary 
   buka.push(lagi);
   expect(suara(lagi, t)).toBe(40);
   await sah(lagi);
+});
+
+it('the running application sends and receives; every window looks again', async () => {
+  const [a, b] = [new Aplikasi({ akar: path.join(akar, 'app-a') }), new Aplikasi({ akar: path.join(akar, 'app-b') })];
+  const p = plenoPenuh(path.join(akar, 'app-a/pleno'), KEC_A);
+  closePleno(p);
+  nilai(a.buka(p.s.folder));
+  nilai(b.buat(DEFINISI_KAB, KAB));
+  const kabar: string[] = [];
+  b.dengar((x) => kabar.push(x.jenis));
+  const { kartu, kata, cara } = nilai(await a.paket.kartu());
+  expect([cara, kata.split(' ').length]).toEqual(['polos', 6]);
+  nilai(b.paket.percaya(kartu));
+  const { isi } = nilai(await a.paket.tulis({ ...semua }));
+  expect(nilai(b.paket.lihat(isi)).hitung.baru).toBe(6);
+  expect(nilai(await b.paket.terima(isi, { putusan: [] })).diterima).toBe(6);
+  expect(kabar).toEqual(['rekap']);
+  expect(nilai(b.paket.daftar())).toMatchObject([{ id: kartu.id, dipercaya: true }]);
+  // Closed while its file is written: nothing is received into a plenary that is no longer open.
+  nilai(b.paket.cabut(kartu.id, 'selesai'));
+  nilai(b.paket.percaya(kartu));
+  const menunggu = b.paket.terima(isi, { putusan: [] });
+  nilai(b.tutup());
+  expect(kodeGalat(await menunggu)).toBe('PLENO_BELUM_DIBUKA');
+  await Promise.all([a.berhenti(), b.berhenti()]);
 });

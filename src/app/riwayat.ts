@@ -75,7 +75,7 @@ export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false, nama?: Nam
     case 'pleno.dibuat':
       return `Pleno dibuat: ${isi.nama}${isi.simulasi ? ' (SIMULASI)' : ''}.`;
     case 'pleno.dipulihkan':
-      return `Pleno dipulihkan dari cadangan yang memuat ${angka(isi.entri)} entri.`;
+      return `Pleno dipulihkan dari cadangan yang memuat ${angka(isi.entri)} catatan.`;
     case 'latihan.dimulai':
       return `Latihan terpandu dimulai, benih ${isi.benih}.`;
     case 'definisi.diganti':

@@ -26,6 +26,7 @@ const IKUT_ANGKA: readonly NamaTitik[] = [
   'dokumen',
   'tempatDokumen',
   'imporTerakhir',
+  'cadangan',
 ];
 
 const basikan = (klien: QueryClient, nama: readonly NamaTitik[]): void => {
@@ -85,6 +86,9 @@ export function terapkanPeristiwa(klien: QueryClient, p: Peristiwa): void {
     case 'rupaProyektor':
     case 'publik':
       basikan(klien, [p.jenis]);
+      return;
+    case 'cadangan':
+      basikan(klien, ['cadangan', 'daftarCadangan']);
       return;
     case 'definisi':
     case 'simulasi':

@@ -7,6 +7,7 @@ import { useSambungan } from '../lib/sambungan.ts';
 import { usePenyegar } from '../lib/segarkan.ts';
 import { KeBanding, LayarBanding } from '../screens/banding/LayarBanding.tsx';
 import { Beranda } from '../screens/beranda/Beranda.tsx';
+import { LayarCadangan } from '../screens/cadangan/LayarCadangan.tsx';
 import { BuatPleno } from '../screens/definisi/BuatPleno.tsx';
 import { Definisi } from '../screens/definisi/Definisi.tsx';
 import { Dokumen } from '../screens/dokumen/Dokumen.tsx';
@@ -72,6 +73,9 @@ function Layar({ pleno }: { pleno: InfoPleno }) {
         <Route path="/latihan">
           <LayarLatihan pleno={pleno} />
         </Route>
+        <Route path="/cadangan">
+          <LayarCadangan adaPleno />
+        </Route>
         <Route path="/jejak" component={Jejak} />
         <Route path="/buat" component={BuatPleno} />
         <Route path="/definisi" component={Definisi} />
@@ -115,6 +119,9 @@ export function App() {
           {pleno === null ? (
             <Switch>
               <Route path="/buat" component={BuatPleno} />
+              <Route path="/cadangan">
+                <LayarCadangan adaPleno={false} />
+              </Route>
               <Route component={Mulai} />
             </Switch>
           ) : null}

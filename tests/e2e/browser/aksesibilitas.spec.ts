@@ -22,6 +22,7 @@ const LAYAR: readonly [nama: string, jalur: string, tunggu: string, gambar?: str
   ['Keberatan', '/keberatan', 'Belum ada keberatan'],
   ['Orang', '/orang', 'PPK dan sekretariat'],
   ['Dokumen', '/dokumen', 'D.HASIL KECAMATAN-PPWP'],
+  ['Cadangan', '/cadangan', 'Belum ada flashdisk'],
   ['Jejak', '/jejak', 'Verifikasi'],
   ['Latihan', '/latihan', 'bukan latihan terpandu'],
   ['Buat pleno', '/buat', 'Belum ada berkas yang dibaca.'],

@@ -6,6 +6,7 @@ import { Kartu } from '../../ui/Kotak.tsx';
 import { Tanda } from '../../ui/Tanda.tsx';
 import { sidikPendek } from '../definisi/draf.ts';
 import kelas from './Beranda.module.css';
+import { CadanganRingkas } from './CadanganRingkas.tsx';
 
 const GIB = 1024 ** 3;
 
@@ -25,6 +26,7 @@ export function Penyimpanan({ beranda, pleno }: { beranda: BerandaJawab; pleno: 
           <Link href="/jejak">{angka(jurnal.entri)} catatan</Link>
           {jurnal.terakhir ? `, terakhir ${waktuSingkat(jurnal.terakhir)}` : ''}
         </dd>
+        <CadanganRingkas />
         <dt>Ruang bebas</dt>
         <dd>
           <Tanda derajat={sempit ? 'periksa' : 'baik'} kata={sempit ? 'hampir penuh' : 'cukup'} /> {bebas}

@@ -31,6 +31,9 @@ export function Mulai() {
           </Link>
         </section>
       </div>
+      <p className={kelas.pulih}>
+        Komputer rusak atau diganti? <Link href="/cadangan">Pulihkan pleno dari cadangan…</Link>
+      </p>
       <DaftarPleno rak={rak} terbuka={data?.pleno?.folder ?? null} masuk={masuk} />
     </div>
   );

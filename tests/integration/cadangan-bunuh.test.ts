@@ -1,0 +1,71 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { closePleno, listBackups, openPleno, rehearseBackup, verifyPlenary } from '../../src/app/index.ts';
+import { PesanInti } from '../../src/contract/index.ts';
+import { Klien } from '../lib/klien.ts';
+import { nilai } from '../lib/pleno.ts';
+
+const KUNCI = 'c'.repeat(64);
+/** Kills in one run; `REKAP_BUNUH=200` for a long one. */
+const KALI = Number(process.env.REKAP_BUNUH ?? 3);
+const akar = fs.mkdtempSync(path.join(os.tmpdir(), 'rekap-bunuh-cadangan-'));
+const stick = fs.mkdtempSync(path.join(os.tmpdir(), 'rekap-bunuh-stick-'));
+afterAll(() => {
+  for (const f of [akar, stick]) fs.rmSync(f, { recursive: true, force: true });
+});
+
+async function mulai(): Promise<{ proses: ChildProcess; k: Klien }> {
+  const inti = path.join(import.meta.dirname, '../../src/server/core.ts');
+  const proses = fork(inti, ['--port', '0', '--akar', akar], { env: { ...process.env, REKAP_KUNCI: KUNCI } });
+  const [siap] = await once(proses, 'message');
+  const pesan = PesanInti.parse(siap);
+  if (pesan.jenis !== 'siap') throw new Error(pesan.jenis);
+  return { proses, k: await new Klien(pesan.url).masuk(KUNCI) };
+}
+
+it(
+  `SIGKILL at ${KALI} moments while backups are written: every confirmed one is proved whole, half ones count for nothing`,
+  async () => {
+    let folder = '';
+    for (let n = 0; n < KALI; n++) {
+      const { proses, k } = await mulai();
+      if (folder === '') folder = (await k.panggil('simulasi', { badan: { desa: 2, tps: 8, benih: 7 } })).folder;
+      else await k.panggil('bukaPleno', { badan: { folder } });
+      if (n === 0) await k.panggil('aturCadangan', { badan: { tempat: stick, tiapMenit: 60 } });
+      const diakui: number[] = [];
+      // Changes and backups without a pause, until the core is gone.
+      const terus = async (): Promise<void> => {
+        for (let i = 0; ; i++) {
+          const nama = `ORANG ${n} ${i}`;
+          if (!(await k.panggil('tambahOrang', { badan: { orang: [{ nama, peran: 'pengamat' }] } }).catch(() => null)))
+            return;
+          const h = await k
+            .panggil('cadangkan')
+            .catch((e: Error) => (/SEDANG_DITULIS/.test(e.message) ? undefined : null));
+          if (h === null) return;
+          if (h?.terakhir) diakui.push(h.terakhir.entri);
+        }
+      };
+      const kapan = 30 + ((n * 7919) % 400);
+      setTimeout(() => proses.kill('SIGKILL'), kapan);
+      await terus();
+      if (proses.signalCode === null) await once(proses, 'exit');
+      const ada = listBackups(stick);
+      // The newest confirmed one is there (older ones may have been rotated away), and the newest of all holds.
+      const terakhir = Math.max(0, ...diakui);
+      if (terakhir > 0) expect(ada.map((c) => c.jurnal.entri)).toContain(terakhir);
+      const [baru] = ada;
+      if (baru) expect(nilai(await rehearseBackup(baru.keterangan, akar)).entri).toBe(baru.jurnal.entri);
+    }
+    expect(listBackups(stick).length).toBeGreaterThan(0);
+    const p = nilai(openPleno(folder, { tulis: true }));
+    expect(nilai(await verifyPlenary(p))).toMatchObject({ sah: true });
+    expect(fs.readdirSync(folder).filter((f) => f.includes('sementara'))).toEqual([]);
+    closePleno(p);
+  },
+  KALI * 40_000,
+);

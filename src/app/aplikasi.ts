@@ -14,6 +14,7 @@ import type { LaporanDraf, PermintaanBuatDefinisi } from './definisi-draf.ts';
 import { definitionOfPleno, likeCurrent, type PermintaanGanti, replaceOpenDefinition } from './ganti-definisi.ts';
 import { type ImporDiurungkan, undoImport } from './impor-urung.ts';
 import type { PeristiwaApp } from './konteks.ts';
+import { LayananEkspor } from './layanan-ekspor.ts';
 import { LayananLampiran } from './layanan-lampiran.ts';
 import { LayananLembar } from './layanan-lembar.ts';
 import { LayananPaket } from './layanan-paket.ts';
@@ -49,6 +50,7 @@ export class Aplikasi {
   readonly lembar: LayananLembar;
   readonly lampiran: LayananLampiran;
   readonly rapat: LayananRapat;
+  readonly ekspor: LayananEkspor;
   readonly cadangan: PenjagaCadangan;
   readonly paket: LayananPaket;
   readonly #draf = new RakDraf();
@@ -76,6 +78,7 @@ export class Aplikasi {
     this.lembar = new LayananLembar(k);
     this.lampiran = new LayananLampiran(k);
     this.rapat = new LayananRapat(k);
+    this.ekspor = new LayananEkspor(k, (sibuk) => this.padaSibuk(sibuk));
     this.cadangan = new PenjagaCadangan(k, this.#akar);
     this.paket = new LayananPaket(k, this.#akar, opsi.lindung);
   }
@@ -187,11 +190,13 @@ export class Aplikasi {
   #pakai(p: Pleno): Hasil<Pleno> {
     this.#lepas();
     this.#pleno = p;
+    this.ekspor.kosongkan(p.s.folder);
     this.#siarkan({ jenis: 'pleno' });
     return berhasil(p);
   }
 
   #lepas(): void {
+    if (this.#pleno) this.ekspor.kosongkan(this.#pleno.s.folder);
     if (this.#pleno) closePleno(this.#pleno);
     this.#pleno = null;
     this.#impor = null;
@@ -212,7 +217,9 @@ export class Aplikasi {
     this.#impor?.batalkan();
     this.#dokumen?.batalkan();
     this.#simulasi.batalkan();
+    this.ekspor.batalkan();
     await Promise.all([
+      this.ekspor.berakhir,
       this.#impor?.berakhir,
       this.#dokumen?.berakhir,
       this.#simulasi.berakhir,

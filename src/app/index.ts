@@ -43,6 +43,8 @@ export { draftsAt, keepDraft, leftTyping } from './draf.ts';
 export { diagnose } from './dugaan.ts';
 export {
   allFiguresCsv,
+  type EksporJadi,
+  makeExport,
   NAMA_SKEMA,
   PlenoJson,
   plenoJson,

@@ -17,6 +17,7 @@ export type PeristiwaApp =
   | { jenis: 'rupaProyektor' }
   | { jenis: 'publik' }
   | { jenis: 'dokumen'; selesai: number; jumlah: number }
+  | { jenis: 'ekspor'; selesai: number; jumlah: number }
   | { jenis: 'definisi'; selesai: number; jumlah: number }
   | { jenis: 'simulasi'; selesai: number; jumlah: number }
   | { jenis: 'orang' }

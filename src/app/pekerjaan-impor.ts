@@ -131,6 +131,7 @@ export class PekerjaanImpor {
       case 'dokumen':
       case 'definisi':
       case 'simulasi':
+      case 'ekspor':
         break;
     }
   }

@@ -17,6 +17,12 @@ export function resourcesFolder(): string {
   throw new Error('folder resources tidak ditemukan');
 }
 
+/** The page with which anybody checks documents, where the application was built; null where only its source runs. */
+export function checkerPage(): string | null {
+  const berkas = path.join(resourcesFolder(), '..', 'dist', 'verifier', 'periksa-dokumen.html');
+  return fs.existsSync(berkas) ? berkas : null;
+}
+
 /** Wording of the forms, by the version that a definition names. Errors: FORMULIR_BENTUK. */
 export function readFormulir(nama: string): Hasil<Formulir> {
   const berkas = path.join(resourcesFolder(), 'formulir', `${nama}.json`);

@@ -24,6 +24,7 @@ import { Keluaran, type KodeKeluar } from './keluaran.ts';
 import * as perintah from './perintah.ts';
 import { cadangkan, pulihkan } from './perintah-cadangan.ts';
 import * as definisi from './perintah-definisi.ts';
+import { ekspor } from './perintah-ekspor.ts';
 import * as imporan from './perintah-impor.ts';
 import * as total from './perintah-total.ts';
 import { verifikasi } from './perintah-verifikasi.ts';
@@ -168,6 +169,24 @@ tambah('rekap', 'rekap satu wilayah')
   .addOption(wilayah())
   .action(async (o) => {
     kodeKeluar = await perintah.rekap(umum(o), o);
+  });
+
+tambah('ekspor', 'tulis data untuk dibawa: buku kerja, tabel, seluruh pleno sebagai JSON, atau arsip ZIP')
+  .option('--xlsx <berkas>', 'rekap satu wilayah sebagai buku kerja seperti formulir, dengan rumus')
+  .option('--csv <berkas>', 'rekap satu wilayah sebagai CSV')
+  .option('--angka <berkas>', 'semua angka satu surat suara sebagai CSV, satu baris satu TPS')
+  .option('--pleno <berkas>', 'seluruh pleno sebagai JSON menurut resources/skema')
+  .option('--arsip <berkas>', 'seluruh pleno sebagai satu ZIP: dokumen, tabel, data, jurnal')
+  .option('--tanpa-foto', 'arsip tanpa foto dan pindaian C.Hasil')
+  .addOption(kontes(false))
+  .option('--wilayah <kode>', 'kode wilayah KPU untuk --xlsx, --csv, --angka; bawaan: wilayah pleno', wilayahSah)
+  .action(async (o, c: Command) => {
+    const tabel = [o.xlsx, o.csv, o.angka].some((x) => x !== undefined);
+    if (!tabel && o.pleno === undefined && o.arsip === undefined)
+      c.error('error: sebutkan --xlsx, --csv, --angka, --pleno, atau --arsip.', { exitCode: 2 });
+    if (tabel && o.kontes === undefined)
+      c.error('error: --xlsx, --csv, dan --angka memerlukan --kontes.', { exitCode: 2 });
+    kodeKeluar = await ekspor(umum(o), o);
   });
 
 tambah('templat', 'tulis templat daftar untuk diisi kantor (CSV atau XLSX)')

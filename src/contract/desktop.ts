@@ -16,7 +16,7 @@ export interface DesktopApi {
   cetakPdf(jalur: string): Promise<HasilCetak>;
   /** Saves a document where the operator says. `nama` is the proposed file name, ending in `.pdf`. */
   simpanPdf(jalur: string, nama: string): Promise<HasilSimpan>;
-  /** Saves another file of the core (a template, a definition) where the operator says. */
+  /** Saves another file of the core (a template, a definition, an export) where the operator says. */
   simpanBerkas(jalur: string, nama: string): Promise<HasilSimpan>;
   /** Lets the operator choose files; the empty list means cancelled. Paths are absolute. */
   pilihBerkas(pilihan: PilihBerkas): Promise<string[]>;
@@ -58,14 +58,14 @@ export const NamaPdf = z
 export const JalurUnduh = z
   .string()
   .max(200)
-  .regex(/^\/api\/unduh\/[a-z]+\/[a-z0-9-]+\.(json|csv|xlsx)$/);
+  .regex(/^\/api\/unduh\/[a-z]+\/[a-z0-9-]+\.(json|csv|xlsx|zip)$/);
 
 /** Its proposed name. */
 export const NamaUnduh = z
   .string()
   .min(5)
   .max(150)
-  .regex(/^[^\\/:*?"<>|\p{Cc}]+\.(json|csv|xlsx)$/u);
+  .regex(/^[^\\/:*?"<>|\p{Cc}]+\.(json|csv|xlsx|zip)$/u);
 
 /** One kind of files in the picker, extensions without a dot: `{ nama: 'Sirekap', ekstensi: ['json', 'zip'] }`. */
 export const SaringanBerkas = z.strictObject({

@@ -4,6 +4,7 @@ export * from './cadangan.ts';
 export * from './definisi.ts';
 export * from './dokumen.ts';
 export * from './draf.ts';
+export * from './ekspor.ts';
 export * from './entri-ganda.ts';
 export * from './impor.ts';
 export * from './jejak.ts';

@@ -4,6 +4,7 @@ import { RUTE_CADANGAN } from './cadangan.ts';
 import { RUTE_DEFINISI } from './definisi.ts';
 import { RUTE_DOKUMEN } from './dokumen.ts';
 import { RUTE_DRAF } from './draf.ts';
+import { RUTE_EKSPOR } from './ekspor.ts';
 import { RUTE_ENTRI_GANDA } from './entri-ganda.ts';
 import { RUTE_IMPOR } from './impor.ts';
 import { RUTE_JEJAK } from './jejak.ts';
@@ -44,6 +45,7 @@ export const KONTRAK = {
   ...RUTE_IMPOR,
   ...RUTE_PEMETAAN,
   ...RUTE_DOKUMEN,
+  ...RUTE_EKSPOR,
   ...RUTE_TANDA_TANGAN,
   ...RUTE_PROYEKTOR,
   ...RUTE_PUBLIK,

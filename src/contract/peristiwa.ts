@@ -26,6 +26,8 @@ export const Peristiwa = z.discriminatedUnion('jenis', [
   /** The public view was switched, or the number of its viewers changed. */
   z.object({ jenis: z.literal('publik') }),
   z.object({ jenis: z.literal('dokumen'), selesai: z.number().int(), jumlah: z.number().int() }),
+  /** An export is being made: files of it so far, and all. */
+  z.object({ jenis: z.literal('ekspor'), selesai: z.number().int(), jumlah: z.number().int() }),
   /** Reading the files of a definition goes on. */
   z.object({ jenis: z.literal('definisi'), selesai: z.number().int(), jumlah: z.number().int() }),
   /** People, their PINs or the attendance list changed. */

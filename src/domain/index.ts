@@ -10,6 +10,7 @@ export * from './definisi-kesalahan.ts';
 export { jenisDariTulisan, kodeDariNama, kunciDapil, kunciNama } from './definisi-nama.ts';
 export * from './definisi-susun.ts';
 export * from './dokumen.ts';
+export * from './ekspor.ts';
 export * from './entri-ganda.ts';
 export * from './format.ts';
 export * from './formulir.ts';

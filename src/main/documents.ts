@@ -1,24 +1,36 @@
+import { createWriteStream } from 'node:fs';
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import { app, BrowserWindow, dialog, Menu, session, shell } from 'electron';
 import type { HasilCetak, HasilSimpan } from '../contract/desktop.ts';
 import { allowDownload, WINDOW_PREFERENCES } from './security.ts';
 
-/** The bytes of a file, from the core and nowhere else. The session carries the page's own cookie. */
-async function fetchFile(origin: string, jalur: string): Promise<Uint8Array> {
+/** A file of the core, and of nowhere else. The session carries the page's own cookie. */
+async function fetchAnswer(origin: string, jalur: string): Promise<Response> {
   const url = new URL(jalur, origin);
   const cookies = await session.defaultSession.cookies.get({ url: url.href });
   const answer = await fetch(url, {
     headers: { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') },
     redirect: 'error',
   });
-  if (!answer.ok) throw new Error(`${jalur}: ${answer.status}`);
-  return new Uint8Array(await answer.arrayBuffer());
+  if (!answer.ok || !answer.body) throw new Error(`${jalur}: ${answer.status}`);
+  return answer;
+}
+
+/** Into a file as it comes: an archive with photos need not fit into memory. */
+async function fetchInto(origin: string, jalur: string, file: string): Promise<void> {
+  const { body } = await fetchAnswer(origin, jalur);
+  await pipeline(
+    Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]),
+    createWriteStream(file, { flush: true }),
+  );
 }
 
 async function fetchPdf(origin: string, jalur: string): Promise<Uint8Array> {
-  const bytes = await fetchFile(origin, jalur);
+  const bytes = new Uint8Array(await (await fetchAnswer(origin, jalur)).arrayBuffer());
   if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') !== '%PDF-') throw new Error(`${jalur}: bukan PDF`);
   return bytes;
 }
@@ -113,20 +125,25 @@ export async function printDocument(parent: BrowserWindow, origin: string, jalur
 }
 
 /** First beside it, then over the old one: no half file is ever left where a document is expected. */
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+async function writeWhole(file: string, fill: (part: string) => Promise<void>): Promise<void> {
   const part = `${file}.sebagian`;
   try {
-    await writeFile(part, bytes, { flush: true });
+    await fill(part);
     await rename(part, file);
   } finally {
     await rm(part, { force: true });
   }
 }
 
-/** Asks where, then writes what `fetch` brings. */
+/** Asks where, then writes what `fill` puts into a file. */
 async function saveAs(
   parent: BrowserWindow,
-  o: { judul: string; nama: string; jenis: { name: string; extensions: string[] }; fetch: () => Promise<Uint8Array> },
+  o: {
+    judul: string;
+    nama: string;
+    jenis: { name: string; extensions: string[] };
+    fill: (part: string) => Promise<void>;
+  },
 ): Promise<HasilSimpan> {
   const choice = await dialog.showSaveDialog(parent, {
     title: o.judul,
@@ -135,7 +152,7 @@ async function saveAs(
   });
   if (choice.canceled || choice.filePath === '') return { hasil: 'dibatalkan' };
   try {
-    await writeWhole(choice.filePath, await o.fetch());
+    await writeWhole(choice.filePath, o.fill);
     return { hasil: 'disimpan', berkas: choice.filePath };
   } catch (error) {
     console.error('simpan:', error);
@@ -155,22 +172,23 @@ export const saveDocument = (
     judul: 'Simpan dokumen',
     nama,
     jenis: { name: 'Dokumen PDF', extensions: ['pdf'] },
-    fetch: () => fetchPdf(origin, jalur),
+    fill: async (part) => writeFile(part, await fetchPdf(origin, jalur), { flush: true }),
   });
 
 const JENIS_BERKAS: Readonly<Record<string, string>> = {
-  json: 'Definisi (JSON)',
+  json: 'Data (JSON)',
   csv: 'Tabel CSV',
   xlsx: 'Buku kerja Excel',
+  zip: 'Arsip ZIP',
 };
 
-/** Saves a template or a definition where the person says. */
+/** Saves a template, a definition or an export where the person says. */
 export function saveDownload(parent: BrowserWindow, origin: string, jalur: string, nama: string): Promise<HasilSimpan> {
   const akhiran = nama.slice(nama.lastIndexOf('.') + 1);
   return saveAs(parent, {
     judul: 'Simpan berkas',
     nama,
     jenis: { name: JENIS_BERKAS[akhiran] ?? 'Berkas', extensions: [akhiran] },
-    fetch: () => fetchFile(origin, jalur),
+    fill: (part) => fetchInto(origin, jalur, part),
   });
 }

@@ -12,7 +12,7 @@ import { aliranPeristiwa } from './peristiwa.ts';
 import type { PintuPublik } from './publik/pintu.ts';
 import { pasangRute } from './rute.ts';
 import { halaman } from './statis.ts';
-import { unduhDefinisi, unduhLatihan, unduhTemplat } from './unduh.ts';
+import { unduhDefinisi, unduhEkspor, unduhLatihan, unduhTemplat } from './unduh.ts';
 import { terimaTitipan } from './unggah.ts';
 
 /** The one HTTP application. `port` is asked late, because it is known only once the server listens. */
@@ -39,6 +39,7 @@ export function buatHttp(a: Aplikasi, opsi: { port: () => number; kunci: string;
   });
   app.get('/api/unduh/templat/:berkas', unduhTemplat);
   app.get('/api/unduh/definisi/:berkas', (c) => unduhDefinisi(c, a));
+  app.get('/api/unduh/ekspor/:berkas', (c) => unduhEkspor(c, a));
   app.get('/api/unduh/ringkasan-latihan.txt', (c) => unduhLatihan(c, a));
   pasangRute(app, buatPenangan(a, opsi.pintu));
   app.all('/api/*', (c) => jawabGalat(c, { kode: 'ALAMAT_TIDAK_ADA', konteks: {} }));

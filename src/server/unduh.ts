@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import { Readable } from 'node:stream';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { type Aplikasi, courseSummary, definitionFile, JENIS_TEMPLAT, templateFile } from '../app/index.ts';
@@ -12,6 +14,7 @@ const JENIS_ISI = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  zip: 'application/zip',
 } as const;
 
 /** A file to take away; the name is made of words of ours, never of a person's. */
@@ -41,6 +44,20 @@ export function unduhDefinisi(c: Context, a: Aplikasi): Response {
   } catch (e) {
     return jawabGalat(c, galatSistem(e));
   }
+}
+
+const Ekspor = z.tuple([z.string().regex(/^[0-9a-f]{16}$/), z.enum(['xlsx', 'csv', 'json', 'zip'])]);
+
+/** `GET /api/unduh/ekspor/{id}.{akhiran}`: what was made last, as a stream: an archive need not fit into memory. */
+export function unduhEkspor(c: Context, a: Aplikasi): Response {
+  const h = Ekspor.safeParse(c.req.param('berkas')?.split('.'));
+  if (!h.success) return jawabGalat(c, { kode: 'ALAMAT_TIDAK_ADA', konteks: {} });
+  const e = a.ekspor.ambil(h.data[0]);
+  if (!e.ok) return jawabGalat(c, e.galat);
+  c.header('Content-Type', JENIS_ISI[h.data[1]]);
+  c.header('Content-Length', String(e.nilai.besar));
+  c.header('Content-Disposition', `attachment; filename="${e.nilai.nama}"`);
+  return c.body(Readable.toWeb(fs.createReadStream(e.nilai.jalur)) as ReadableStream);
 }
 
 /** `GET /api/unduh/ringkasan-latihan.txt`: how the guided course went. The BOM tells old text editors that it is UTF-8. */

@@ -1,4 +1,5 @@
 export { type ArsipJadi, writeArchive } from './arsip/index.ts';
+export { type EksporJadi, makeExport } from './buat.ts';
 export { recapWorkbook } from './buku/index.ts';
 export { NAMA_SKEMA, PlenoJson, plenoJsonSchema, schemaText, VERSI_PLENO } from './json/skema.ts';
 export { plenoJson } from './json/tulis.ts';

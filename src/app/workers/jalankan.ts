@@ -27,7 +27,7 @@ export function startWorker(
   let tuntas = false;
   let kemajuanTerakhir = 0;
   const sampaikan = (kabar: KabarPekerja): void => {
-    tuntas ||= ['selesai', 'gagal', 'dokumen', 'definisi', 'simulasi'].includes(kabar.kabar);
+    tuntas ||= ['selesai', 'gagal', 'dokumen', 'definisi', 'simulasi', 'ekspor'].includes(kabar.kabar);
     dengar(kabar);
   };
   const gagalkan = (sebab: string): void => {

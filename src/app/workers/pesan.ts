@@ -5,6 +5,7 @@ import {
   KodeKontes,
   KodeTps,
   Penerima,
+  PermintaanEkspor,
   RupaDokumen,
   SumberLembar,
 } from '../../domain/index.ts';
@@ -47,6 +48,14 @@ export const Tugas = z.discriminatedUnion('tugas', [
     tugas: z.literal('dokumen'),
     folder: z.string(),
     minta: TugasDokumen,
+    batal: z.instanceof(SharedArrayBuffer),
+  }),
+  z.object({
+    tugas: z.literal('ekspor'),
+    folder: z.string(),
+    minta: PermintaanEkspor,
+    /** The file to write. */
+    berkas: z.string(),
     batal: z.instanceof(SharedArrayBuffer),
   }),
   z.object({
@@ -107,6 +116,15 @@ export const KabarPekerja = z.discriminatedUnion('kabar', [
   z.object({ kabar: z.literal('dokumen'), id: z.array(z.number()) }),
   /** `json`: the definition, canonical; null where none came of the files. */
   z.object({ kabar: z.literal('definisi'), json: z.string().nullable(), laporan: LaporanDraf }),
+  z.object({
+    kabar: z.literal('ekspor'),
+    jadi: z.object({
+      besar: z.number(),
+      berkas: z.number(),
+      hilang: z.array(z.string()),
+      rusak: z.array(z.string()),
+    }),
+  }),
   z.object({ kabar: z.literal('simulasi'), folder: z.string() }),
   z.object({ kabar: z.literal('gagal'), galat: Galat }),
 ]);

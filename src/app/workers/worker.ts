@@ -3,6 +3,7 @@ import { type Definisi, type Galat, gagal, jsonKanonik } from '../../domain/inde
 import { type BacaanLengkap, baca } from '../baca.ts';
 import { draftDefinition } from '../definisi-draf.ts';
 import { makeDocuments, makePackage } from '../dokumen/index.ts';
+import { makeExport } from '../ekspor/index.ts';
 import { applyImport, previewImport } from '../impor.ts';
 import { atKeyboard } from '../papan-ketik.ts';
 import { closePleno, jamMesin, openPleno, type Pleno, tindakan } from '../pleno.ts';
@@ -86,6 +87,12 @@ async function dokumen(p: Pleno, t: Extract<Tugas, { tugas: 'dokumen' }>): Promi
   else gagalkan(hasil.galat);
 }
 
+async function ekspor(p: Pleno, t: Extract<Tugas, { tugas: 'ekspor' }>): Promise<void> {
+  const h = await makeExport(p, t.minta, t.berkas, { kemajuan, batal });
+  if (h.ok) kabarkan({ kabar: 'ekspor', jadi: h.nilai });
+  else gagalkan(h.galat);
+}
+
 async function definisi(t: Extract<Tugas, { tugas: 'definisi' }>): Promise<void> {
   const { hasil, laporan } = await draftDefinition(t.minta, kemajuan);
   kabarkan({ kabar: 'definisi', json: hasil.ok ? jsonKanonik(hasil.nilai.definisi) : null, laporan });
@@ -104,7 +111,9 @@ async function jalankan(): Promise<void> {
   const p = openPleno(tugas.folder, { tulis: false });
   if (!p.ok) return gagalkan(p.galat);
   try {
-    await (tugas.tugas === 'impor' ? impor(p.nilai, tugas) : dokumen(p.nilai, tugas));
+    if (tugas.tugas === 'impor') await impor(p.nilai, tugas);
+    else if (tugas.tugas === 'ekspor') await ekspor(p.nilai, tugas);
+    else await dokumen(p.nilai, tugas);
   } finally {
     closePleno(p.nilai);
   }

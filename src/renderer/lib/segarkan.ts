@@ -91,6 +91,7 @@ export function terapkanPeristiwa(klien: QueryClient, p: Peristiwa): void {
       basikan(klien, ['cadangan', 'daftarCadangan']);
       return;
     case 'definisi':
+    case 'ekspor':
     case 'simulasi':
       // Progress for the one screen that listens by itself.
       return;

@@ -19,6 +19,21 @@ export function simpanIsi(isi: Blob, nama: string): void {
   setTimeout(() => URL.revokeObjectURL(alamat), 60_000);
 }
 
+/**
+ * Saves a file that was just made: on the desktop where the operator says, in a browser as a download of its own, which
+ * goes to disk as it comes. The core answers it, or there is nothing to save.
+ */
+export async function unduhJadi(jalur: string, nama: string): Promise<void> {
+  if (!desktop()) return lewatPeramban(jalur, nama);
+  await simpanDesktop(jalur, nama);
+}
+
+async function simpanDesktop(jalur: string, nama: string): Promise<void> {
+  const h = await desktop()?.simpanBerkas(jalur, nama);
+  if (h?.hasil === 'disimpan') laporPesan('Berkas disimpan', h.berkas);
+  if (h?.hasil === 'gagal') laporPesan('Berkas belum tersimpan', h.pesan, 'perhatian');
+}
+
 /** Saves a file of the core: where the operator says on the desktop, among the downloads in a browser. */
 export async function unduh(jalur: string, nama: string): Promise<void> {
   const api = desktop();
@@ -30,9 +45,7 @@ export async function unduh(jalur: string, nama: string): Promise<void> {
       simpanIsi(await ada.blob(), nama);
       return;
     }
-    const h = await api.simpanBerkas(jalur, nama);
-    if (h.hasil === 'disimpan') laporPesan('Berkas disimpan', h.berkas);
-    if (h.hasil === 'gagal') laporPesan('Berkas belum tersimpan', h.pesan, 'perhatian');
+    await simpanDesktop(jalur, nama);
   } catch (galat) {
     laporGalat(galat);
   }

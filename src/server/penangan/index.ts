@@ -6,6 +6,7 @@ import { penanganCadangan } from './cadangan.ts';
 import { penanganDefinisi } from './definisi.ts';
 import { penanganDokumen } from './dokumen.ts';
 import { penanganDraf } from './draf.ts';
+import { penanganEkspor } from './ekspor.ts';
 import { penanganEntriGanda } from './entri-ganda.ts';
 import { penanganImpor } from './impor.ts';
 import { penanganJejak } from './jejak.ts';
@@ -43,6 +44,7 @@ export const buatPenangan = (a: Aplikasi, pintu: PintuPublik): Penangan => ({
   ...penanganImpor(a),
   ...penanganPemetaan(a),
   ...penanganDokumen(a),
+  ...penanganEkspor(a),
   ...penanganTandaTangan(a),
   ...penanganProyektor(a),
   ...penanganPublik(pintu),

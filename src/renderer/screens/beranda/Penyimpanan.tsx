@@ -5,6 +5,7 @@ import { waktuSingkat } from '../../lib/waktu.ts';
 import { Kartu } from '../../ui/Kotak.tsx';
 import { Tanda } from '../../ui/Tanda.tsx';
 import { sidikPendek } from '../definisi/draf.ts';
+import { ArsipPleno } from '../ekspor/ArsipPleno.tsx';
 import kelas from './Beranda.module.css';
 import { CadanganRingkas } from './CadanganRingkas.tsx';
 
@@ -45,6 +46,9 @@ export function Penyimpanan({ beranda, pleno }: { beranda: BerandaJawab; pleno: 
           <Link href="/definisi">{sidikPendek(pleno.definisi)}</Link>
         </dd>
       </dl>
+      <p className={kelas.arsip}>
+        <ArsipPleno />
+      </p>
     </Kartu>
   );
 }

@@ -8,6 +8,7 @@ import { useAturProyektor } from '../../lib/ikuti.ts';
 import { useTitik } from '../../lib/kueri.ts';
 import { alamat } from '../../lib/tempat.ts';
 import { Lencana } from '../../ui/Tanda.tsx';
+import { MenuEkspor } from '../ekspor/MenuEkspor.tsx';
 import { Penetapan } from './Penetapan.tsx';
 import kelas from './Rekap.module.css';
 
@@ -67,6 +68,7 @@ export function AlatRekap(p: {
       <Penetapan kontes={p.kontes} wilayah={p.wilayah} nama={p.rekap.nama} />
       <span className={kelas.isi} />
       <Switch label="Hanya bermasalah" checked={p.hanya} onChange={(e) => p.setHanya(e.currentTarget.checked)} />
+      <MenuEkspor kontes={p.kontes} wilayah={p.wilayah} nama={p.rekap.nama} />
       <button
         type="button"
         className={kelas.proyektor}

@@ -1,5 +1,7 @@
 import fs from 'node:fs';
-import { openPleno, receivePackage } from '../../src/app/index.ts';
+// Only what it needs: it is started often.
+import { receivePackage } from '../../src/app/paket-terima.ts';
+import { openPleno } from '../../src/app/pleno.ts';
 
 /**
  * A process of its own that opens a plenary and receives packages, for tests that kill it meanwhile. Arguments: folder,

@@ -75,7 +75,7 @@ export class LayananPaket {
     if (!p.ok) return p;
     const masih = (): boolean => this.#sama(p.nilai);
     const h = await receivePackage(p.nilai, isi, { ...k, masih }, this.#k.jam);
-    if (h.ok && h.nilai.diterima + h.nilai.dipertahankan > 0) this.#k.siarkan({ jenis: 'rekap' });
+    if (h.ok && h.nilai.diterima + h.nilai.dipertahankan + h.nilai.foto > 0) this.#k.siarkan({ jenis: 'rekap' });
     return h;
   }
 

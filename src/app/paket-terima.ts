@@ -1,12 +1,15 @@
 import { adaAlasan, berhasil, gagal, type Hasil, type KodeKontes, type KodeTps, kunciLembar } from '../domain/index.ts';
 import { bacaPaket, kataSidik, type Manifes, type Paket } from '../exchange/index.ts';
 import {
+  readAttachments,
   readReceivedPackages,
+  recordAttachment,
   recordKeptSheet,
   recordReceivedPackage,
   recordReceivedSheet,
   type Tindakan,
   tulis,
+  writeAttachment,
   writePackageFile,
 } from '../store/index.ts';
 import { galatDisk } from './galat-disk.ts';
@@ -74,6 +77,8 @@ export type HasilTerima = {
   /** Sheets that were put in place, and conflicts that were decided for what stood here. */
   diterima: number;
   dipertahankan: number;
+  /** Photos that were put beside sheets. */
+  foto: number;
   /** Conflicts that nobody decided, and sheets that wait because their recap is adopted. */
   sisa: ButirDatang[];
 };
@@ -126,6 +131,16 @@ type Keputusan = {
   masih?: (() => boolean) | undefined;
 };
 
+/** Photos of the package that were never on their sheet here; one that was taken off stays off. */
+const fotoBaru = (p: Pleno, paket: Paket): Paket['terpasang'] =>
+  paket.terpasang.filter((l) => !readAttachments(p.s, l.kontes, l.tps).some((x) => x.sha256 === l.sha256));
+
+/** Writes the photos' files, each whole and safely on disk, before anything names them. */
+async function simpanFoto(p: Pleno, paket: Paket): Promise<void> {
+  const perlu = new Set(fotoBaru(p, paket).map((l) => l.sha256));
+  for (const f of paket.foto) if (perlu.has(f.sha256)) await writeAttachment(p.s.folder, f, f.isi);
+}
+
 function catat(p: Pleno, paket: Paket, k: Keputusan, jam: Jam): Hasil<HasilTerima> {
   return tulis(p.s, (): Hasil<HasilTerima> => {
     const butir = judgePackage(p, paket);
@@ -153,12 +168,18 @@ function catat(p: Pleno, paket: Paket, k: Keputusan, jam: Jam): Hasil<HasilTerim
       hitung,
       diterima: 0,
       dipertahankan: 0,
+      foto: 0,
       sisa: [],
     };
     for (const b of butir) {
       const h = terapkanSatu(p, sidik, b, pilihan.get(kunciLembar(b.kontes, b.tps)), t);
       if (h === 'sisa') hasil.sisa.push(tanpaLembar(b));
       else if (h !== 'tetap') hasil[h]++;
+    }
+    // Photos hold no figure: they are put beside a sheet whatever became of it.
+    for (const l of fotoBaru(p, paket)) {
+      const { kontes, tps, sha256, tipe, ukuran, nama } = l;
+      if (recordAttachment(p.s, { kontes, tps, sha256, tipe, ukuran, nama }, t.biasa).ok) hasil.foto++;
     }
     return berhasil(hasil);
   });
@@ -189,6 +210,7 @@ export async function receivePackage(p: Pleno, isi: Uint8Array, k: Keputusan, ja
   if (meleset !== undefined) return gagal('PAKET_PUTUSAN', { lembar: meleset });
   try {
     await writePackageFile(p.s.folder, paket.nilai.sha256, isi);
+    await simpanFoto(p, paket.nilai);
     if (!p.s.db.open || k.masih?.() === false) return gagal('PLENO_BELUM_DIBUKA');
     return catat(p, paket.nilai, k, jam);
   } catch (e) {

@@ -111,7 +111,7 @@ export function terima(
     u.keluaran.hasil(v, () =>
       [
         `Paket nomor ${angka(v.urut)} dari ${p.peta.nama(v.wilayah)}: ${kataHitung(v.hitung)}.`,
-        `${angka(v.diterima)} lembar diterima, ${angka(v.dipertahankan)} dipertahankan, ${angka(v.sisa.length)} menunggu.`,
+        `${angka(v.diterima)} lembar diterima, ${angka(v.dipertahankan)} dipertahankan, ${angka(v.sisa.length)} menunggu${v.foto > 0 ? `; ${angka(v.foto)} foto dilampirkan` : ''}.`,
         ...v.sisa.map(kataButir),
         ...(v.sisa.some((b) => b.nilai === 'bentrok')
           ? ['Putuskan dengan --putuskan KONTES/TPS=datang atau =sini, dan --alasan.']

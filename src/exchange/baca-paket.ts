@@ -41,6 +41,8 @@ export type Paket = {
   /** By their hash. */
   readonly definisi: ReadonlyMap<string, Definisi>;
   readonly foto: readonly (Pick<Lampiran, 'sha256' | 'tipe'> & { isi: Uint8Array })[];
+  /** On which sheets they are, as the sender's journal says. */
+  readonly terpasang: readonly Lampiran[];
 };
 
 const rusak = (sebab: string): Hasil<never> => gagal('PAKET_RUSAK', { sebab });
@@ -163,7 +165,7 @@ export function bacaPaket(isi: Uint8Array): Hasil<Paket> {
   if (sebab !== null) return rusak(sebab);
   const dalam = bacaIsi(entri, manifes);
   if (!dalam.ok) return dalam;
-  const paket: Paket = { sidik, sha256: sha256(isi), manifes, ...dalam.nilai };
-  const bukti = buktikanPaket(paket);
-  return bukti === null ? berhasil(paket) : gagal('PAKET_TIDAK_TERBUKTI', { sebab: bukti.slice(0, 200) });
+  const bukti = buktikanPaket({ manifes, ...dalam.nilai }, dalam.nilai.foto);
+  if ('sebab' in bukti) return gagal('PAKET_TIDAK_TERBUKTI', { sebab: bukti.sebab.slice(0, 200) });
+  return berhasil({ sidik, sha256: sha256(isi), manifes, ...dalam.nilai, terpasang: bukti.foto });
 }

@@ -1,10 +1,12 @@
 import {
   bacaIsiJurnal,
+  berkasLampiran,
   type EntriMentah,
   GARIS_AWAL,
   isianDariLarik,
   type KeadaanPleno,
   kunciLembar,
+  type Lampiran,
   PemutarJurnal,
   samaIsian,
 } from '../domain/index.ts';
@@ -12,7 +14,7 @@ import type { Paket } from './baca-paket.ts';
 import { idPerangkat, sha256 } from './kunci.ts';
 import { dalamCakupan, type GarisJurnal, urutLembar } from './manifes.ts';
 
-type Isi = Omit<Paket, 'sidik' | 'sha256' | 'foto'>;
+type Isi = Omit<Paket, 'sidik' | 'sha256' | 'foto' | 'terpasang'>;
 
 /** A line of the journal as an entry. */
 export const entriDari = (g: GarisJurnal): EntriMentah => ({
@@ -104,9 +106,29 @@ function cocokkanLembar(p: Isi, keadaan: KeadaanPleno): string | null {
   return jumlah.lembar === p.lembar.length && jumlah.disahkan === disahkan ? null : 'jumlah lembarnya tidak cocok';
 }
 
-/** Why the sheets of a package do not follow from its journal; null where all of it is proved. */
-export function buktikanPaket(p: Isi): string | null {
+/** Photos that are on sheets of the scope by the journal, whose files were sent along. */
+function fotoMenurutJurnal(p: Isi, keadaan: KeadaanPleno, ada: ReadonlySet<string>): Lampiran[] {
+  return [...keadaan.lampiran.lembar.values()]
+    .flat()
+    .filter((l) => !l.lepas && ada.has(berkasLampiran(l)) && dalamCakupan(p.manifes.cakupan, l.tps))
+    .sort((a, b) => a.nomor - b.nomor);
+}
+
+/**
+ * Proves a package by its own journal. `sebab`: why it does not follow from it. Else which photo is on which sheet; a photo
+ * that the journal puts on none has no business in it.
+ */
+export function buktikanPaket(
+  p: Isi,
+  foto: readonly Pick<Lampiran, 'sha256' | 'tipe'>[],
+): { sebab: string } | { foto: Lampiran[] } {
   const u = putar(p);
-  if (typeof u === 'string') return u;
-  return cocokkanManifes(p, u) ?? cocokkanLembar(p, u.keadaan);
+  if (typeof u === 'string') return { sebab: u };
+  const sebab = cocokkanManifes(p, u) ?? cocokkanLembar(p, u.keadaan);
+  if (sebab !== null) return { sebab };
+  const nama = new Set(foto.map(berkasLampiran));
+  const terpasang = fotoMenurutJurnal(p, u.keadaan, nama);
+  return new Set(terpasang.map(berkasLampiran)).size === nama.size
+    ? { foto: terpasang }
+    : { sebab: 'ada foto yang tidak terpasang pada lembarnya' };
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Aplikasi } from '../../../src/app/aplikasi.ts';
 import { verifyPlenary, viewJournal } from '../../../src/app/jejak.ts';
+import { attachFile, openAttachment, viewAttachments } from '../../../src/app/lampiran.ts';
 import { editSheet, undoSheet } from '../../../src/app/lembar.ts';
 import { senderHistories } from '../../../src/app/paket-riwayat.ts';
 import { previewPackage, receivePackage } from '../../../src/app/paket-terima.ts';
@@ -359,6 +360,33 @@ it('a sheet that was received is worked on like any other, and a closed plenary 
   buka.push(lagi);
   expect(suara(lagi, t)).toBe(40);
   await sah(lagi);
+});
+
+it('photos go along where they were asked for, and are put beside the same sheets once', async () => {
+  const p = plenoDi(path.join(akar, 'foto'), KEC_A);
+  buka.push(p);
+  const [t] = tpsDari(p, KEC_A) as [KodeTps];
+  isiLembar(p, t);
+  const pindai = new Uint8Array(Buffer.from('%PDF-1.4\nC.Hasil'));
+  const lembar = { kontes: 'PPWP' as const, tps: t };
+  nilai(
+    await attachFile(() => ({ ok: true, nilai: p }), lembar, { nama: '../C.Hasil <1>.pdf', isi: pindai }, jamUji()),
+  );
+  const polos = await tulis(p, hpA);
+  expect(polos.manifes.jumlah.lampiran).toBe(0);
+  const { isi, manifes } = nilai(await writePackage(p, hpA, { dokumen: true, foto: true }, jamUji()));
+  expect(manifes.jumlah.lampiran).toBe(1);
+  const kab = kpu();
+  nilai(await terima(kab, polos.isi));
+  // The sheets are here already; only the photo is new.
+  expect(nilai(await terima(kab, isi))).toMatchObject({ hitung: { sama: 2 }, diterima: 0, foto: 1 });
+  const sidik = sidikSimpanan(kab);
+  expect(nilai(await terima(kab, isi)).foto).toBe(0);
+  expect(sidikSimpanan(kab)).toBe(sidik);
+  const [l] = nilai(viewAttachments(kab, lembar));
+  expect(l).toMatchObject({ nama: 'C.Hasil <1>.pdf', lepas: false });
+  expect(Buffer.from(nilai(await openAttachment(kab, l?.sha256 ?? '')).isi).equals(Buffer.from(pindai))).toBe(true);
+  await sah(kab);
 });
 
 it('the running application sends and receives; every window looks again', async () => {

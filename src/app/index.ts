@@ -24,6 +24,8 @@ export {
 } from './definisi-draf.ts';
 export { type RingkasDefinisi, summarizeDefinition } from './definisi-ringkas.ts';
 export {
+  attachScan,
+  detachScan,
   documentPath,
   KODE_MODEL,
   listDocuments,
@@ -36,6 +38,7 @@ export {
   type PermintaanTandaTangan,
   readEvent,
   recordEvent,
+  recordInkSignatures,
   signDocument,
   viewPlace,
 } from './dokumen/index.ts';

@@ -4,7 +4,6 @@ import { checkAttachments } from './lampiran.ts';
 import { checkPackages } from './paket-bukti.ts';
 import type { Pleno } from './pleno.ts';
 import { type Riwayat, toRiwayat } from './riwayat.ts';
-import { namaTps } from './temuan.ts';
 
 const BATAS = 100;
 
@@ -54,11 +53,10 @@ export async function verifyPlenary(p: Pleno): Promise<Hasil<LaporanVerifikasi>>
   ];
   const satu = rusak[0];
   if (!satu) return berhasil({ ...jurnal.nilai, pesan: kata.filter(Boolean).join(' ') });
-  const { tps, kontes, nama } = satu.lampiran;
   const lain = rusak.length > 1 ? ` dan ${angka(rusak.length - 1)} lampiran lain` : '';
   return berhasil({
     ...jurnal.nilai,
     sah: false,
-    pesan: `Jurnal dan angka utuh, tetapi lampiran ${nama} (${namaTps(p, tps)}, ${kontes}) ${satu.sebab}${lain}. Kembalikan berkasnya dari cadangan.`,
+    pesan: `Jurnal dan angka utuh, tetapi lampiran ${satu.nama} (${satu.tempat}) ${satu.sebab}${lain}. Kembalikan berkasnya dari cadangan.`,
   });
 }

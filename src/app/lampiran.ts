@@ -20,12 +20,14 @@ import {
   readAttachmentByHash,
   readAttachmentFile,
   readAttachments,
+  readScans,
   recordAttachment,
   sha256Hex,
   tulis,
   writeAttachment,
 } from '../store/index.ts';
 import { type Jam, kontesPleno, type Pleno, tindakan } from './pleno.ts';
+import { namaTps } from './temuan.ts';
 
 export type Tempat = { kontes: KodeKontes; tps: KodeTps };
 export type BerkasDatang = { nama: string; isi: Uint8Array };
@@ -90,14 +92,14 @@ export function viewAttachments(p: Pleno, t: Tempat): Hasil<LampiranTersimpan[]>
 }
 
 /**
- * The bytes of an attachment, proved to be those that were attached. Errors: LAMPIRAN_TIDAK_ADA, LAMPIRAN_BERUBAH where
+ * The bytes of an attachment of a sheet or of a scan of a document, proved to be those that were attached. Errors: LAMPIRAN_TIDAK_ADA, LAMPIRAN_BERUBAH where
  * the file is gone or holds something else.
  */
 export async function openAttachment(
   p: Pleno,
   sha256: string,
 ): Promise<Hasil<{ tipe: TipeLampiran; isi: Uint8Array }>> {
-  const l = readAttachmentByHash(p.s, sha256);
+  const l = readAttachmentByHash(p.s, sha256) ?? semuaPindaian(p).find((x) => x.sha256 === sha256);
   if (!l) return gagal('LAMPIRAN_TIDAK_ADA');
   const isi = await readAttachmentFile(p.s.folder, l);
   if (isi === null) return gagal('LAMPIRAN_BERUBAH', { nama: l.nama, sebab: HILANG });
@@ -108,15 +110,21 @@ export async function openAttachment(
 const HILANG = 'tidak ditemukan';
 const BERUBAH = 'isinya tidak sama lagi dengan yang dilampirkan';
 
-/** Every file that was ever attached, compared with its hash: how many there are, and which are not whole. */
-export async function checkAttachments(
-  p: Pleno,
-): Promise<{ jumlah: number; rusak: { lampiran: Lampiran; sebab: string }[] }> {
-  const perIsi = new Map(readAllAttachments(p.s).map((l) => [l.sha256, l]));
-  const rusak: { lampiran: Lampiran; sebab: string }[] = [];
+const semuaPindaian = (p: Pleno) => [...readScans(p.s).values()].flat();
+
+/** `tempat`: where it belongs, in words. */
+export type LampiranRusak = { nama: string; tempat: string; sebab: string };
+
+/** Every file that was ever attached, scans of documents too, compared with its hash: how many there are, and which are not whole. */
+export async function checkAttachments(p: Pleno): Promise<{ jumlah: number; rusak: LampiranRusak[] }> {
+  const perIsi = new Map<string, Pick<Lampiran, 'sha256' | 'tipe' | 'nama'> & { tempat: string }>();
+  for (const [dokumen, milik] of readScans(p.s))
+    for (const x of milik) perIsi.set(x.sha256, { ...x, tempat: `pindaian dokumen ${dokumen}` });
+  for (const l of readAllAttachments(p.s)) perIsi.set(l.sha256, { ...l, tempat: `${namaTps(p, l.tps)}, ${l.kontes}` });
+  const rusak: LampiranRusak[] = [];
   for (const l of perIsi.values()) {
     const sidik = await hashAttachmentFile(p.s.folder, l);
-    if (sidik !== l.sha256) rusak.push({ lampiran: l, sebab: sidik === null ? HILANG : BERUBAH });
+    if (sidik !== l.sha256) rusak.push({ nama: l.nama, tempat: l.tempat, sebab: sidik === null ? HILANG : BERUBAH });
   }
   return { jumlah: perIsi.size, rusak };
 }

@@ -4,14 +4,39 @@ import type { Pleno } from './pleno.ts';
 
 type Isi = Extract<
   IsiJurnal,
-  { jenis: 'dokumen.dibuat' | 'dokumen.ditolak' | 'dokumen.ditandatangani' | 'acara.dicatat' }
+  {
+    jenis:
+      | 'dokumen.dibuat'
+      | 'dokumen.ditolak'
+      | 'dokumen.ditandatangani'
+      | 'dokumen.tinta-dicatat'
+      | 'dokumen.penolakan-dicatat'
+      | 'dokumen.dipindai'
+      | 'dokumen.pindaian-dilepas'
+      | 'acara.dicatat';
+  }
 >;
 
-function kalimatTanda(p: Pleno, isi: Extract<Isi, { jenis: 'dokumen.ditandatangani' }>): string {
+type IsiKertas = Extract<Isi, { dokumen: number }>;
+
+const TINTA = {
+  'tanda-tangan': 'menandatangani dengan tinta',
+  menolak: 'menolak menandatangani',
+  'tidak-hadir': 'tidak hadir untuk menandatangani',
+} as const;
+
+/** What happened to a document that was made. */
+function kalimatKertas(p: Pleno, isi: IsiKertas): string {
   const d = readDocuments(p.s).find((x) => x.id === isi.dokumen);
   const dokumen = d ? sebutDokumen(p, d) : `Dokumen ${isi.dokumen}`;
-  const { nama, penerbit } = isi.sertifikat;
+  if (isi.jenis === 'dokumen.dipindai') return `Pindaian ${isi.nomor} ${dokumen} disimpan: ${isi.nama}.`;
+  if (isi.jenis === 'dokumen.pindaian-dilepas') return `Pindaian ${isi.nomor} ${dokumen} dilepas.`;
   const siapa = readPerson(p.s, isi.orang)?.nama ?? `orang ${isi.orang}`;
+  if (isi.jenis !== 'dokumen.ditandatangani')
+    return isi.status === null
+      ? `Catatan tinta ${siapa} pada ${dokumen} dihapus.`
+      : `${siapa} ${TINTA[isi.status]} (${dokumen}).`;
+  const { nama, penerbit } = isi.sertifikat;
   const beda = isi.namaBeda ? '; nama di sertifikat berbeda dan disetujui' : '';
   return `${dokumen} ditandatangani digital oleh ${siapa} dengan sertifikat ${nama}, penerbit ${penerbit}${beda} (berkas ${isi.sha256.slice(0, 8)}).`;
 }
@@ -31,7 +56,7 @@ export function sentenceOfDocuments(p: Pleno, isi: Isi): string {
     ].filter((x) => x !== '');
     return `Keterangan rapat untuk dokumen: ${kata.join(', ') || 'dikosongkan'}.`;
   }
-  if (isi.jenis === 'dokumen.ditandatangani') return kalimatTanda(p, isi);
+  if ('dokumen' in isi) return kalimatKertas(p, isi);
   const nama = sebutDokumen(p, isi);
   if (isi.jenis === 'dokumen.ditolak')
     return `${nama} ditolak pemeriksaan cetak: ${isi.jumlah} hal tidak cocok (berkas ${isi.sha256.slice(0, 8)}).`;

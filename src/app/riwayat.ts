@@ -142,6 +142,10 @@ export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false, nama?: Nam
     case 'dokumen.dibuat':
     case 'dokumen.ditolak':
     case 'dokumen.ditandatangani':
+    case 'dokumen.tinta-dicatat':
+    case 'dokumen.penolakan-dicatat':
+    case 'dokumen.dipindai':
+    case 'dokumen.pindaian-dilepas':
     case 'acara.dicatat':
       return sentenceOfDocuments(p, isi);
     case 'orang.dicatat':

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AcaraRapat, HasilPeriksaCetak, KodeKontes, KodeWilayah, Penerima, RupaDokumen } from '../domain/index.ts';
-import { PenandaJawab } from './tanda-tangan.ts';
+import { PenandaJawab, PindaianJawab } from './tanda-tangan.ts';
 import { Kosong, type Titik } from './titik.ts';
 
 export const Kertas = z.enum(['F4', 'A4', 'A3']);
@@ -36,6 +36,7 @@ export const DokumenJawab = z.object({
   mutakhir: z.boolean(),
   /** Who has a box to sign in, in the order of the boxes; empty where the document does not say it. */
   penanda: z.array(PenandaJawab),
+  pindaian: z.array(PindaianJawab),
 });
 export type DokumenJawab = z.infer<typeof DokumenJawab>;
 

@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { KEADAAN_BERKAS, SEBAB_TANDA, SertifikatTercatat } from '../domain/index.ts';
-import type { Titik } from './titik.ts';
+import {
+  AlasanTinta,
+  KEADAAN_BERKAS,
+  Pindaian,
+  SEBAB_TANDA,
+  SertifikatTercatat,
+  StatusTinta,
+} from '../domain/index.ts';
+import { Kosong, type Titik } from './titik.ts';
 
 /** Somebody with a box to sign in on a document. */
 export const PenandaJawab = z.object({
@@ -9,8 +16,16 @@ export const PenandaJawab = z.object({
   sebutan: z.string(),
   /** The digital signature; `waktu` by the clock of this computer. */
   tanda: z.object({ waktu: z.string(), namaBeda: z.boolean(), sertifikat: SertifikatTercatat }).nullable(),
+  /** What happened on the paper, where it was noted; `alasan` of a refusal. */
+  tinta: z.object({ status: StatusTinta, alasan: z.string().nullable(), waktu: z.string() }).nullable(),
 });
 export type PenandaJawab = z.infer<typeof PenandaJawab>;
+
+/** A scan of the signed paper; `alamat` gives its bytes. */
+export const PindaianJawab = Pindaian.extend({ waktu: z.string(), alamat: z.string() });
+export type PindaianJawab = z.infer<typeof PindaianJawab>;
+
+const ParamDokumen = z.object({ id: z.coerce.number().int().min(1) });
 
 /** A certificate of 2 MB would be a strange one. */
 const P12 = z.base64().max(2_800_000);
@@ -44,14 +59,17 @@ export const HasilPeriksaBerkas = z.object({
 });
 export type HasilPeriksaBerkas = z.infer<typeof HasilPeriksaBerkas>;
 
-/** Signatures of documents. */
+/**
+ * Signatures of documents. Outside JSON: `POST /api/dokumen/:id/pindaian?nama=…` takes the bytes of one scan as they are and
+ * answers `JawabLampirkan`.
+ */
 export const RUTE_TANDA_TANGAN = {
   /** Certificate and password come once, over the loopback, and are kept nowhere. */
   tandatangani: {
     metode: 'POST',
     jalur: '/api/dokumen/:id/tanda-tangan',
     izin: 'operator',
-    param: z.object({ id: z.coerce.number().int().min(1) }),
+    param: ParamDokumen,
     badan: z.object({
       orang: z.number().int().min(1),
       p12: P12,
@@ -68,5 +86,32 @@ export const RUTE_TANDA_TANGAN = {
     izin: 'operator',
     badan: z.object({ orang: z.number().int().min(1) }),
     jawab: z.object({ nama: z.string(), isi: P12, sandi: z.string() }),
+  },
+  /** What happened on the paper: all of them are noted, or none. */
+  catatTinta: {
+    metode: 'POST',
+    jalur: '/api/dokumen/:id/tinta',
+    izin: 'operator',
+    param: ParamDokumen,
+    badan: z.object({
+      tanda: z
+        .array(
+          z.object({
+            orang: z.number().int().min(1),
+            status: StatusTinta.nullable(),
+            alasan: AlasanTinta.nullable().default(null),
+          }),
+        )
+        .min(1)
+        .max(200),
+    }),
+    jawab: Kosong,
+  },
+  lepasPindaian: {
+    metode: 'POST',
+    jalur: '/api/dokumen/:id/pindaian/:nomor/lepas',
+    izin: 'operator',
+    param: ParamDokumen.extend({ nomor: z.coerce.number().int().min(1) }),
+    jawab: Kosong,
   },
 } as const satisfies Record<string, Titik>;

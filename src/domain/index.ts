@@ -52,3 +52,4 @@ export * from './sumber.ts';
 export * from './tanda-tangan.ts';
 export type { KeadaanDokumen } from './tanda-tangan-ulang.ts';
 export * from './terbilang.ts';
+export * from './tinta.ts';

@@ -15,6 +15,7 @@ import { buktikanPembetulan, type CatatanEntri } from './pembetulan-ulang.ts';
 import type { Pemetaan } from './pemetaan.ts';
 import { type AsalLembar, type StatusLembar, setelahBerubah } from './status.ts';
 import { type KeadaanDokumen, terapkanDokumen, terapkanTandaTangan } from './tanda-tangan-ulang.ts';
+import { terapkanKertas } from './tinta-ulang.ts';
 
 export type KeadaanLembar = {
   status: StatusLembar;
@@ -229,6 +230,12 @@ function terapkanIsi(
       return;
     case 'dokumen.ditandatangani':
       terapkanTandaTangan(keadaan, seq, isi);
+      return;
+    case 'dokumen.tinta-dicatat':
+    case 'dokumen.penolakan-dicatat':
+    case 'dokumen.dipindai':
+    case 'dokumen.pindaian-dilepas':
+      terapkanKertas(keadaan, seq, isi, catatan.alasan);
       return;
     case 'dokumen.ditolak':
     case 'acara.dicatat':

@@ -20,6 +20,7 @@ import { Bentuk, GarisPemetaan, TandaJudul } from './pemetaan.ts';
 import { AsalLembar } from './status.ts';
 import { SumberLembar } from './sumber.ts';
 import { IsiDitandatangani } from './tanda-tangan.ts';
+import { IsiDipindai, IsiPenolakan, IsiPindaianDilepas, IsiTinta } from './tinta.ts';
 
 /**
  * The journal: every change is one entry, written in the same transaction as the state it changes. An entry carries
@@ -220,6 +221,11 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
   z.object({ jenis: z.literal('dokumen.ditolak'), ...IsiDokumenDitolak.shape }),
   /** A person signed the file of a final document with their certificate. */
   IsiDitandatangani,
+  /** What happened on its paper: who signed with ink, refused or was not there; scans of it. */
+  IsiTinta,
+  IsiPenolakan,
+  IsiDipindai,
+  IsiPindaianDilepas,
   /** Where and when the meeting takes place, as the documents say it; a later entry replaces an earlier one. */
   z.object({ jenis: z.literal('acara.dicatat'), ...AcaraRapat.shape }),
   /** Somebody new (the next number), or somebody changed: the whole record as it stands now. */

@@ -2,14 +2,15 @@ import type { IsiDokumen } from './dokumen.ts';
 import type { IsiJurnal } from './jurnal.ts';
 import { JurnalMustahil, type KeadaanPleno } from './jurnal-ulang.ts';
 import { berkasTerakhir, bolehTandaDigital, namaSertifikatCocok, type TandaDigital } from './tanda-tangan.ts';
+import { KERTAS_AWAL, type KeadaanKertas } from './tinta-ulang.ts';
 
 /** A document as the journal leaves it. */
-export type KeadaanDokumen = IsiDokumen & { digital: readonly TandaDigital[] };
+export type KeadaanDokumen = IsiDokumen & { digital: readonly TandaDigital[]; kertasnya: KeadaanKertas };
 
 /** Documents are numbered by the order of their entries. */
 export function terapkanDokumen(keadaan: KeadaanPleno, isi: Extract<IsiJurnal, { jenis: 'dokumen.dibuat' }>): void {
   const { jenis: _, ...d } = isi;
-  keadaan.dokumen.set(keadaan.dokumen.size + 1, { ...d, digital: [] });
+  keadaan.dokumen.set(keadaan.dokumen.size + 1, { ...d, digital: [], kertasnya: KERTAS_AWAL });
 }
 
 /** Replays a signature by the rules by which it was allowed; anything else is impossible. */

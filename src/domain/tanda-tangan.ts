@@ -14,6 +14,8 @@ export const PenandaDokumen = z.object({
   orang: z.number().int().min(1),
   /** As it is printed there. */
   nama: z.string(),
+  /** What is printed in the box instead of a space to sign in: refused, not there. */
+  catatan: z.string().optional(),
   kotak: z.object({ halaman: z.number().int().min(1), x: ukuran, y: ukuran, lebar: ukuran, tinggi: ukuran }),
 });
 export type PenandaDokumen = z.infer<typeof PenandaDokumen>;
@@ -62,7 +64,7 @@ export const berkasTerakhir = (d: Pick<DokumenPenanda, 'sha256'>, tanda: readonl
 
 /**
  * May this person sign the document, which carries `tanda` already? Gives their box. Errors: TTD_BUKAN_FINAL,
- * TTD_TANPA_LETAK, TTD_BUKAN_PENANDA, TTD_SUDAH.
+ * TTD_TANPA_LETAK, TTD_BUKAN_PENANDA, TTD_TERCETAK, TTD_SUDAH.
  */
 export function bolehTandaDigital(
   d: DokumenPenanda,
@@ -73,6 +75,7 @@ export function bolehTandaDigital(
   if (!d.penanda || d.penanda.length === 0) return gagal('TTD_TANPA_LETAK');
   const milik = d.penanda.find((x) => x.orang === orang.id);
   if (!milik || kataNama(milik.nama) !== kataNama(orang.nama)) return gagal('TTD_BUKAN_PENANDA', { nama: orang.nama });
+  if (milik.catatan) return gagal('TTD_TERCETAK', { nama: orang.nama, catatan: milik.catatan });
   if (tanda.some((t) => t.orang === orang.id)) return gagal('TTD_SUDAH', { nama: orang.nama });
   return { ok: true, nilai: milik };
 }

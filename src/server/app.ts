@@ -4,7 +4,7 @@ import { type Aplikasi, documentPath } from '../app/index.ts';
 import { jawabGalat } from './galat.ts';
 import { galatSistem } from './galat-sistem.ts';
 import { hanyaDariSini, masuk, perluKunci, tajuk } from './keamanan.ts';
-import { berkasLampiran, terimaLampiran } from './lampiran.ts';
+import { berkasLampiran, terimaLampiran, terimaPindaian } from './lampiran.ts';
 import { diPapanKetik } from './papan-ketik.ts';
 import { buatPenangan } from './penangan/index.ts';
 import { periksaKiriman } from './periksa-dokumen.ts';
@@ -29,6 +29,7 @@ export function buatHttp(a: Aplikasi, opsi: { port: () => number; kunci: string;
   app.post('/api/lampiran/:kontes/:tps', (c) => terimaLampiran(c, a));
   app.get('/api/berkas-lampiran/:sha256', (c) => berkasLampiran(c, a));
   app.post('/api/periksa-dokumen', periksaKiriman);
+  app.post('/api/dokumen/:id/pindaian', (c) => terimaPindaian(c, a));
   app.get('/api/dokumen/:id/pdf', (c) => {
     const p = a.pleno();
     if (!p.ok) return jawabGalat(c, p.galat);

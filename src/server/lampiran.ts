@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import type { Aplikasi } from '../app/index.ts';
+import { type Aplikasi, attachScan } from '../app/index.ts';
 import { JawabLampirkan, ParamLembar } from '../contract/index.ts';
 import { besarBerkas, gagal, type Hasil, MAKS_BYTE_LAMPIRAN, SidikLampiran } from '../domain/index.ts';
 import { jawabGalat } from './galat.ts';
@@ -49,6 +49,24 @@ export async function terimaLampiran(c: Context, a: Aplikasi): Promise<Response>
     if (!isi.ok) return jawabGalat(c, isi.galat);
     const h = await a.lampiran.tambah(t.data, { nama: nama.data, isi: isi.nilai });
     return h.ok ? c.json(JawabLampirkan.parse({ nomor: h.nilai })) : jawabGalat(c, h.galat);
+  } catch (e) {
+    return jawabGalat(c, galatSistem(e));
+  }
+}
+
+/** `POST /api/dokumen/:id/pindaian?nama=…`: keeps a scan of the signed paper of a document. */
+export async function terimaPindaian(c: Context, a: Aplikasi): Promise<Response> {
+  const id = z.coerce.number().int().min(1).safeParse(c.req.param('id'));
+  const nama = z.string().max(1000).safeParse(c.req.query('nama'));
+  if (!id.success || !nama.success)
+    return jawabGalat(c, { kode: 'PERMINTAAN_BENTUK', konteks: { sebab: 'dokumen atau nama berkas' } });
+  try {
+    const isi = await bacaBadan(c);
+    if (!isi.ok) return jawabGalat(c, isi.galat);
+    const h = await attachScan(() => a.pleno(), id.data, { nama: nama.data, isi: isi.nilai }, a.jam);
+    if (!h.ok) return jawabGalat(c, h.galat);
+    a.umumkanRekap();
+    return c.json(JawabLampirkan.parse({ nomor: h.nilai }));
   } catch (e) {
     return jawabGalat(c, galatSistem(e));
   }

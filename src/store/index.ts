@@ -30,6 +30,16 @@ export {
 export { type DrafTersimpan, dropDrafts, type KunciDraf, keepDraftRow, readDrafts } from './drafts.ts';
 export { galatSqlite } from './errors.ts';
 export {
+  type PindaianTersimpan,
+  readInk,
+  readScans,
+  recordInk,
+  recordScan,
+  removeScan,
+  scanPlace,
+  type TintaTersimpan,
+} from './ink.ts';
+export {
   appendJournal,
   correctedSheets,
   type EntriTersimpan,

@@ -99,7 +99,8 @@ const letakPenanda = (bahan: Bahan, hasil: HasilCetak): PenandaDokumen[] =>
   (bahan.penanda ?? []).flatMap((kelompok, i) =>
     kelompok.flatMap((o, n) => {
       const kotak = o === null ? undefined : hasil.kotak(i, n);
-      return o && kotak ? [{ orang: o.id, nama: o.nama, kotak }] : [];
+      if (!o?.nama || !kotak) return [];
+      return [{ orang: o.id, nama: o.nama, ...(o.catatan ? { catatan: o.catatan } : {}), kotak }];
     }),
   );
 

@@ -6,7 +6,6 @@ import {
   type Hasil,
   isianKeLarik,
   isiTemplat,
-  type JenisJurnal,
   type KodeKontes,
   type Rekap,
   type TingkatD,
@@ -17,21 +16,13 @@ import { readAdopted, readTotals } from '../../store/index.ts';
 import { contestsOf, type KontesPleno, kontesPleno, type Pleno } from '../pleno.ts';
 import { recapOf } from '../rekap.ts';
 import { readEvent } from './acara.ts';
+import { BERGANTUNG_ANGKA } from './bergantung.ts';
 import { type Bahan, FINAL, type Kesiapan, type ModelDokumen, type PermintaanRakit, type Tempat } from './model.ts';
 import { orangDiKotak, penyelenggara, saksiPenandaTangan } from './orang.ts';
+import { catatanKotak } from './tinta.ts';
 import { direkapDi, namaWilayah } from './wilayah.ts';
 
-/** Entries that change figures, or whether they are adopted. */
-export const BERGANTUNG_ANGKA: readonly JenisJurnal[] = [
-  'lembar.dimuat',
-  'lembar.diubah',
-  'entri.diputuskan',
-  'lembar.dikosongkan',
-  'lembar.diterima',
-  'total.diterima',
-  'wilayah.ditetapkan',
-  'wilayah.dibuka',
-];
+export { BERGANTUNG_ANGKA };
 
 /** `terlampir`: names of units that were received as totals, which have no recap. */
 type RekapDokumen = { rekap: Rekap; lampiran: Rekap[]; terlampir: string[] };
@@ -121,8 +112,9 @@ function dataRekap(k: KontesPleno, r: Rekap, lampiran: readonly Rekap[]) {
 }
 
 type Isi = Omit<MasukanDHasil, keyof MasukanDasar>;
+type Catatan = ReadonlyMap<number, string>;
 
-function isiDHasil(p: Pleno, k: KontesPleno, tingkat: TingkatD, m: PermintaanRakit): Hasil<Isi> {
+function isiDHasil(p: Pleno, k: KontesPleno, tingkat: TingkatD, m: PermintaanRakit, catatan: Catatan): Hasil<Isi> {
   const r = recapsForDocument(p, k.kode, m.wilayah, m.rupa === 'blangko');
   if (!r.ok) return r;
   const acara = readEvent(p);
@@ -138,7 +130,7 @@ function isiDHasil(p: Pleno, k: KontesPleno, tingkat: TingkatD, m: PermintaanRak
     ...(r.nilai.terlampir.length > 0 ? { terlampir: r.nilai.terlampir } : {}),
     // Whoever chairs this plenary signs its own document, not that of a region below it.
     ...(m.wilayah === p.s.wilayah && !blangko
-      ? { penyelenggara: penyelenggara(p), saksi: saksiPenandaTangan(p, k.kontes) }
+      ? { penyelenggara: penyelenggara(p, catatan), saksi: saksiPenandaTangan(p, k.kontes, catatan) }
       : {}),
     ...(m.wilayah === p.s.wilayah && !blangko
       ? {
@@ -152,11 +144,12 @@ function isiDHasil(p: Pleno, k: KontesPleno, tingkat: TingkatD, m: PermintaanRak
   });
 }
 
-function rakit(p: Pleno, tingkat: TingkatD, m: PermintaanRakit): Hasil<Bahan> {
+function rakit(p: Pleno, tingkat: TingkatD, kode: string, m: PermintaanRakit): Hasil<Bahan> {
   if (m.kontes === null) return gagal('KONTES_TAK_DIKENAL', { kontes: '' });
   const k = kontesPleno(p, m.kontes);
   if (!k.ok) return k;
-  const isi = isiDHasil(p, k.nilai, tingkat, m);
+  const catatan = catatanKotak(p, { ...m, model: kode });
+  const isi = isiDHasil(p, k.nilai, tingkat, m, catatan);
   if (!isi.ok) return isi;
   const { rekap, lampiran, terlampir, penyelenggara: badan, saksi, acara, wilayah } = isi.nilai;
   const { kontes } = k.nilai;
@@ -174,7 +167,7 @@ function rakit(p: Pleno, tingkat: TingkatD, m: PermintaanRakit): Hasil<Bahan> {
   };
   return berhasil({
     data,
-    ...(badan ? { penanda: orangDiKotak(p, kontes) } : {}),
+    ...(badan ? { penanda: orangDiKotak(p, kontes, catatan) } : {}),
     cetak: (d, opsi) => buatDHasil({ ...d, ...isi.nilai }, opsi),
     periksa: (d, pdf, opsi) => periksaDHasil({ ...d, ...isi.nilai }, pdf, opsi),
   });
@@ -201,7 +194,7 @@ function model(tingkat: TingkatD, kode: string, pendek: string): ModelDokumen {
       return (k && formulirKontes(p.formulir, k)?.d[tingkat]?.model.teks) ?? kode;
     },
     kesiapan: kesiapanRekap,
-    rakit: (p, m) => rakit(p, tingkat, m),
+    rakit: (p, m) => rakit(p, tingkat, kode, m),
   };
 }
 

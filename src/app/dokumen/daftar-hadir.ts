@@ -14,6 +14,8 @@ import { copyHolders } from '../sumber.ts';
 import { type Bahan, FINAL, type Kesiapan, type ModelDokumen, type PermintaanRakit } from './model.ts';
 import { bahanNaskah, barisKosong, judulNaskah, kepalaNaskah, nilaiNaskah } from './naskah.ts';
 
+const KODE = 'D.DAFTAR-HADIR';
+
 /** `Saksi 02 PARTAI X`, `Ketua`. */
 function mewakili(p: Pleno, o: Orang): string {
   if (o.kontes === undefined || o.peserta === undefined) return NAMA_PERAN[o.peran];
@@ -77,7 +79,7 @@ function rakit(p: Pleno, m: PermintaanRakit): Hasil<Bahan> {
   const hari = m.rupa === 'blangko' ? [] : hariHadir(p);
   const tanggal: (string | null)[] = hari.length === 0 ? [null] : hari;
   return berhasil(
-    bahanNaskah(p, m, {
+    bahanNaskah(p, m, KODE, {
       model: kata.model.teks,
       arah: 'tegak',
       wilayah: kepalaNaskah(p, null),
@@ -95,7 +97,7 @@ function kesiapan(p: Pleno): Kesiapan {
 
 /** D.DAFTAR HADIR: everybody of the plenary, a list a day of the meeting, to be signed. */
 export const daftarHadir: ModelDokumen = {
-  kode: 'D.DAFTAR-HADIR',
+  kode: KODE,
   pendek: 'DDHD',
   rupa: ['asli', 'blangko'],
   bergantung: ['orang.dicatat', 'hadir.dicatat'],

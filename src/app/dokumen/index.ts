@@ -12,6 +12,8 @@ export { recapsForDocument } from './d-hasil.ts';
 export { KODE_MODEL, MODEL_D_KECAMATAN } from './daftar.ts';
 export type { ModelDokumen, Tempat } from './model.ts';
 export { makePackage, type PermintaanPaket, packageRequests } from './paket.ts';
+export { attachScan, detachScan } from './pindaian.ts';
 export { makePracticeCertificate, type SertifikatLatihan } from './sertifikat-latihan.ts';
 export { type DokumenTerdaftar, listDocuments, listModels, listPlaces, viewPlace } from './tampil.ts';
 export { type PermintaanTandaTangan, signDocument } from './tandatangan.ts';
+export { type CatatanTinta, recordInkSignatures } from './tinta.ts';

@@ -1,6 +1,6 @@
-import { berhasil, DASAR_HITUNG_ULANG, type Hasil, isiTemplat } from '../../domain/index.ts';
+import { berhasil, DASAR_HITUNG_ULANG, type Hasil, isiTemplat, sebutanOrang } from '../../domain/index.ts';
 import type { Blok } from '../../minutes/index.ts';
-import { journalOfKinds } from '../../store/index.ts';
+import { journalOfKinds, readPerson } from '../../store/index.ts';
 import { type KeberatanTampil, viewObjections } from '../keberatan.ts';
 import { cellLabel } from '../label-sel.ts';
 import type { KontesPleno, Pleno } from '../pleno.ts';
@@ -16,7 +16,10 @@ import {
   tandaTanganNaskah,
   waktuCetak,
 } from './naskah.ts';
+import { inkInForce } from './tinta.ts';
 import { tempatPerKontes } from './wilayah.ts';
+
+const KODE = 'D.KEJADIAN-KHUSUS';
 
 /** When each was raised, by its number. */
 const waktuDiajukan = (p: Pleno): Map<number, string> =>
@@ -55,6 +58,27 @@ function baris(p: Pleno, k: KontesPleno | null): string[][] {
     });
 }
 
+/** Who refused to sign which document, and why: the result stays valid, and the refusal is written here. */
+function penolakan(p: Pleno, m: PermintaanRakit): string[][] {
+  const { kata } = p.formulir.dokumen.kejadianKhusus;
+  return inkInForce(p, m)
+    .filter((x) => x.status === 'menolak')
+    .map((x) => {
+      const o = readPerson(p.s, x.orang);
+      const d = [x.dokumen.model, x.dokumen.kontes].filter((y) => y !== null).join(' ');
+      return [
+        // Numbers are those of objections and events.
+        '–',
+        waktuCetak(x.waktu),
+        kata.penolakan ?? '',
+        p.peta.nama(m.wilayah),
+        o ? `${o.nama}\n${sebutanOrang(o)}` : '',
+        isiTemplat(kata.uraianPenolakan ?? '', { dokumen: d, alasan: x.alasan ?? '' }),
+        '',
+      ];
+    });
+}
+
 function rakit(p: Pleno, m: PermintaanRakit): Hasil<Bahan> {
   const k = kontesTempat(p, m);
   if (!k.ok) return k;
@@ -62,7 +86,7 @@ function rakit(p: Pleno, m: PermintaanRakit): Hasil<Bahan> {
   const nilai = nilaiNaskah(p, k.nilai);
   const blangko = m.rupa === 'blangko';
   const kolom = kata.kolom;
-  const isi = blangko ? [] : baris(p, k.nilai);
+  const isi = blangko ? [] : [...baris(p, k.nilai), ...penolakan(p, m)];
   const tabel: Blok = {
     blok: 'tabel',
     kolom: [
@@ -79,7 +103,7 @@ function rakit(p: Pleno, m: PermintaanRakit): Hasil<Bahan> {
   };
   const nihil = !blangko && isi.length === 0;
   return berhasil(
-    bahanNaskah(p, m, {
+    bahanNaskah(p, m, KODE, {
       model: kata.model.teks,
       arah: 'datar',
       wilayah: kepalaNaskah(p, k.nilai),
@@ -89,17 +113,23 @@ function rakit(p: Pleno, m: PermintaanRakit): Hasil<Bahan> {
         nihil ? { blok: 'paragraf', teks: kata.nihil.teks, tebal: true } : tabel,
         { blok: 'paragraf', teks: isiTemplat(kata.penutup?.teks ?? '', nilai) },
       ],
-      tandaTangan: tandaTanganNaskah(p, k.nilai, blangko),
+      tandaTangan: tandaTanganNaskah(p, k.nilai, m, KODE),
     }),
   );
 }
 
 /** D.KEJADIAN KHUSUS DAN/ATAU KEBERATAN SAKSI: every objection and event of a ballot, with what was answered. */
 export const kejadianKhusus: ModelDokumen = {
-  kode: 'D.KEJADIAN-KHUSUS',
+  kode: KODE,
   pendek: 'DKKS',
   rupa: ['asli', 'salinan', 'blangko'],
-  bergantung: [...BERGANTUNG_ANGKA, 'keberatan.diajukan', 'keberatan.dijawab', 'orang.dicatat'],
+  bergantung: [
+    ...BERGANTUNG_ANGKA,
+    'keberatan.diajukan',
+    'keberatan.dijawab',
+    'orang.dicatat',
+    'dokumen.penolakan-dicatat',
+  ],
   tempat: tempatPerKontes,
   judul: (p) => p.formulir.dokumen.kejadianKhusus.model.teks,
   kesiapan: kesiapanRekap,

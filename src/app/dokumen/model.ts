@@ -1,6 +1,7 @@
-import type { Hasil, JenisJurnal, KodeKontes, Orang, Penerima, RupaDokumen, TemuanCetak } from '../../domain/index.ts';
+import type { Hasil, JenisJurnal, KodeKontes, Penerima, RupaDokumen, TemuanCetak } from '../../domain/index.ts';
 import type { HasilCetak, MasukanDasar, OpsiCetak, PeriksaCetak } from '../../minutes/index.ts';
 import type { Pleno } from '../pleno.ts';
+import type { PenandaKotak } from './orang.ts';
 
 /** Where a document belongs: a region, and one ballot or (null) all of them. */
 export type Tempat = { kontes: KodeKontes | null; wilayah: string };
@@ -20,7 +21,7 @@ export type Bahan = {
   /** Everything the document says, as plain data; its canonical JSON is hashed and attached to the file. */
   data: unknown;
   /** Who stands in the boxes of the signature strip, group by group; absent where nobody is named. */
-  penanda?: readonly (readonly (Orang | null)[])[];
+  penanda?: readonly (readonly (PenandaKotak | null)[])[];
   cetak(d: MasukanDasar, opsi: OpsiCetak): Promise<HasilCetak>;
   /** Reads the file again with another library and compares it with these data. */
   periksa(d: MasukanDasar, pdf: Uint8Array, opsi: OpsiCetak): Promise<{ hitung: PeriksaCetak; temuan: TemuanCetak[] }>;

@@ -12,6 +12,7 @@ import {
 import { type KontesPleno, kontesPleno, type Pleno } from '../pleno.ts';
 import type { Bahan, PermintaanRakit, Tempat } from './model.ts';
 import { orangDiKotak, penyelenggara, saksiPenandaTangan } from './orang.ts';
+import { catatanKotak } from './tinta.ts';
 import { namaPemilihanUmum, namaWilayah, tingkatPleno } from './wilayah.ts';
 
 /** The ballot of a place; null where it concerns all of them. Errors: KONTES_TAK_DIKENAL. */
@@ -42,10 +43,17 @@ export const judulNaskah = (kata: KataNaskah, nilai: Record<string, string>): Bl
 });
 
 /** Boxes of the body, and where there is a ballot of its saksi; without names on a form to be filled in by hand. */
-export function tandaTanganNaskah(p: Pleno, k: KontesPleno | null, blangko: boolean): SignatureGroup[] {
-  const badan = kotakPenyelenggara(p.formulir.tingkat[tingkatPleno(p)], blangko ? undefined : penyelenggara(p));
+export function tandaTanganNaskah(
+  p: Pleno,
+  k: KontesPleno | null,
+  m: PermintaanRakit,
+  model: string,
+): SignatureGroup[] {
+  const kosong = m.rupa === 'blangko';
+  const catatan = catatanKotak(p, { ...m, model });
+  const badan = kotakPenyelenggara(p.formulir.tingkat[tingkatPleno(p)], kosong ? undefined : penyelenggara(p, catatan));
   if (!k) return [badan];
-  return [badan, kotakSaksi(k.kontes, k.kata, blangko ? undefined : saksiPenandaTangan(p, k.kontes))];
+  return [badan, kotakSaksi(k.kontes, k.kata, kosong ? undefined : saksiPenandaTangan(p, k.kontes, catatan))];
 }
 
 export const kepalaNaskah = (p: Pleno, k: KontesPleno | null): [string, string][] =>
@@ -57,12 +65,14 @@ const kontesDari = (p: Pleno, t: Tempat) => {
 };
 
 /** A document of text, ready to be printed and checked. */
-export function bahanNaskah(p: Pleno, m: PermintaanRakit, isi: IsiNaskah): Bahan {
+export function bahanNaskah(p: Pleno, m: PermintaanRakit, kode: string, isi: IsiNaskah): Bahan {
   const judulBerkas = `${isi.model} ${p.peta.nama(m.wilayah)}`;
   const pokok = `${p.s.definisi.pemilihan.nama}${m.kontes === null ? '' : ` (${m.kontes})`}`;
   return {
     data: { formulir: p.formulir.versi, pemilihan: p.s.definisi.pemilihan, ...isi },
-    ...(isi.tandaTangan.length > 0 && m.rupa !== 'blangko' ? { penanda: orangDiKotak(p, kontesDari(p, m)) } : {}),
+    ...(isi.tandaTangan.length > 0 && m.rupa !== 'blangko'
+      ? { penanda: orangDiKotak(p, kontesDari(p, m), catatanKotak(p, { ...m, model: kode })) }
+      : {}),
     cetak: (d, opsi) => buatNaskah({ ...d, ...isi, judulBerkas, pokok }, opsi),
     periksa: (d, pdf, opsi) => periksaNaskah({ ...d, ...isi, judulBerkas, pokok }, pdf, opsi),
   };

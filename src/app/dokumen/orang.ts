@@ -4,6 +4,9 @@ import { readPeople } from '../../store/index.ts';
 import type { Pleno } from '../pleno.ts';
 import { tingkatPleno } from './wilayah.ts';
 
+/** Somebody in a box of the signature strip: their number, and what is printed. */
+export type PenandaKotak = PenandaTangan & { id: number };
+
 const aktif = (p: Pleno): Orang[] => readPeople(p.s).filter((o) => o.aktif);
 
 /** Ketua, then anggota in the order in which they were recorded: the order of the form's boxes. */
@@ -14,8 +17,16 @@ function anggotaBadan(p: Pleno): (Orang | null)[] {
   return [...(urut[0]?.peran === 'ketua' ? [] : [null]), ...urut];
 }
 
-export const penyelenggara = (p: Pleno): PenandaTangan[] =>
-  anggotaBadan(p).map((o) => (o === null ? {} : { nama: o.nama }));
+/** What stands in the boxes of those who do not sign, by person (see `catatanKotak`). */
+type Catatan = ReadonlyMap<number, string>;
+
+function isiKotak(o: Orang, catatan: Catatan): PenandaTangan {
+  const teks = catatan.get(o.id);
+  return { nama: o.nama, ...(teks === undefined ? {} : { catatan: teks }) };
+}
+
+export const penyelenggara = (p: Pleno, catatan: Catatan): PenandaTangan[] =>
+  anggotaBadan(p).map((o) => (o === null ? {} : isiKotak(o, catatan)));
 
 export const ketua = (p: Pleno): string | null => aktif(p).find((o) => o.peran === 'ketua')?.nama ?? null;
 
@@ -33,15 +44,12 @@ export function saksiDari(p: Pleno, kontes: KodeKontes, nomor: number): Orang[] 
   return aktif(p).filter((o) => o.peran === 'saksi' && pengutus(o) === kunci);
 }
 
-/**
- * Saksi by the number of their contestant, for the signature strip: the first one recorded. Notes on who refused or was
- * absent come from whoever records signatures; the strip prints what `catatan` says.
- */
-export function saksiPenandaTangan(p: Pleno, k: Kontes): Map<number, PenandaTangan> {
+/** Saksi by the number of their contestant, for the signature strip: the first one recorded. */
+export function saksiPenandaTangan(p: Pleno, k: Kontes, catatan: Catatan): Map<number, PenandaTangan> {
   const hasil = new Map<number, PenandaTangan>();
   for (const x of peserta(k)) {
-    const nama = saksiDari(p, k.kode, x.nomor)[0]?.nama;
-    if (nama !== undefined) hasil.set(x.nomor, { nama });
+    const o = saksiDari(p, k.kode, x.nomor)[0];
+    if (o) hasil.set(x.nomor, isiKotak(o, catatan));
   }
   return hasil;
 }
@@ -50,10 +58,11 @@ export function saksiPenandaTangan(p: Pleno, k: Kontes): Map<number, PenandaTang
  * Who stands in each box of the signature strip: the body, then (with a ballot) its saksi. The same groups and order as
  * the boxes that `penyelenggara` and `saksiPenandaTangan` fill; null for a box without a name.
  */
-export function orangDiKotak(p: Pleno, k: Kontes | null): (Orang | null)[][] {
-  const badan = anggotaBadan(p);
+export function orangDiKotak(p: Pleno, k: Kontes | null, catatan: Catatan): (PenandaKotak | null)[][] {
+  const isi = (o: Orang | null | undefined): PenandaKotak | null => (o ? { id: o.id, ...isiKotak(o, catatan) } : null);
+  const badan = anggotaBadan(p).map(isi);
   if (!k) return [badan];
-  return [badan, semuaPeserta(k).map((x) => (x.kolomKosong ? null : (saksiDari(p, k.kode, x.nomor)[0] ?? null)))];
+  return [badan, semuaPeserta(k).map((x) => (x.kolomKosong ? null : isi(saksiDari(p, k.kode, x.nomor)[0])))];
 }
 
 /** Who gets a copy of a ballot's documents: every contestant, then the supervisors. */

@@ -16,6 +16,8 @@ import {
 } from './naskah.ts';
 import { tempatPerKontes } from './wilayah.ts';
 
+const KODE = 'LAMPIRAN-PEMBETULAN';
+
 function siapa(kata: Record<string, string>, x: PembetulanTampil): string {
   const bagian = [
     ...(x.diminta === null ? [] : [isiTemplat(kata.diminta ?? '', { siapa: x.diminta })]),
@@ -70,7 +72,7 @@ function rakit(p: Pleno, m: PermintaanRakit): Hasil<Bahan> {
     tinggi: 24,
   };
   return berhasil(
-    bahanNaskah(p, m, {
+    bahanNaskah(p, m, KODE, {
       model: kata.model.teks,
       arah: 'datar',
       wilayah: kepalaNaskah(p, k.nilai),
@@ -79,14 +81,14 @@ function rakit(p: Pleno, m: PermintaanRakit): Hasil<Bahan> {
         { blok: 'paragraf', teks: isiTemplat(kata.pembuka.teks, nilai) },
         isi.length === 0 ? { blok: 'paragraf', teks: kata.nihil.teks, tebal: true } : tabel,
       ],
-      tandaTangan: tandaTanganNaskah(p, k.nilai, blangko),
+      tandaTangan: tandaTanganNaskah(p, k.nilai, m, KODE),
     }),
   );
 }
 
 /** Annex of corrections: every figure that was read out and corrected then, cell by cell. What was taken back is left out. */
 export const lampiranPembetulan: ModelDokumen = {
-  kode: 'LAMPIRAN-PEMBETULAN',
+  kode: KODE,
   pendek: 'LPBT',
   rupa: ['asli', 'salinan', 'blangko'],
   bergantung: [...BERGANTUNG_ANGKA, 'keberatan.diajukan', 'lembar.dibacakan', 'lembar.batal-dibacakan'],

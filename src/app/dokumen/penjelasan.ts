@@ -27,6 +27,8 @@ import {
 } from './naskah.ts';
 import { tempatPerKontes } from './wilayah.ts';
 
+const KODE = 'LAMPIRAN-PENJELASAN';
+
 /** The last word on each sheet and each source: an adoption that was taken back, or a settlement that was opened, says nothing. */
 function berlaku(p: Pleno, k: KontesPleno, wilayah: string): EntriTersimpan[] {
   const ada = new Map<string, EntriTersimpan>();
@@ -95,7 +97,7 @@ function rakit(p: Pleno, m: PermintaanRakit): Hasil<Bahan> {
     baris: isi,
   };
   return berhasil(
-    bahanNaskah(p, m, {
+    bahanNaskah(p, m, KODE, {
       model: kata.model.teks,
       arah: 'datar',
       wilayah: kepalaNaskah(p, k.nilai),
@@ -104,14 +106,14 @@ function rakit(p: Pleno, m: PermintaanRakit): Hasil<Bahan> {
         { blok: 'paragraf', teks: isiTemplat(kata.pembuka.teks, nilai) },
         isi.length === 0 ? { blok: 'paragraf', teks: kata.nihil.teks, tebal: true } : tabel,
       ],
-      tandaTangan: tandaTanganNaskah(p, k.nilai, false),
+      tandaTangan: tandaTanganNaskah(p, k.nilai, m, KODE),
     }),
   );
 }
 
 /** Annex of explanations: what was open on a sheet when it was adopted, and differences that the meeting settled. */
 export const lampiranPenjelasan: ModelDokumen = {
-  kode: 'LAMPIRAN-PENJELASAN',
+  kode: KODE,
   pendek: 'LPJL',
   rupa: ['asli', 'salinan'],
   bergantung: [...BERGANTUNG_ANGKA, 'lembar.disahkan', 'lembar.dibuka', 'sumber.diselesaikan', 'sumber.dicatat'],

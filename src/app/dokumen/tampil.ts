@@ -12,18 +12,28 @@ import {
 import {
   type DokumenTersimpan,
   lastChange,
+  type PindaianTersimpan,
   readDocuments,
+  readInk,
   readPeople,
+  readScans,
   readSignatures,
   type TandaTersimpan,
+  type TintaTersimpan,
 } from '../../store/index.ts';
 import { contestsOf, type Pleno } from '../pleno.ts';
 import { MODEL } from './daftar.ts';
 import type { Tempat } from './model.ts';
 import { modelDi, penerimaDi } from './paket.ts';
 
-/** Somebody with a box to sign in, and the digital signature in it. */
-export type PenandaTampil = { orang: number; nama: string; sebutan: string; tanda: TandaTersimpan | null };
+/** Somebody with a box to sign in: the digital signature in it, and what happened on paper. */
+export type PenandaTampil = {
+  orang: number;
+  nama: string;
+  sebutan: string;
+  tanda: TandaTersimpan | null;
+  tinta: TintaTersimpan | null;
+};
 
 /** `berkas`: SHA-256 of the newest file, which is the last signed one. */
 export type DokumenTerdaftar = DokumenTersimpan & {
@@ -31,6 +41,8 @@ export type DokumenTerdaftar = DokumenTersimpan & {
   mutakhir: boolean;
   berkas: string;
   penandaTangan: PenandaTampil[];
+  /** Scans of the signed paper that are not taken off. */
+  pindaian: PindaianTersimpan[];
 };
 
 /**
@@ -38,13 +50,19 @@ export type DokumenTerdaftar = DokumenTersimpan & {
  */
 export function listDocuments(p: Pleno): DokumenTerdaftar[] {
   const ubah = new Map<string, number>();
-  const tanda = readSignatures(p.s);
+  const [tanda, tinta, pindaian] = [readSignatures(p.s), readInk(p.s), readScans(p.s)];
   const orang = new Map(readPeople(p.s).map((o) => [o.id, o]));
   const penandaTangan = (d: DokumenTersimpan): PenandaTampil[] =>
     (d.penanda ?? []).map(({ orang: id, nama }) => {
       const o = orang.get(id);
       const milik = tanda.get(d.id)?.find((t) => t.orang === id) ?? null;
-      return { orang: id, nama, sebutan: o ? sebutanOrang(o) : '', tanda: milik };
+      return {
+        orang: id,
+        nama,
+        sebutan: o ? sebutanOrang(o) : '',
+        tanda: milik,
+        tinta: tinta.get(d.id)?.get(id) ?? null,
+      };
     });
   return readDocuments(p.s).map((d) => {
     const m = MODEL.find((x) => x.kode === d.model);
@@ -58,6 +76,7 @@ export function listDocuments(p: Pleno): DokumenTerdaftar[] {
     return {
       ...d,
       ...{ judul: m?.judul(p, d) ?? d.model, mutakhir, penandaTangan: penandaTangan(d) },
+      pindaian: pindaian.get(d.id)?.filter((x) => !x.lepas) ?? [],
       berkas: berkasTerakhir(d, tanda.get(d.id) ?? []),
     };
   });

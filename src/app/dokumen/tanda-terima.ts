@@ -9,6 +9,8 @@ import { bahanNaskah, barisKosong, judulNaskah, kepalaNaskah, kontesTempat, nila
 import { penerimaSalinan } from './orang.ts';
 import { tempatPerKontes, tingkatPleno } from './wilayah.ts';
 
+const KODE = 'D.TANDA-TERIMA';
+
 const D_HASIL = { kecamatan: dHasilKecamatan, kabko: dHasilKabko, provinsi: dHasilProv } as const;
 
 /** Which D.HASIL was handed over: the revision that says what it says now, whether it was printed before or is in this set. */
@@ -52,7 +54,7 @@ function rakit(p: Pleno, m: PermintaanRakit): Hasil<Bahan> {
     tinggi: 26,
   };
   return berhasil(
-    bahanNaskah(p, m, {
+    bahanNaskah(p, m, KODE, {
       model: kata.model.teks,
       arah: 'tegak',
       wilayah: kepalaNaskah(p, k.nilai),
@@ -69,7 +71,7 @@ function rakit(p: Pleno, m: PermintaanRakit): Hasil<Bahan> {
 
 /** D.TANDA TERIMA: who got a copy of a ballot's D.HASIL, by its revision and hash. */
 export const tandaTerima: ModelDokumen = {
-  kode: 'D.TANDA-TERIMA',
+  kode: KODE,
   pendek: 'DTTR',
   rupa: ['asli', 'blangko'],
   bergantung: [...BERGANTUNG_ANGKA, 'orang.dicatat', 'acara.dicatat'],

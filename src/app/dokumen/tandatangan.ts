@@ -6,6 +6,7 @@ import {
   bolehTandaDigital,
   gagal,
   type Hasil,
+  type JenisJurnal,
   namaSertifikatCocok,
   type Orang,
   type PenandaDokumen,
@@ -18,7 +19,6 @@ import { tandatanganiPdf } from '../../minutes/tanda-tangan/tandatangani.ts';
 import {
   type DokumenTersimpan,
   galatSqlite,
-  lastChange,
   readDocuments,
   readPeople,
   readSignatures,
@@ -29,6 +29,7 @@ import {
 } from '../../store/index.ts';
 import { type Jam, type Pleno, tindakan } from '../pleno.ts';
 import { resourcesFolder } from '../resources.ts';
+import { berubahSejak } from './bergantung.ts';
 import { documentFile, tulisAman } from './berkas.ts';
 import { MODEL } from './daftar.ts';
 import { waktuCetak } from './naskah.ts';
@@ -45,10 +46,16 @@ export type PermintaanTandaTangan = {
 
 type Siap = { d: DokumenTersimpan; tanda: TandaTersimpan[]; orang: Orang; milik: PenandaDokumen };
 
-/** Did what it says change after it was made? People may change: their names are compared box by box. */
+/** Entries that do not keep a document from being signed: names are compared box by box, refusals go into a later printing. */
+const TAK_MENAHAN: readonly JenisJurnal[] = ['orang.dicatat', 'dokumen.penolakan-dicatat'];
+
 function usang(p: Pleno, d: DokumenTersimpan): boolean {
-  const bergantung = MODEL.find((m) => m.kode === d.model)?.bergantung.filter((j) => j !== 'orang.dicatat') ?? [];
-  return lastChange(p.s, bergantung, d.kontes, d.wilayah) > (d.sampai ?? d.seq);
+  const bergantung = MODEL.find((m) => m.kode === d.model)?.bergantung ?? [];
+  return berubahSejak(
+    p,
+    d,
+    bergantung.filter((j) => !TAK_MENAHAN.includes(j)),
+  );
 }
 
 /** Everything that must hold before a certificate is looked at. */

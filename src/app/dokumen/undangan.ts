@@ -7,6 +7,8 @@ import { bahanNaskah, judulNaskah, kepalaNaskah, nilaiNaskah } from './naskah.ts
 import { ketua, peserta } from './orang.ts';
 import { tingkatPleno } from './wilayah.ts';
 
+const KODE = 'D.UNDANGAN';
+
 const TITIK = '.'.repeat(40);
 
 /** Everybody who is invited: contestants (a party once for all its ballots), supervisors, the bodies of the tier below. */
@@ -64,7 +66,7 @@ function rakit(p: Pleno, m: PermintaanRakit): Hasil<Bahan> {
   const nilai = nilaiNaskah(p, null);
   const penerima = m.rupa === 'blangko' ? [TITIK] : diundang(p);
   return berhasil(
-    bahanNaskah(p, m, {
+    bahanNaskah(p, m, KODE, {
       model: p.formulir.dokumen.undangan.model.teks,
       arah: 'tegak',
       wilayah: kepalaNaskah(p, null),
@@ -87,7 +89,7 @@ function kesiapan(p: Pleno): Kesiapan {
 
 /** D.UNDANGAN: a letter a page to everybody who is invited to the plenary. */
 export const undangan: ModelDokumen = {
-  kode: 'D.UNDANGAN',
+  kode: KODE,
   pendek: 'DUND',
   rupa: ['asli', 'blangko'],
   bergantung: ['acara.dicatat', 'orang.dicatat'],

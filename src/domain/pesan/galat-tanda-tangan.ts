@@ -25,6 +25,16 @@ export const KALIMAT_TANDA_TANGAN: Readonly<Record<KodeGalatTandaTangan, Penyusu
     BELUM,
     'Periksa namanya di layar Orang, buat dokumennya lagi, lalu tanda tangani yang baru.',
   ],
+  TTD_TERCETAK: (k) => [
+    `Di kotak ${isi(k, 'nama')} sudah tercetak ${isi(k, 'catatan')}.`,
+    BELUM,
+    'Bila orang itu kini menandatangani, betulkan catatan tinta dokumen sebelumnya, lalu buat dokumennya lagi.',
+  ],
+  TTD_ALASAN: () => [
+    'Penolakan menandatangani memerlukan alasan, paling panjang 500 huruf.',
+    'Catatan tanda tangan tidak berubah.',
+    'Tulis alasan yang disampaikan orang itu.',
+  ],
   TTD_SUDAH: (k) => [
     `${isi(k, 'nama')} sudah menandatangani dokumen ini.`,
     'Tanda tangan yang ada tetap berlaku.',

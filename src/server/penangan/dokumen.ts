@@ -67,6 +67,7 @@ function dokumenJawab(p: Pleno, d: ReturnType<typeof listDocuments>[number]): Ke
     ...{ model, judul, kontes, wilayah, halaman, draf, waktu, mutakhir },
     sha256: d.berkas,
     penanda: d.penandaTangan,
+    pindaian: d.pindaian.map((x) => ({ ...x, alamat: `/api/berkas-lampiran/${x.sha256}` })),
     id: String(d.id),
     namaWilayah: p.peta.nama(wilayah),
     rupa: d.rupa ?? 'asli',

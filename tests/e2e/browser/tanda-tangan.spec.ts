@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { png } from '../../lib/foto.ts';
 import { tetapkanSemua } from '../../lib/tetapkan.ts';
 import { duaTemaBersih } from '../lib/akses.ts';
 import { expect, test } from '../lib/fixtures.ts';
@@ -22,11 +23,31 @@ test('two members sign a final D.HASIL; the file is checked here, on the checker
   await page.getByRole('button', { name: 'Buat D.HASIL KECAMATAN-PPWP' }).click();
   await page.getByRole('button', { name: 'Tanda tangan', exact: true }).click({ timeout: 60_000 });
 
-  // By keyboard: the button of whoever comes next has the focus.
+  // By keyboard: on paper first, then whoever comes next signs the file.
   const dialog = page.getByRole('dialog');
-  const sandi = dialog.getByLabel('Kata sandi sertifikat');
-  await expect(dialog.getByRole('button', { name: /^Tanda tangani, / }).first()).toBeFocused();
+  await dialog.getByRole('button', { name: 'Semua yang belum dicatat: tanda tangan' }).press('Enter');
+  await expect(dialog.getByText('8 tanda tangan, 0 menolak, 0 tidak hadir, pindaian 0')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Menolak' }).last().press('Enter');
+  await expect(dialog.getByLabel('Alasan menolak')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByLabel('Alasan menolak')).toBeHidden();
+  await dialog.getByRole('button', { name: 'Menolak' }).last().press('Enter');
+  await page.keyboard.type('Salinan kami lain');
   await page.keyboard.press('Enter');
+  await expect(dialog.getByText('Alasan: Salinan kami lain')).toBeVisible();
+  const pindai = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Lampirkan pindaian…' }).press('Enter');
+  await (await pindai).setFiles({ name: 'hal 1.png', mimeType: 'image/png', buffer: png(60, 80) });
+  await expect(dialog.getByText('7 tanda tangan, 1 menolak, 0 tidak hadir, pindaian 1')).toBeVisible();
+  await expect(dialog.locator('img')).toHaveJSProperty('naturalWidth', 60);
+  await duaTemaBersih(page);
+  await potret(page, 'tanda-tangan-tinta');
+  await dialog.getByText('Digital, di berkas PDF').click();
+  const sandi = dialog.getByLabel('Kata sandi sertifikat');
+  await dialog
+    .getByRole('button', { name: /^Tanda tangani, / })
+    .first()
+    .press('Enter');
   const p12 = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Buat sertifikat latihan' }).press('Enter');
   const kunci = await p12;

@@ -3,46 +3,11 @@ import { useCallback, useEffect, useState } from 'react';
 import { type KodeKontes, KodeTps, nomorTps } from '../../../../domain/index.ts';
 import { ikutiFokus } from '../../../lib/fokus.ts';
 import kelas from '../../impor/Impor.module.css';
+import { useJatuhan } from './jatuhan.ts';
 import { type TataFoto, type TempatFoto, usePanelFoto } from './keadaan.ts';
 import { PanelFoto } from './PanelFoto.tsx';
-import { gambarDari, gambarTempelan, membawaGambar, pilihGambar } from './terima.ts';
+import { gambarTempelan, pilihGambar } from './terima.ts';
 import { lampirkan } from './unggah.ts';
-
-/**
- * Pictures dropped anywhere on the sheet belong to it. Caught before the window's own handler, which takes everything
- * else that is dropped to the import screen.
- */
-function useJatuhan(terima: (berkas: File[]) => void): boolean {
-  const [melayang, setMelayang] = useState(false);
-  useEffect(() => {
-    const seret = (e: DragEvent): void => {
-      if (!membawaGambar(e.dataTransfer)) return;
-      e.preventDefault();
-      e.stopPropagation();
-      setMelayang(true);
-    };
-    const keluar = (e: DragEvent): void => {
-      if (e.relatedTarget === null) setMelayang(false);
-    };
-    const jatuh = (e: DragEvent): void => {
-      setMelayang(false);
-      const berkas = gambarDari(e.dataTransfer);
-      if (berkas.length === 0) return;
-      e.preventDefault();
-      e.stopPropagation();
-      terima(berkas);
-    };
-    window.addEventListener('dragover', seret, true);
-    window.addEventListener('dragleave', keluar);
-    window.addEventListener('drop', jatuh, true);
-    return () => {
-      window.removeEventListener('dragover', seret, true);
-      window.removeEventListener('dragleave', keluar);
-      window.removeEventListener('drop', jatuh, true);
-    };
-  }, [terima]);
-  return melayang;
-}
 
 function useTempelan(terima: (berkas: File[]) => void): void {
   useEffect(() => {

@@ -93,6 +93,8 @@ export {
   verifyPins,
 } from './orang.ts';
 export { inspectPackage, loadCardText, loadPackage, savePackage } from './paket-berkas.ts';
+export { receivedPackages, sentPackages } from './paket-daftar.ts';
+export { unsentEntries } from './paket-kirim.ts';
 export type { ButirDatang, HitungDatang } from './paket-nilai.ts';
 export { type RiwayatPengirim, senderHistories } from './paket-riwayat.ts';
 export {

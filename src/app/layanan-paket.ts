@@ -1,7 +1,8 @@
 import type { Hasil } from '../domain/index.ts';
-import type { CaraLindung, KartuPerangkat } from '../exchange/index.ts';
+import type { CaraLindung, KartuPerangkat, Written } from '../exchange/index.ts';
 import type { PerangkatDikenal } from '../store/index.ts';
 import type { KonteksLayanan } from './konteks.ts';
+import { type AsalPaket, packageFrom, putPackage } from './paket-kirim.ts';
 import {
   type HasilTerima,
   type PaketDilihat,
@@ -46,12 +47,12 @@ export class LayananPaket {
 
   percaya(k: KartuPerangkat): Hasil<null> {
     const p = this.#k.pleno();
-    return p.ok ? trustDevice(p.nilai, k, this.#k.jam) : p;
+    return p.ok ? this.#kabari(trustDevice(p.nilai, k, this.#k.jam)) : p;
   }
 
   cabut(id: string, alasan: string): Hasil<null> {
     const p = this.#k.pleno();
-    return p.ok ? revokeDevice(p.nilai, id, alasan, this.#k.jam) : p;
+    return p.ok ? this.#kabari(revokeDevice(p.nilai, id, alasan, this.#k.jam)) : p;
   }
 
   async tulis(m: PermintaanPaket): Promise<Hasil<PaketDibuat>> {
@@ -59,6 +60,21 @@ export class LayananPaket {
     if (!d.ok) return d;
     const p = this.#k.pleno();
     return p.ok ? writePackage(p.nilai, d.nilai, m, this.#k.jam) : p;
+  }
+
+  /** Writes a package and puts it on a medium. Errors: those of `tulis` and `putPackage`. */
+  async kirim(m: PermintaanPaket, tempat: string): Promise<Hasil<PaketDibuat & { tertulis: Written }>> {
+    const h = this.#kabari(await this.tulis(m));
+    if (!h.ok) return h;
+    const p = this.#k.pleno();
+    if (!p.ok) return p;
+    const tertulis = await putPackage(p.nilai, h.nilai, tempat);
+    return tertulis.ok ? { ok: true, nilai: { ...h.nilai, tertulis: tertulis.nilai } } : tertulis;
+  }
+
+  /** The bytes of a package that was picked or handed over. Errors: those of `packageFrom`. */
+  ambil(asal: AsalPaket): Hasil<Uint8Array> {
+    return packageFrom(this.#k.titipan, asal);
   }
 
   lihat(isi: Uint8Array): Hasil<PaketDilihat> {
@@ -76,6 +92,11 @@ export class LayananPaket {
     const masih = (): boolean => this.#sama(p.nilai);
     const h = await receivePackage(p.nilai, isi, { ...k, masih }, this.#k.jam);
     if (h.ok && h.nilai.diterima + h.nilai.dipertahankan + h.nilai.foto > 0) this.#k.siarkan({ jenis: 'rekap' });
+    return h;
+  }
+
+  #kabari<T>(h: Hasil<T>): Hasil<T> {
+    if (h.ok) this.#k.siarkan({ jenis: 'rekap' });
     return h;
   }
 

@@ -15,6 +15,7 @@ export * from './lampiran.ts';
 export * from './latihan.ts';
 export * from './lembar.ts';
 export * from './orang.ts';
+export * from './paket.ts';
 export * from './pembetulan.ts';
 export * from './pemetaan.ts';
 export * from './peristiwa.ts';

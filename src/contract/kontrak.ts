@@ -14,6 +14,7 @@ import { RUTE_LAMPIRAN } from './lampiran.ts';
 import { RUTE_LATIHAN } from './latihan.ts';
 import { RUTE_LEMBAR } from './lembar.ts';
 import { RUTE_ORANG } from './orang.ts';
+import { RUTE_PAKET } from './paket.ts';
 import { RUTE_PEMBETULAN } from './pembetulan.ts';
 import { RUTE_PEMETAAN } from './pemetaan-rute.ts';
 import { RUTE_PLENO } from './pleno.ts';
@@ -51,6 +52,7 @@ export const KONTRAK = {
   ...RUTE_PUBLIK,
   ...RUTE_JEJAK,
   ...RUTE_ORANG,
+  ...RUTE_PAKET,
   ...RUTE_LATIHAN,
   ...RUTE_CADANGAN,
 } as const;

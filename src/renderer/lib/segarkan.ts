@@ -27,6 +27,8 @@ const IKUT_ANGKA: readonly NamaTitik[] = [
   'tempatDokumen',
   'imporTerakhir',
   'cadangan',
+  'kiriman',
+  'perangkat',
 ];
 
 const basikan = (klien: QueryClient, nama: readonly NamaTitik[]): void => {

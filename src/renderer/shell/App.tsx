@@ -15,6 +15,7 @@ import { Impor } from '../screens/impor/Impor.tsx';
 import { SeretBerkas } from '../screens/impor/SeretBerkas.tsx';
 import { Jejak } from '../screens/jejak/Jejak.tsx';
 import { LayarKeberatan } from '../screens/keberatan/LayarKeberatan.tsx';
+import { LayarKiriman } from '../screens/kiriman/LayarKiriman.tsx';
 import { BingkaiLatihan } from '../screens/latihan/BingkaiLatihan.tsx';
 import { LayarLatihan } from '../screens/latihan/LayarLatihan.tsx';
 import { TombolLatihan } from '../screens/latihan/TombolLatihan.tsx';
@@ -76,6 +77,7 @@ function Layar({ pleno }: { pleno: InfoPleno }) {
         <Route path="/cadangan">
           <LayarCadangan adaPleno />
         </Route>
+        <Route path="/kiriman" component={LayarKiriman} />
         <Route path="/jejak" component={Jejak} />
         <Route path="/buat" component={BuatPleno} />
         <Route path="/definisi" component={Definisi} />

@@ -16,6 +16,7 @@ import { penanganLampiran } from './lampiran.ts';
 import { penanganLatihan } from './latihan.ts';
 import { penanganLembar } from './lembar.ts';
 import { penanganOrang } from './orang.ts';
+import { penanganPaket } from './paket.ts';
 import { penanganPembetulan } from './pembetulan.ts';
 import { penanganPemetaan } from './pemetaan.ts';
 import { penanganPleno } from './pleno.ts';
@@ -50,6 +51,7 @@ export const buatPenangan = (a: Aplikasi, pintu: PintuPublik): Penangan => ({
   ...penanganPublik(pintu),
   ...penanganJejak(a),
   ...penanganOrang(a),
+  ...penanganPaket(a),
   ...penanganLatihan(a),
   ...penanganCadangan(a),
 });

@@ -7,6 +7,7 @@ import kelas from './Beranda.module.css';
 import { KeberatanRingkas } from './KeberatanRingkas.tsx';
 import { KemajuanKontes } from './KemajuanKontes.tsx';
 import { KetikanSisa } from './KetikanSisa.tsx';
+import { KirimanRingkas } from './KirimanRingkas.tsx';
 import { LangkahBerikut } from './LangkahBerikut.tsx';
 import { OrangRingkas } from './OrangRingkas.tsx';
 import { PanelRingkas } from './PanelRingkas.tsx';
@@ -32,6 +33,7 @@ export function Beranda({ pleno }: { pleno: InfoPleno }) {
   const sisa = (
     <>
       <PanelRingkas satuan={pleno.wilayah.tingkat === 2 ? 'kecamatan' : 'desa'} />
+      <KirimanRingkas />
       <Penyimpanan beranda={data} pleno={pleno} />
     </>
   );

@@ -6,10 +6,10 @@ import type { CadanganJawab } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
 import { useUbah } from '../../lib/kueri.ts';
 import { laporGalat } from '../../lib/lapor.tsx';
+import { ruang } from '../../lib/ruang.ts';
 import { waktuSingkat } from '../../lib/waktu.ts';
 import { Lencana, Tanda } from '../../ui/Tanda.tsx';
 import kelas from './Cadangan.module.css';
-import { ruang } from './kata.ts';
 
 /** What a rehearsal found, beside the backup it was about. */
 function Terbukti({ h }: { h: { entri: number; lembar: number; berkas: number } }) {

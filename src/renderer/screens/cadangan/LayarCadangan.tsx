@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTitik } from '../../lib/kueri.ts';
 import { GalatKotak, Kartu, Memuat } from '../../ui/Kotak.tsx';
+import { PilihTempat } from '../../ui/PilihTempat.tsx';
 import kelas from './Cadangan.module.css';
 import { DaftarCadangan } from './DaftarCadangan.tsx';
-import { PilihTempat } from './PilihTempat.tsx';
 import { TempatCadangan } from './TempatCadangan.tsx';
 
 /** `/cadangan`: where this plenary is kept besides this computer, and the way back from there. */

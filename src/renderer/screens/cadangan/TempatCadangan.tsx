@@ -5,10 +5,10 @@ import type { KeadaanCadangan } from '../../../contract/index.ts';
 import { useUbah } from '../../lib/kueri.ts';
 import { laporGalat, laporPesan } from '../../lib/lapor.tsx';
 import { Kartu } from '../../ui/Kotak.tsx';
+import { PilihTempat } from '../../ui/PilihTempat.tsx';
 import { Tanda } from '../../ui/Tanda.tsx';
 import kelas from './Cadangan.module.css';
 import { ringkasCadangan } from './kata.ts';
-import { PilihTempat } from './PilihTempat.tsx';
 
 const TIAP = [5, 10, 30, 60].map((n) => ({ value: String(n), label: `${n} menit` }));
 

@@ -1,5 +1,5 @@
 import type { KeadaanCadangan } from '../../../contract/index.ts';
-import { angka, besarBerkas } from '../../../domain/format.ts';
+import { angka } from '../../../domain/format.ts';
 import { waktuSingkat } from '../../lib/waktu.ts';
 import type { Derajat } from '../../ui/Tanda.tsx';
 
@@ -20,7 +20,3 @@ export function ringkasCadangan(k: KeadaanCadangan): Ringkasan {
     return { derajat, kata: 'ada', kalimat: `${kapan}; ${angka(k.tertinggal)} catatan sesudahnya menyusul.` };
   return { derajat, kata: 'lengkap', kalimat: `${kapan}; semua catatan ikut.` };
 }
-
-/** `7,4 GB` of a stick; what is smaller as files are. */
-export const ruang = (byte: number): string =>
-  byte >= 1e9 ? `${(byte / 1e9).toFixed(1).replace('.', ',')} GB` : besarBerkas(byte);

@@ -1,10 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconDeviceUsb, IconFolder, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
-import { desktop } from '../../lib/desktop.ts';
-import { useTitik } from '../../lib/kueri.ts';
-import kelas from './Cadangan.module.css';
-import { ruang } from './kata.ts';
+import { desktop } from '../lib/desktop.ts';
+import { useTitik } from '../lib/kueri.ts';
+import { ruang } from '../lib/ruang.ts';
+import kelas from './PilihTempat.module.css';
 
 /** A stick that is plugged in, or any folder. Without the desktop's own dialog a folder is typed. */
 export function PilihTempat({ judul, kini, pilih }: { judul: string; kini?: string; pilih: (folder: string) => void }) {

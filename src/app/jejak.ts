@@ -1,5 +1,6 @@
 import { angka, berhasil, type Hasil, kalimatGalat } from '../domain/index.ts';
 import { journalHead, journalPage, verifyStore } from '../store/index.ts';
+import { checkSignedFiles } from './dokumen/index.ts';
 import { checkAttachments } from './lampiran.ts';
 import { checkPackages } from './paket-bukti.ts';
 import type { Pleno } from './pleno.ts';
@@ -45,10 +46,18 @@ export async function verifyPlenary(p: Pleno): Promise<Hasil<LaporanVerifikasi>>
       sah: false,
       pesan: `Jurnal dan angka utuh, tetapi: ${kalimatGalat({ kode: 'PAKET_HILANG', konteks: { ...paket.rusak[0], sidik: paket.rusak[0].sidik.slice(0, 8) } })}`,
     });
+  const tanda = checkSignedFiles(p);
+  if (tanda.rusak !== null)
+    return berhasil({
+      ...jurnal.nilai,
+      sah: false,
+      pesan: `Jurnal dan angka utuh, tetapi berkas bertanda tangan ${tanda.rusak} hilang atau berubah. Kembalikan berkasnya dari cadangan.`,
+    });
   const { jumlah, rusak } = await checkAttachments(p);
   const kata = [
     jurnal.nilai.pesan,
     paket.jumlah > 0 ? `${angka(paket.jumlah)} paket diterima terbukti utuh.` : '',
+    tanda.jumlah > 0 ? `${angka(tanda.jumlah)} berkas bertanda tangan digital utuh.` : '',
     jumlah > 0 ? `${angka(jumlah)} lampiran sama dengan sidik yang dicatat.` : '',
   ];
   const satu = rusak[0];

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import {
   berhasil,
+  berkasTerakhir,
   type Definisi,
   gagal,
   type Hasil,
@@ -29,6 +30,7 @@ import {
   readLineages,
   readSentPackages,
   readSheets,
+  readSignatures,
   recordSentPackage,
   tulis,
 } from '../store/index.ts';
@@ -90,8 +92,9 @@ function lembarDalam(p: Pleno, cakupan: readonly string[]): LembarPaket[] {
   );
 }
 
-/** The newest final revision of every document of the scope; blank forms say nothing. Errors: BERKAS_TIDAK_ADA. */
+/** The newest final revision of every document of the scope, with its signatures; blank forms say nothing. Errors: BERKAS_TIDAK_ADA. */
 function dokumenDalam(p: Pleno, cakupan: readonly string[]): Hasil<IsiPaket['dokumen'][number][]> {
+  const tanda = readSignatures(p.s);
   const sudah = new Set<string>();
   const hasil: IsiPaket['dokumen'][number][] = [];
   for (const d of readDocuments(p.s)) {
@@ -99,7 +102,7 @@ function dokumenDalam(p: Pleno, cakupan: readonly string[]): Hasil<IsiPaket['dok
     const nomor = d.nomor ?? nomorDokumen({ model, kontes, wilayah, rupa: d.rupa ?? 'asli' });
     if (d.draf || d.rupa === 'blangko' || !dalam(cakupan, wilayah) || sudah.has(nomor)) continue;
     sudah.add(nomor);
-    const berkas = documentFile(p, d.sha256);
+    const berkas = documentFile(p, berkasTerakhir(d, tanda.get(d.id) ?? []));
     if (!fs.existsSync(berkas)) return gagal('BERKAS_TIDAK_ADA', { jalur: berkas });
     hasil.push({ isi: fs.readFileSync(berkas), dokumen: { model, kontes, wilayah, kertas, halaman } });
   }

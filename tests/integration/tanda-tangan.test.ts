@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { documentFile, documentPath, makeDocument, signDocument } from '../../src/app/dokumen/index.ts';
-import { verifyDocument, verifyJournal } from '../../src/app/index.ts';
+import { verifyDocument, verifyJournal, verifyPlenary } from '../../src/app/index.ts';
 import { raiseObjection } from '../../src/app/keberatan.ts';
 import type { Pleno } from '../../src/app/pleno.ts';
 import { buatSertifikatLatihan, type OpsiLatihan } from '../../src/minutes/tanda-tangan/latihan.ts';
@@ -99,8 +99,10 @@ describe('members sign a final document in turn', () => {
       fs.copyFileSync(berkas, path.join(process.env.REKAP_CONTOH_TTD, 'tiga.pdf'));
       fs.copyFileSync(berubah, path.join(process.env.REKAP_CONTOH_TTD, 'berubah.pdf'));
     }
+    expect(nilai(await verifyPlenary(p)).pesan).toContain('4 berkas bertanda tangan digital utuh');
     // The file on disk was changed: it is not signed any further.
     fs.writeFileSync(berkas, isi);
+    expect(nilai(await verifyPlenary(p))).toMatchObject({ sah: false });
     expect(await gagalDengan(tanda(p, id, 3, p12('BUDI')))).toBe('TTD_BERKAS_BERUBAH');
   }, 120_000);
 

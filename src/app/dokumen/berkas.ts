@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { berkasTerakhir } from '../../domain/index.ts';
-import { readDocuments, readSignatures } from '../../store/index.ts';
+import { readDocuments, readSignatures, sha256Hex } from '../../store/index.ts';
 import type { Pleno } from '../pleno.ts';
 
 const folderDokumen = (p: Pleno): string => path.join(p.s.folder, 'dokumen');
@@ -28,6 +28,16 @@ export function documentPath(p: Pleno, id: number): string | null {
   const d = readDocuments(p.s).find((x) => x.id === id);
   const berkas = d ? documentFile(p, berkasTerakhir(d, readSignatures(p.s).get(id) ?? [])) : '';
   return d && fs.existsSync(berkas) ? berkas : null;
+}
+
+/** Every stage of a signed document, compared with its hash: how many there are, and the first that is not whole. */
+export function checkSignedFiles(p: Pleno): { jumlah: number; rusak: string | null } {
+  const semua = new Set([...readSignatures(p.s).values()].flat().flatMap((t) => [t.dari, t.sha256]));
+  const rusak = [...semua].find((sidik) => {
+    const berkas = documentFile(p, sidik);
+    return !fs.existsSync(berkas) || sha256Hex(fs.readFileSync(berkas)) !== sidik;
+  });
+  return { jumlah: semua.size, rusak: rusak?.slice(0, 8) ?? null };
 }
 
 const LOGO = ['logo.png', 'logo.jpg', 'logo.jpeg'];

@@ -1,5 +1,5 @@
 export { readEvent, recordEvent } from './acara.ts';
-export { documentFile, documentPath, readLogo } from './berkas.ts';
+export { checkSignedFiles, documentFile, documentPath, readLogo } from './berkas.ts';
 export {
   type DokumenJadi,
   makeDocument,

@@ -64,6 +64,8 @@ test('a package is written to a stick, proved by another plenary, its device tru
   await bentrok.getByText('Datang', { exact: true }).last().click();
   await expect(paket.getByRole('button', { name: 'Terima 3 lembar' })).toBeDisabled();
   await paket.getByLabel('Alasan keputusan').fill('C.Hasil dibuka lagi: 91');
+  // Messages that fade away have any contrast on the way.
+  await expect(page.getByRole('button', { name: 'Tutup pesan' })).toHaveCount(0, { timeout: 20_000 });
   await aksesBersih(page);
   await potret(page, 'kiriman');
   await paket.getByRole('button', { name: 'Terima 3 lembar' }).click();

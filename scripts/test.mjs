@@ -8,7 +8,7 @@ import { hasDisplay, inRoot, NODE24, tool } from './lib/paths.mjs';
 import { run, which } from './lib/proc.mjs';
 import { Failure, log, main, say } from './lib/say.mjs';
 import { ensureInstalled } from './lib/setup.mjs';
-import { DISPLAY_PACKAGES, ELECTRON_PACKAGES, ensurePackages, findBrowser } from './lib/system.mjs';
+import { DISPLAY_PACKAGES, ELECTRON_PACKAGES, ensurePackages, findBrowser, PRINT_PACKAGES } from './lib/system.mjs';
 import {
   add,
   countPlaywright,
@@ -49,6 +49,9 @@ async function unit() {
   // Texts of printed forms are read back with poppler's pdftotext; tests that need it say so where it is missing.
   const poppler = await ensurePackages(['poppler-utils']);
   if (!poppler.ok) say(poppler.reason);
+  // Printing is tested against a real print service; its tests say so where it cannot be had.
+  const print = await ensurePackages(PRINT_PACKAGES);
+  if (!print.ok) say(print.reason);
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report('vitest')}`];
   const { code } = await node([tool('vitest', 'vitest.mjs'), ...args]);
   return counted('vitest', code, countVitest);

@@ -29,6 +29,16 @@ export const ELECTRON_PACKAGES = [
 /** An X server whose outputs come and go, for the test of a projector that is pulled out. */
 export const DISPLAY_PACKAGES = ['xserver-xorg-core', 'xserver-xorg-video-dummy', 'x11-xserver-utils'];
 
+/** A print service and a printer that keeps what it gets, for the tests of printing; both run in a folder of their own. */
+export const PRINT_PACKAGES = [
+  'cups-daemon',
+  'cups-core-drivers',
+  'cups-client',
+  'cups-ipp-utils',
+  'avahi-daemon',
+  'dbus-daemon',
+];
+
 async function installedPackages(names) {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholders are dpkg-query's own
   const { text } = await run('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\n', ...names]);

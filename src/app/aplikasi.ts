@@ -10,6 +10,7 @@ import {
 } from '../domain/index.ts';
 import type { CaraLindung } from '../exchange/index.ts';
 import { clearRestoreLeftovers, PenjagaCadangan } from './cadangan/index.ts';
+import { LayananCetak } from './cetak/layanan-cetak.ts';
 import type { LaporanDraf, PermintaanBuatDefinisi } from './definisi-draf.ts';
 import { definitionOfPleno, likeCurrent, type PermintaanGanti, replaceOpenDefinition } from './ganti-definisi.ts';
 import { type ImporDiurungkan, undoImport } from './impor-urung.ts';
@@ -53,6 +54,7 @@ export class Aplikasi {
   readonly ekspor: LayananEkspor;
   readonly cadangan: PenjagaCadangan;
   readonly paket: LayananPaket;
+  readonly cetak: LayananCetak;
   readonly #draf = new RakDraf();
   readonly #akar: string;
   readonly #data: string | undefined;
@@ -81,6 +83,7 @@ export class Aplikasi {
     this.ekspor = new LayananEkspor(k, (sibuk) => this.padaSibuk(sibuk));
     this.cadangan = new PenjagaCadangan(k, this.#akar);
     this.paket = new LayananPaket(k, this.#akar, opsi.lindung);
+    this.cetak = new LayananCetak(k, (minta) => this.buatDokumen(minta));
   }
 
   /** Opens the plenary of `--data` where there is one. */
@@ -201,6 +204,7 @@ export class Aplikasi {
     this.#pleno = null;
     this.#impor = null;
     this.rapat.kosongkan();
+    this.cetak.kosongkan();
     this.#proyektor = PROYEKTOR_AWAL;
   }
 

@@ -18,6 +18,7 @@ export type PeristiwaApp =
   | { jenis: 'publik' }
   | { jenis: 'dokumen'; selesai: number; jumlah: number }
   | { jenis: 'ekspor'; selesai: number; jumlah: number }
+  | { jenis: 'cetak' }
   | { jenis: 'definisi'; selesai: number; jumlah: number }
   | { jenis: 'simulasi'; selesai: number; jumlah: number }
   | { jenis: 'orang' }

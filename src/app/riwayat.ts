@@ -10,6 +10,7 @@ import {
 } from '../domain/index.ts';
 import type { EntriTersimpan } from '../store/index.ts';
 import type { Pleno } from './pleno.ts';
+import { sentenceOfPrinting } from './riwayat-cetak.ts';
 import { sentenceOfDocuments } from './riwayat-dokumen.ts';
 import { type NamaOrang, sentenceOfDecision } from './riwayat-entri.ts';
 import { sentenceOfAttachment } from './riwayat-lampiran.ts';
@@ -148,6 +149,9 @@ export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false, nama?: Nam
     case 'dokumen.pindaian-dilepas':
     case 'acara.dicatat':
       return sentenceOfDocuments(p, isi);
+    case 'dokumen.dikirim-cetak':
+    case 'dokumen.dipastikan-cetak':
+      return sentenceOfPrinting(isi);
     case 'orang.dicatat':
     case 'orang.pin':
     case 'hadir.dicatat':

@@ -1,6 +1,7 @@
 export * from './bagian.ts';
 export * from './banding.ts';
 export * from './cadangan.ts';
+export * from './cetak.ts';
 export * from './definisi.ts';
 export * from './dokumen.ts';
 export * from './draf.ts';

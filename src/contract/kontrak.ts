@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RUTE_BANDING } from './banding.ts';
 import { RUTE_CADANGAN } from './cadangan.ts';
+import { RUTE_CETAK } from './cetak.ts';
 import { RUTE_DEFINISI } from './definisi.ts';
 import { RUTE_DOKUMEN } from './dokumen.ts';
 import { RUTE_DRAF } from './draf.ts';
@@ -48,6 +49,7 @@ export const KONTRAK = {
   ...RUTE_DOKUMEN,
   ...RUTE_EKSPOR,
   ...RUTE_TANDA_TANGAN,
+  ...RUTE_CETAK,
   ...RUTE_PROYEKTOR,
   ...RUTE_PUBLIK,
   ...RUTE_JEJAK,

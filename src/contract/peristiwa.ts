@@ -25,6 +25,8 @@ export const Peristiwa = z.discriminatedUnion('jenis', [
   z.object({ jenis: z.literal('rupaProyektor') }),
   /** The public view was switched, or the number of its viewers changed. */
   z.object({ jenis: z.literal('publik') }),
+  /** Something was sent to a printer, came further there, or was seen to come out. */
+  z.object({ jenis: z.literal('cetak') }),
   z.object({ jenis: z.literal('dokumen'), selesai: z.number().int(), jumlah: z.number().int() }),
   /** An export is being made: files of it so far, and all. */
   z.object({ jenis: z.literal('ekspor'), selesai: z.number().int(), jumlah: z.number().int() }),

@@ -1,3 +1,5 @@
+import { cetakKosong, type KeadaanCetak } from './cetak.ts';
+import { terapkanCetak } from './cetak-ulang.ts';
 import { catatPengetik, type Pengetik, type SelPutusan } from './entri-ganda.ts';
 import { buktikanBacaan, pengetikDi, terapkanPutusan } from './entri-ulang.ts';
 import { adalahIsiGaris, GARIS_AWAL, type Garis, garisSetelah } from './garis.ts';
@@ -65,6 +67,8 @@ export type KeadaanPleno = {
   perangkat: Map<string, { kunci: string; dipercaya: boolean }>;
   /** By their number: documents and who signed them. */
   dokumen: Map<number, KeadaanDokumen>;
+  /** Documents, what was sent to printers, and what came out. */
+  cetak: KeadaanCetak;
 };
 
 export const keadaanAwal = (): KeadaanPleno => ({
@@ -90,6 +94,7 @@ export const keadaanAwal = (): KeadaanPleno => ({
   paketDitulis: 0,
   perangkat: new Map(),
   dokumen: new Map(),
+  cetak: cetakKosong(),
 });
 
 export const kunciLembar = (kontes: string, tps: string): string => `${kontes}/${tps}`;
@@ -227,6 +232,7 @@ function terapkanIsi(
       return;
     case 'dokumen.dibuat':
       terapkanDokumen(keadaan, isi);
+      terapkanCetak(keadaan, seq, isi);
       return;
     case 'dokumen.ditandatangani':
       terapkanTandaTangan(keadaan, seq, isi);
@@ -236,6 +242,10 @@ function terapkanIsi(
     case 'dokumen.dipindai':
     case 'dokumen.pindaian-dilepas':
       terapkanKertas(keadaan, seq, isi, catatan.alasan);
+      return;
+    case 'dokumen.dikirim-cetak':
+    case 'dokumen.dipastikan-cetak':
+      terapkanCetak(keadaan, seq, isi);
       return;
     case 'dokumen.ditolak':
     case 'acara.dicatat':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AcaraRapat } from './acara.ts';
+import { IsiDikirimCetak, IsiDipastikanCetak } from './cetak.ts';
 import { IsiDokumen, IsiDokumenDitolak } from './dokumen.ts';
 import { SelPutusan } from './entri-ganda.ts';
 import { IsiKeberatan, JawabanKeberatan } from './keberatan.ts';
@@ -226,6 +227,9 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
   IsiPenolakan,
   IsiDipindai,
   IsiPindaianDilepas,
+  /** Documents sent to a printer, and what was seen to come out; see `cetak.ts`. */
+  IsiDikirimCetak,
+  IsiDipastikanCetak,
   /** Where and when the meeting takes place, as the documents say it; a later entry replaces an earlier one. */
   z.object({ jenis: z.literal('acara.dicatat'), ...AcaraRapat.shape }),
   /** Somebody new (the next number), or somebody changed: the whole record as it stands now. */

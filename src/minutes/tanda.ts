@@ -13,7 +13,8 @@ export type Tanda = {
   /** Grows with every change of what the document says or of its state; `cetakan` counts printings of one revision. */
   revisi: number;
   cetakan: number;
-  status: 'draf' | 'final' | 'blangko';
+  /** `internal`: a list for whoever hands documents on, no form. */
+  status: 'draf' | 'final' | 'blangko' | 'internal';
   /** What a draft still lacks, in words: `3 dari 12 TPS masuk …`. */
   kurang: string;
   /** Whose copy this is; absent for the original. */
@@ -30,7 +31,10 @@ export const TANPA_ANGKA: JumlahHalaman = { angka: 0, jumlah: 0, suara: [] };
 /** How many characters of the hash people compare by eye. */
 export const SIDIK_PENDEK = 8;
 
-const KODE_STATUS = { draf: 'D', final: 'F', blangko: 'B' } as const;
+/** Not a word of any form, so it does not stand among theirs. */
+const CAP_INTERNAL = 'CATATAN INTERNAL – bukan formulir resmi';
+
+const KODE_STATUS = { draf: 'D', final: 'F', blangko: 'B', internal: 'I' } as const;
 
 /**
  * Text of the QR of a page, in the alphanumeric set of QR: eleven fields with `:` between them. See `docs/dokumen.md`.
@@ -61,6 +65,7 @@ export function capTanda(kata: Formulir['umum']['cap'], t: Tanda): Cap[] {
   if (t.status === 'draf') cap.push({ teks: isiTemplat(kata.draf, { kurang: t.kurang }), terbalik: true });
   if (t.status === 'blangko') cap.push({ teks: kata.blangko, terbalik: false });
   if (t.status === 'final') cap.push({ teks: kata.final, terbalik: false });
+  if (t.status === 'internal') cap.push({ teks: CAP_INTERNAL, terbalik: false });
   if (t.penerima !== undefined) cap.push({ teks: isiTemplat(kata.salinan, { penerima: t.penerima }), terbalik: false });
   if (t.simulasi) cap.push({ teks: kata.simulasi, terbalik: false });
   return cap;

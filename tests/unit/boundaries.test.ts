@@ -16,7 +16,8 @@ const BATAS: Readonly<Record<string, { folder: string[]; paket: RegExp }>> = {
   // The checker page: runs anywhere, so of the minutes only what is neither Node's nor the platform's.
   verifier: { folder: ['domain', 'minutes'], paket: /^qr\/decode\.js$/ },
   exchange: { folder: ['domain'], paket: /^(zod|systeminformation|yazl$|node:)/ },
-  app: { folder: ['domain', 'store', 'intake', 'minutes', 'exchange'], paket: /^(zod|node:)/ },
+  printing: { folder: ['domain'], paket: /^(zod|ipp-encoder|pdf-to-printer|node:)/ },
+  app: { folder: ['domain', 'store', 'intake', 'minutes', 'exchange', 'printing'], paket: /^(zod|node:)/ },
   server: { folder: ['domain', 'contract', 'app'], paket: /^(zod|hono|@hono\/node-server|@fastify\/busboy|node:)/ },
   cli: { folder: ['domain', 'app', 'server'], paket: /^(commander|node:)/ },
   main: { folder: ['contract'], paket: /^(zod|electron|node:)/ },

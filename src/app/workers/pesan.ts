@@ -29,6 +29,13 @@ export const TugasDokumen = z.discriminatedUnion('jenis', [
     rupa: z.enum(['asli', 'blangko']),
     salinan: z.boolean(),
   }),
+  /** Another printing of each of these, all or none. */
+  z.object({
+    jenis: z.literal('cetakan'),
+    daftar: z
+      .array(z.object({ ...TempatDokumen, model: z.string(), rupa: RupaDokumen, penerima: Penerima.optional() }))
+      .min(1),
+  }),
 ]);
 export type TugasDokumen = z.infer<typeof TugasDokumen>;
 

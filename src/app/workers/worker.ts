@@ -82,7 +82,7 @@ async function dokumen(p: Pleno, t: Extract<Tugas, { tugas: 'dokumen' }>): Promi
   const hasil =
     minta.jenis === 'paket'
       ? await makePackage(p, minta, jamMesin, opsi)
-      : await makeDocuments(p, [minta], jamMesin, opsi);
+      : await makeDocuments(p, minta.jenis === 'cetakan' ? minta.daftar : [minta], jamMesin, opsi);
   if (hasil.ok) kabarkan({ kabar: 'dokumen', id: hasil.nilai.map((d) => d.id) });
   else gagalkan(hasil.galat);
 }

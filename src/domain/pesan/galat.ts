@@ -1,5 +1,6 @@
 import type { Galat, KodeGalat } from '../hasil.ts';
 import { KALIMAT_CADANGAN } from './galat-cadangan.ts';
+import { KALIMAT_CETAK } from './galat-cetak.ts';
 import { KALIMAT_EKSPOR } from './galat-ekspor.ts';
 import { KALIMAT_MEDIA } from './galat-media.ts';
 import { KALIMAT_PAKET } from './galat-paket.ts';
@@ -460,6 +461,7 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
     'Seluruh paket dokumen ini tidak disimpan; penolakannya dicatat dalam jurnal. Angka di pleno tidak berubah.',
     'Jangan membagikan cetakan apa pun dari paket ini. Laporkan kepada pembuat aplikasi; sementara itu pakai blangko.',
   ],
+  ...KALIMAT_CETAK,
   SIMULASI_SEDANG_DIBUAT: () => ['Data latihan lain sedang disiapkan.', TETAP, 'Tunggu sampai selesai atau batalkan.'],
   SIMULASI_DIBATALKAN: () => [
     'Penyiapan data latihan dibatalkan.',

@@ -24,6 +24,7 @@ const IKUT_ANGKA: readonly NamaTitik[] = [
   'dugaan',
   'jejak',
   'dokumen',
+  'cetak',
   'tempatDokumen',
   'imporTerakhir',
   'cadangan',
@@ -96,6 +97,9 @@ export function terapkanPeristiwa(klien: QueryClient, p: Peristiwa): void {
     case 'ekspor':
     case 'simulasi':
       // Progress for the one screen that listens by itself.
+      return;
+    case 'cetak':
+      basikan(klien, ['cetak']);
       return;
     case 'dokumen':
       if (p.selesai === p.jumlah) basikan(klien, ['dokumen', 'tempatDokumen']);

@@ -3,6 +3,7 @@ import type { PintuPublik } from '../publik/pintu.ts';
 import type { Penangan } from '../rute.ts';
 import { penanganBanding } from './banding.ts';
 import { penanganCadangan } from './cadangan.ts';
+import { penanganCetak } from './cetak.ts';
 import { penanganDefinisi } from './definisi.ts';
 import { penanganDokumen } from './dokumen.ts';
 import { penanganDraf } from './draf.ts';
@@ -47,6 +48,7 @@ export const buatPenangan = (a: Aplikasi, pintu: PintuPublik): Penangan => ({
   ...penanganDokumen(a),
   ...penanganEkspor(a),
   ...penanganTandaTangan(a),
+  ...penanganCetak(a),
   ...penanganProyektor(a),
   ...penanganPublik(pintu),
   ...penanganJejak(a),

@@ -57,16 +57,31 @@ test('a form is made, looked at, saved, and says when figures changed after it',
   await expect(page.getByText('angka berubah sejak dibuat')).toBeVisible();
 });
 
-test('Ctrl+P prints the document, not the screen', async ({ page, core }) => {
+test('Ctrl+P prints the document, not the screen, and what came out is asked for', async ({ page, core }) => {
   await simulasi(page);
   await page.goto(`${core.url}/dokumen`);
   await page.getByRole('button', { name: 'Buat D.HASIL KECAMATAN-PPWP' }).click();
   await expect(page.getByRole('region', { name: 'Halaman dokumen' }).getByRole('img').first()).toBeVisible({
     timeout: 30_000,
   });
-  const diminta = page.context().waitForEvent('request', (r) => /\/api\/dokumen\/\w+\/pdf$/.test(r.url()));
   await page.keyboard.press('Control+p');
+  const dialog = page.getByRole('dialog', { name: 'Cetak' });
+  await expect(dialog.getByRole('status', { name: 'Jumlah yang dicetak' })).toHaveText(/^1 dokumen, \d+ halaman$/);
+  await dialog.getByRole('combobox', { name: 'Pencetak' }).click();
+  await page.getByRole('option', { name: 'Dialog cetak sistem…' }).click();
+  const diminta = page.context().waitForEvent('request', (r) => /\/api\/dokumen\/\w+\/pdf/.test(r.url()));
+  await dialog.getByRole('button', { name: 'Buka dialog cetak' }).click();
   expect((await diminta).url()).toContain(core.url);
+  // Sent is not printed: also after a new start, until somebody says so.
+  const antre = page.getByRole('region', { name: 'Dikirim ke pencetak' });
+  await expect(antre).toContainText('dialog cetak sistem');
+  await core.kill();
+  await core.restart();
+  await page.goto(core.entry('/dokumen'));
+  await page.getByRole('button', { name: 'Pastikan yang keluar…' }).click();
+  await page.getByRole('button', { name: 'Sudah keluar semua' }).click();
+  await expect(antre).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Dokumen yang sudah dibuat' })).toContainText('keluar 1 rangkap');
 });
 
 test('a whole set is made at once: every document of the ballot is read back and kept', async ({ page, core }) => {

@@ -2,6 +2,7 @@ import type { DokumenJawab } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
 import { waktuSingkat } from '../../lib/waktu.ts';
 import { Lencana } from '../../ui/Tanda.tsx';
+import { Dicetak } from './cetak/Dicetak.tsx';
 import { sebutanDokumen } from './cetak.ts';
 import kelas from './Dokumen.module.css';
 import { LencanaTanda } from './tanda-tangan/LencanaTanda.tsx';
@@ -53,6 +54,7 @@ export function DaftarDokumen({
                   </Lencana>
                 ) : null}
                 <LencanaTanda dokumen={d} />
+                <Dicetak id={d.id} />
                 {d.mutakhir ? null : <Lencana derajat="periksa">angka berubah sejak dibuat</Lencana>}
               </span>
             </button>

@@ -6,6 +6,7 @@ import { useTitik } from '../../lib/kueri.ts';
 import { unduh } from '../../lib/unduh.ts';
 import { GalatKotak, Kosong, Memuat } from '../../ui/Kotak.tsx';
 import { BuatDokumen } from './BuatDokumen.tsx';
+import { PesananCetak } from './cetak/PesananCetak.tsx';
 import { DaftarDokumen } from './DaftarDokumen.tsx';
 import kelas from './Dokumen.module.css';
 import { KeteranganRapat } from './KeteranganRapat.tsx';
@@ -27,6 +28,7 @@ export function Dokumen() {
     <div className={kelas.layar}>
       <div className={kelas.kiri}>
         <h1 className="rp-tersembunyi">Dokumen</h1>
+        <PesananCetak />
         <BuatDokumen tempat={data.tempat} jadi={(d) => setPilih(d.id)} />
         <Button variant="subtle" size="xs" leftSection={<IconCalendarEvent size={16} />} onClick={() => setAcara(true)}>
           Tempat dan waktu rapat

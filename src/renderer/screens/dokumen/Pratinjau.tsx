@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconArrowsHorizontal, IconDeviceFloppy, IconMinus, IconPlus, IconPrinter } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DokumenJawab } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
 import { desktop } from '../../lib/desktop.ts';
 import { bukaPdf, type DokumenPdf } from '../../lib/pdf.ts';
 import { GalatKotak, Memuat } from '../../ui/Kotak.tsx';
-import { cetak, sebutanDokumen, simpan } from './cetak.ts';
+import { DialogCetak } from './cetak/DialogCetak.tsx';
+import { sebutanDokumen, simpan } from './cetak.ts';
 import kelas from './Dokumen.module.css';
 import { HalamanPdf } from './HalamanPdf.tsx';
 import { TombolTandaTangan } from './tanda-tangan/TombolTandaTangan.tsx';
@@ -36,20 +37,20 @@ function usePdf(alamat: string, sidik: string) {
 }
 
 /** Ctrl+P prints the document that is shown, not the screen around it. */
-function useCtrlP(dokumen: DokumenJawab): void {
+function useCtrlP(buka: () => void): void {
   useEffect(() => {
     const tombol = (e: KeyboardEvent): void => {
       if (!(e.ctrlKey || e.metaKey) || e.key.toLowerCase() !== 'p') return;
       e.preventDefault();
-      void cetak(dokumen);
+      buka();
     };
     window.addEventListener('keydown', tombol);
-    const lepas = desktop()?.padaPerintah((p) => p === 'cetak' && void cetak(dokumen));
+    const lepas = desktop()?.padaPerintah((p) => p === 'cetak' && buka());
     return () => {
       window.removeEventListener('keydown', tombol);
       lepas?.();
     };
-  }, [dokumen]);
+  }, [buka]);
 }
 
 /** The document as it will be printed. */
@@ -59,7 +60,9 @@ export function Pratinjau({ dokumen }: { dokumen: DokumenJawab }) {
   /** Null: as wide as there is room for. */
   const [zoom, setZoom] = useState<number | null>(null);
   const gulung = useRef<HTMLElement>(null);
-  useCtrlP(dokumen);
+  const [mencetak, setMencetak] = useState(false);
+  const bukaCetak = useCallback(() => setMencetak(true), []);
+  useCtrlP(bukaCetak);
   const penuh = Math.max(280, width - 48);
   // 100 % shows a sheet at 96 dots an inch; only the ratio matters on a screen.
   const dasar = (rasio ?? 1) > 1 ? 812 : 1247;
@@ -100,9 +103,10 @@ export function Pratinjau({ dokumen }: { dokumen: DokumenJawab }) {
         <Button variant="default" leftSection={<IconDeviceFloppy size={18} />} onClick={() => void simpan(dokumen)}>
           Simpan
         </Button>
-        <Button leftSection={<IconPrinter size={18} />} title="Ctrl+P" onClick={() => void cetak(dokumen)}>
-          Cetak
+        <Button leftSection={<IconPrinter size={18} />} title="Ctrl+P" onClick={bukaCetak}>
+          Cetak…
         </Button>
+        {mencetak ? <DialogCetak dokumen={dokumen} tutup={() => setMencetak(false)} /> : null}
       </div>
       <div className={kelas.isi}>
         <nav className={kelas.kecil} aria-label="Halaman">

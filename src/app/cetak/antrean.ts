@@ -40,9 +40,11 @@ export class AntreanPesanan implements KerjaPesanan {
   async lihat(layanan: LayananCetakSistem): Promise<boolean> {
     let berubah = false;
     for (const s of this.#yangBerjalan().slice(0, SEKALI)) {
-      const kini = await layanan
+      const jawab = await layanan
         .keadaan(s.id)
         .catch((): Kerja => ({ keadaan: s.kerja.keadaan, pesan: 'layanan cetak tidak menjawab' }));
+      // What was the matter when a person took it from the queue is no failure of the printer any more.
+      const kini: Kerja = this.batal && jawab.keadaan === 'gagal' ? { ...jawab, keadaan: 'batal' } : jawab;
       berubah ||= kini.keadaan !== s.kerja.keadaan || kini.pesan !== s.kerja.pesan;
       s.kerja = kini;
     }

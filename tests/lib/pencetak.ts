@@ -31,7 +31,8 @@ const PORT_BEBAS = (): Promise<number> =>
 
 /** What the printer does with a document: waits while it has no paper, notes what was asked of it, keeps it. */
 const PERINTAH = `#!/bin/sh
-while [ -e "$DIR/habis" ]; do echo "STATE: +media-empty" >&2; sleep 0.2; done
+# A printer without power does not go on with what it had begun.
+while [ -e "$DIR/habis" ]; do kill -0 $PPID 2>/dev/null || exit 1; echo "STATE: +media-empty" >&2; sleep 0.2; done
 echo "STATE: -media-empty" >&2
 n=$(ls "$DIR/keluar" | grep -c pdf$)
 n=$(printf %05d $((n + 1)))

@@ -240,10 +240,10 @@ describe('a real print service', () => {
     expect(await kode(dua)).toMatch(/CETAK_(TIDAK_ADA_YANG_GAGAL|SEDANG_DIKIRIM)/);
     await expect.poll(async () => (await pesanan(ulang.nomor)).dikirim).toBe(false);
     await k.panggil('pastikanCetak', { param: { nomor: `${ulang.nomor}` }, badan: { gagal: [] } });
-    const kalimat = (await k.panggil('jejak', { kueri: { cari: 'Pesanan cetak', batas: '5' } })).entri.map(
+    const kalimat = (await k.panggil('jejak', { kueri: { cari: 'dikirim-cetak', batas: '5' } })).entri.map(
       (e) => e.kalimat,
     );
     expect(kalimat.join('\n')).toMatch(/mengulang yang gagal dari pesanan/);
-    expect(await k.panggil('verifikasi')).toMatchObject({ utuh: true });
+    expect(await k.panggil('verifikasi')).toMatchObject({ sah: true });
   }, 120_000);
 });

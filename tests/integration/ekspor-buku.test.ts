@@ -117,6 +117,22 @@ describe('the recap as a workbook', () => {
     );
   });
 
+  it('stands alone where its worksheets below would be too many, and says so', async () => {
+    const buku = nilai(await recapWorkbook(plenoSatuLembar(), 'PPWP', WILAYAH, jamUji(), { maks: 500 }));
+    expect((await bacaBuku(buku)).map((x) => x.nama)).toEqual([
+      'Keterangan',
+      'Rekap',
+      '1 PULAU UNTUNG JAWA',
+      '2 PULAU TIDUNG',
+    ]);
+    const kecil = nilai(await recapWorkbook(plenoSatuLembar(), 'PPWP', WILAYAH, jamUji(), { maks: 100 }));
+    expect((await bacaBuku(kecil)).map((x) => x.nama)).toEqual(['Keterangan', 'Rekap']);
+    const l = await lembar(kecil, 'Rekap');
+    expect(l.di('F', 'IV.1')).toMatchObject({ rumus: null, nilai: '60' });
+    expect(hitungRumus(await bacaBuku(kecil)).beda).toEqual([]);
+    expect((await bacaTabel(kecil, 'x.xlsx').then(nilai))[0]?.baris.flat().join(' ')).toContain('tidak ikut karena');
+  });
+
   it('keeps headings in sight and on every printed page, one page wide', async () => {
     const buku = nilai(await recapWorkbook(plenoSatuLembar(), 'PPWP', WILAYAH, jamUji()));
     for (const n of [2, 3, 4]) {

@@ -22,6 +22,12 @@ import { keadaanRekap, lembarKeterangan } from './keterangan.ts';
 import { susunKisi } from './kisi.ts';
 import { type LembarRekap, lembarRekap } from './lembar-rekap.ts';
 
+/**
+ * Figures and checks in one workbook. What writes it holds all of them at once, some 800 bytes each; a kecamatan of 40 desa
+ * with 40 TPS each has some 400,000 on the largest ballot.
+ */
+export const MAKS_SEL_BUKU = 500_000;
+
 /** The recap of a region, and those of its units that have columns of their own. */
 function rekapBuku(p: Pleno, kontes: KodeKontes, wilayah: string): Hasil<{ rekap: Rekap; lampiran: Rekap[] }> {
   // The sheets of TPS are the columns of a desa; they have no recap.
@@ -68,13 +74,14 @@ const dataBuku = (k: KontesPleno, semua: readonly Rekap[]): string =>
 /**
  * The recap of a region as a workbook like the D form: a worksheet that says what it is, the recap, then a worksheet a
  * unit below with its own columns. Sums, columns taken from the worksheets below, and the rules of the form are formulas
- * with their results. Errors: KONTES_TAK_DIKENAL, WILAYAH_TAK_DIKENAL.
+ * with their results. Beyond `maks` figures the recap stands alone, and the first worksheet says so. Errors: KONTES_TAK_DIKENAL, WILAYAH_TAK_DIKENAL.
  */
 export async function recapWorkbook(
   p: Pleno,
   kontes: KodeKontes,
   wilayah: string,
   jam: Jam,
+  opsi: { maks?: number } = {},
 ): Promise<Hasil<Uint8Array>> {
   const k = kontesPleno(p, kontes);
   if (!k.ok) return k;
@@ -82,9 +89,13 @@ export async function recapWorkbook(
   if (!kata) return gagal('KONTES_TAK_DIKENAL', { kontes });
   const r = rekapBuku(p, kontes, wilayah);
   if (!r.ok) return r;
-  const { rekap, lampiran } = r.nilai;
   const parameter = parameterPemilihan(p.s.definisi.pemilihan.jenis);
   const kisi = susunKisi(k.nilai.lembar, kata, p.formulir.umum.kepala, parameter);
+  const { rekap } = r.nilai;
+  const kolom = r.nilai.lampiran.reduce((n, x) => n + x.kolom.length + 1, rekap.kolom.length + 1);
+  const muat = kolom * (k.nilai.lembar.sel.length + kisi.periksa.length) <= (opsi.maks ?? MAKS_SEL_BUKU);
+  // Without worksheets below, the columns of the recap are figures.
+  const lampiran = muat ? r.nilai.lampiran : [];
   const nomor = String(lampiran.length).length;
   const bawah = lampiran.map((x, i) => ({
     nama: namaLembarKerja(String(i + 1).padStart(nomor, '0'), x.nama),
@@ -103,7 +114,7 @@ export async function recapWorkbook(
   const diterima = (rekap.diterima ?? []).map((w) => p.peta.nama(w));
   const data = sha256Hex(Buffer.from(dataBuku(k.nilai, [rekap, ...lampiran])));
   const buku = [
-    lembarKeterangan(p, k.nilai, rekap, { data, waktu: jam().toISOString(), diterima }),
+    lembarKeterangan(p, k.nilai, rekap, { data, waktu: jam().toISOString(), diterima, ringkas: !muat }),
     lembar('Rekap', rekap, new Map(bawah.map((b) => [b.rekap.wilayah, b]))),
     ...bawah.map((b) => lembar(b.nama, b.rekap, new Map())),
   ];

@@ -7,6 +7,9 @@ import type { KontesPleno, Pleno } from '../../pleno.ts';
 const BUKAN_DOKUMEN =
   'Buku kerja ini untuk memeriksa dan mengolah angka. Yang berlaku adalah formulir D.Hasil yang ditandatangani.';
 
+const TERLALU_BESAR =
+  'tidak ikut karena terlalu banyak untuk satu buku kerja: ekspor tiap wilayah di bawahnya, atau pakai CSV semua angka.';
+
 /** State of a recap in one line, as the stamps of its document say it. */
 export function keadaanRekap(p: Pleno, k: KontesPleno, wilayah: string): string {
   const { cap } = p.formulir.umum;
@@ -31,7 +34,7 @@ export function lembarKeterangan(
   p: Pleno,
   k: KontesPleno,
   r: { wilayah: string; tps: { jumlah: number; masuk: number; disahkan: number } },
-  lain: { data: string; waktu: string; diterima: readonly string[] },
+  lain: { data: string; waktu: string; diterima: readonly string[]; ringkas: boolean },
 ): LembarRumus {
   const isi: [string, string][] = [
     ['Isi', `Rekapitulasi ${namaKontes(k.kontes)}`],
@@ -53,6 +56,7 @@ export function lembarKeterangan(
           ],
         ]
       : []),
+    ...(lain.ringkas ? [['Lembar tiap unit', TERLALU_BESAR] as [string, string]] : []),
     ['Formulir D.Hasil', dokumen(p, k, r.wilayah)],
     ['Ditulis', lain.waktu],
     ['SHA-256 data', lain.data],

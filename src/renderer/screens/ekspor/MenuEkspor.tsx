@@ -14,8 +14,8 @@ export function MenuEkspor({ kontes, wilayah, nama }: { kontes: KodeKontes; wila
     <>
       <Menu position="bottom-end" width={330} withinPortal>
         <Menu.Target>
-          <button type="button" className={kelas.tombol}>
-            <IconDownload size={18} aria-hidden /> Ekspor
+          <button type="button" className={kelas.tombol} title="Ekspor">
+            <IconDownload size={18} aria-hidden /> <span>Ekspor</span>
           </button>
         </Menu.Target>
         <Menu.Dropdown>

@@ -9,6 +9,7 @@ import {
   journalLines,
   readAllAttachments,
   readDocuments,
+  readScans,
   readSignatures,
 } from '../../../store/index.ts';
 import { definitionFile } from '../../definisi-draf.ts';
@@ -66,9 +67,12 @@ function* tabel(p: Pleno): Generator<ButirZip> {
   }
 }
 
-/** Every PDF that is kept: as it was made, and as it stands with its last signature. */
+const PINDAIAN = '-pindaian-';
+
+/** Every PDF that is kept: as it was made, as it stands with its last signature, and scans of its signed paper. */
 function* dokumen(p: Pleno): Generator<ButirZip> {
   const tanda = readSignatures(p.s);
+  const pindaian = readScans(p.s);
   const sudah = new Set<string>();
   for (const d of readDocuments(p.s).reverse()) {
     const dasar = `dokumen/${String(d.id).padStart(4, '0')}-${namaAman(d.nomor ?? `${d.model}-${d.wilayah}`)}`;
@@ -80,6 +84,11 @@ function* dokumen(p: Pleno): Generator<ButirZip> {
       if (sudah.has(sidik)) continue;
       sudah.add(sidik);
       yield { nama: n, padat: true, sidik, isi: () => fs.createReadStream(documentFile(p, sidik)) };
+    }
+    for (const s of (pindaian.get(d.id) ?? []).filter((x) => !x.lepas)) {
+      const berkas = path.join(p.s.folder, FOLDER_LAMPIRAN, berkasLampiran(s));
+      const n = `${nama}${PINDAIAN}${s.nomor}${path.extname(berkas)}`;
+      yield { nama: n, padat: true, sidik: s.sha256, isi: () => fs.createReadStream(berkas) };
     }
   }
 }
@@ -114,9 +123,10 @@ export type IsiArsip = { butir: ButirZip[]; hilang: string[]; definisi: number }
 export function isiArsip(p: Pleno, o: { foto: boolean; pemeriksa: string | null }): IsiArsip {
   const berkas = [...dokumen(p), ...(o.foto ? foto(p) : [])];
   const ada = (b: ButirZip): boolean => {
-    const jalur = b.nama.startsWith('foto/')
-      ? path.join(p.s.folder, FOLDER_LAMPIRAN, `${b.sidik}${path.extname(b.nama)}`)
-      : documentFile(p, b.sidik ?? '');
+    const jalur =
+      b.nama.startsWith('foto/') || b.nama.includes(PINDAIAN)
+        ? path.join(p.s.folder, FOLDER_LAMPIRAN, `${b.sidik}${path.extname(b.nama)}`)
+        : documentFile(p, b.sidik ?? '');
     return fs.existsSync(jalur);
   };
   const { pemeriksa } = o;

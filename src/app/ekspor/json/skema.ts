@@ -11,10 +11,12 @@ import {
   KodeTps,
   KodeWilayah,
   Orang,
+  Pindaian,
   polaKontes,
   polaSumber,
   StatusKeberatan,
   StatusLembar,
+  StatusTinta,
   SumberLembar,
   TandaDigital,
 } from '../../../domain/index.ts';
@@ -81,6 +83,12 @@ const DokumenPleno = z.object({
   ...IsiDokumen.shape,
   berkas: Sidik.describe('SHA-256 berkas yang berlaku sekarang: yang bertanda tangan terakhir.'),
   tandaTangan: z.array(z.object({ waktu: Waktu, ...TandaDigital.shape })),
+  tinta: z
+    .array(z.object({ orang: z.number().int(), status: StatusTinta, alasan: z.string().nullable(), waktu: Waktu }))
+    .describe('Siapa menandatangani kertasnya, menolak dan mengapa, atau tidak hadir.'),
+  pindaian: z
+    .array(z.object({ ...Pindaian.shape, waktu: Waktu, lepas: z.boolean() }))
+    .describe('Pindaian kertas yang ditandatangani.'),
 });
 
 /** The whole plenary as one value. People's PINs, what is still being typed and mere settings of screens are not in it. */

@@ -3,9 +3,11 @@ import {
   journalHead,
   readAdopted,
   readDocuments,
+  readInk,
   readObjections,
   readPeople,
   readPresence,
+  readScans,
   readSheets,
   readSignatures,
   readTotals,
@@ -73,10 +75,16 @@ function* pembetulan(p: Pleno): Generator<PlenoJson['pembetulan'][number]> {
 
 function* dokumen(p: Pleno): Generator<PlenoJson['dokumen'][number]> {
   const tanda = readSignatures(p.s);
+  const tinta = readInk(p.s);
+  const pindaian = readScans(p.s);
   for (const d of readDocuments(p.s).reverse()) {
     const { id, seq, ...isi } = d;
     const tandaTangan = tanda.get(id) ?? [];
-    yield { ...isi, nomorUrut: id, entri: seq, berkas: berkasTerakhir(d, tandaTangan), tandaTangan };
+    yield {
+      ...{ ...isi, nomorUrut: id, entri: seq, berkas: berkasTerakhir(d, tandaTangan), tandaTangan },
+      tinta: [...(tinta.get(id) ?? [])].map(([orang, { status, alasan, waktu }]) => ({ orang, status, alasan, waktu })),
+      pindaian: pindaian.get(id) ?? [],
+    };
   }
 }
 

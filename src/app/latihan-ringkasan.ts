@@ -14,7 +14,6 @@ const KATA_STATUS = {
   sedang: 'sedang dikerjakan',
   selesai: 'selesai',
   keliru: 'perlu diperbaiki',
-  menyusul: 'belum ada pada versi ini',
 } as const;
 
 /** The summary as plain text, for a trainer to keep. Errors: LATIHAN_TIDAK_ADA. */

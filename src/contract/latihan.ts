@@ -10,6 +10,7 @@ const Tuju = z.discriminatedUnion('layar', [
   z.object({ layar: z.literal('impor') }),
   z.object({ layar: z.literal('banding') }),
   z.object({ layar: z.literal('dokumen') }),
+  z.object({ layar: z.literal('kiriman') }),
 ]);
 export type TujuLatihan = z.infer<typeof Tuju>;
 
@@ -25,7 +26,7 @@ const TugasLatihan = z.object({
   id: z.enum(ID_TUGAS),
   judul: z.string(),
   mengapa: z.string(),
-  /** What was reached, or for `menyusul` what stands in its place. */
+  /** What was reached. */
   selesai: z.string(),
   status: z.enum(STATUS_TUGAS),
   selesaiPada: z.string().nullable(),

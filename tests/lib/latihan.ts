@@ -1,5 +1,13 @@
 import { baca } from '../../src/app/baca.ts';
-import { applyImport, makeDocument, type Pleno, tindakan, undoImport } from '../../src/app/index.ts';
+import {
+  applyImport,
+  makeDocument,
+  openDevice,
+  type Pleno,
+  tindakan,
+  undoImport,
+  writePackage,
+} from '../../src/app/index.ts';
 import { raiseObjection, settleObjection } from '../../src/app/keberatan.ts';
 import { courseFiles, courseOf, createCourse, readCourseWording } from '../../src/app/latihan.ts';
 import { editSheet, undoSheet } from '../../src/app/lembar.ts';
@@ -153,6 +161,11 @@ export class Peserta {
       kertas: 'A4' as const,
     };
     nilai(await makeDocument(this.p, m, this.jam));
+  }
+
+  async kirim(isi: { dokumen?: boolean; wilayah?: string[] } = {}): Promise<void> {
+    const kunci = nilai(await openDevice(folderSementara(), {}));
+    nilai(await writePackage(this.p, kunci, { dokumen: true, foto: false, ...isi }, this.jam));
   }
 
   laporan(): LaporanLatihan {

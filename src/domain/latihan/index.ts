@@ -67,7 +67,7 @@ const kunciKeliru = (k: Keliru | null): string =>
   k === null ? '' : [k.kode, k.tps, k.sel, k.konteks.ada, k.konteks.nomor, k.konteks.impor].join('/');
 
 /** What asks for something to be done again, and is no slip. */
-const BUKAN_KESALAHAN: ReadonlySet<string> = new Set(['DOKUMEN_DRAF', 'DOKUMEN_USANG']);
+const BUKAN_KESALAHAN: ReadonlySet<string> = new Set(['DOKUMEN_DRAF', 'DOKUMEN_USANG', 'PAKET_USANG']);
 
 /** The mistake that an entry made: one slip is told once, by the task that knows most of it. */
 function kesalahanBaru(
@@ -110,7 +110,7 @@ export function nilaiLatihan(s: Skenario, entri: Iterable<EntriJurnal>): Laporan
     selesaiPada: selesai.get(id) ?? null,
     ...n,
   }));
-  const terbuka = tugas.some((t) => t.status !== 'selesai' && t.status !== 'menyusul');
+  const terbuka = tugas.some((t) => t.status !== 'selesai');
   return {
     mulai: mulai ?? '',
     ...{ tugas, kesalahan },

@@ -17,6 +17,8 @@ export type JejakLatihan = {
   impor: Map<number, SumberLembar>;
   /** The last recap document of the kecamatan. */
   dokumen: { seq: number; draf: boolean } | null;
+  /** The last package of the whole kecamatan: what of the journal is in it, and whether its documents are. */
+  paket: { entri: number; dokumen: boolean } | null;
   /** Last entry that changed a figure, or adopted the recap of the kecamatan. */
   terakhir: number;
 };
@@ -28,6 +30,7 @@ export const jejakAwal = (): JejakLatihan => ({
   pengesahan: new Map(),
   impor: new Map(),
   dokumen: null,
+  paket: null,
   terakhir: 0,
 });
 
@@ -72,6 +75,9 @@ export function langkahkan(s: Skenario, j: JejakLatihan, e: EntriJurnal): void {
       return;
     case 'dokumen.dibuat':
       if (adalahDHasil(s, isi)) j.dokumen = { seq: e.seq, draf: isi.draf };
+      return;
+    case 'paket.ditulis':
+      if (isi.cakupan.includes(s.wilayah)) j.paket = { entri: isi.entri, dokumen: isi.dokumen };
       return;
   }
 }

@@ -26,7 +26,7 @@ const KataTugas = z.object({
   /** Why it matters, in one sentence. */
   mengapa: Teks,
   butir: z.partialRecord(z.enum(Object.values(BUTIR).flat() as [IdButir, ...IdButir[]]), KataButir),
-  /** What was reached; for a task that is not there yet, what to do instead. */
+  /** What was reached. */
   selesai: Teks,
 });
 

@@ -13,7 +13,7 @@ export const BUTIR = {
   keberatan: ['catat', 'jawab'],
   sahkan: ['jumlah-baca', 'jumlah-betul', 'lembar', 'desa', 'kecamatan'],
   cetak: ['dokumen'],
-  kirim: [],
+  kirim: ['paket'],
 } as const satisfies Record<IdTugas, readonly string[]>;
 export type IdButir = (typeof BUTIR)[IdTugas][number];
 
@@ -48,6 +48,9 @@ export const KODE_KELIRU = [
   'SAHKAN_KOSONG',
   'DOKUMEN_DRAF',
   'DOKUMEN_USANG',
+  /** Written before the last change, or before everything in it was final. */
+  'PAKET_USANG',
+  'PAKET_TANPA_DOKUMEN',
 ] as const;
 export type KodeKeliru = (typeof KODE_KELIRU)[number];
 
@@ -55,7 +58,7 @@ export type KodeKeliru = (typeof KODE_KELIRU)[number];
 export type Tuju =
   | { layar: 'lembar'; tps: string; sel?: string }
   | { layar: 'rekap'; wilayah: string }
-  | { layar: 'impor' | 'banding' | 'dokumen' };
+  | { layar: 'impor' | 'banding' | 'dokumen' | 'kiriman' };
 
 export type Keliru = {
   kode: KodeKeliru;
@@ -74,12 +77,10 @@ export type NilaiTugas = { butir: Butir[]; keliru: Keliru | null };
 /** One task: a pure look at the plenary. */
 export type Tugas = (s: Skenario, j: JejakLatihan) => NilaiTugas;
 
-/** `menyusul`: a part of the plenary that this version of the program does not have yet. */
-export const STATUS_TUGAS = ['belum', 'sedang', 'selesai', 'keliru', 'menyusul'] as const;
+export const STATUS_TUGAS = ['belum', 'sedang', 'selesai', 'keliru'] as const;
 export type StatusTugas = (typeof STATUS_TUGAS)[number];
 
 export function statusTugas({ butir, keliru }: NilaiTugas): StatusTugas {
-  if (butir.length === 0) return 'menyusul';
   if (keliru) return 'keliru';
   if (butir.every((b) => b.selesai)) return 'selesai';
   return butir.some((b) => b.selesai) ? 'sedang' : 'belum';

@@ -76,5 +76,16 @@ export const tugasCetak: Tugas = (s, j) => {
   return { butir: [{ id: 'dokumen', selesai: d !== null && !d.draf && !usang, tuju }], keliru };
 };
 
-/** Packages come with a later version of the program: there is nothing to do, and nothing is made up. */
-export const tugasKirim: Tugas = () => ({ butir: [], keliru: null });
+/** The package for the kabupaten/kota: of the recap as it was adopted, with the final document in it. */
+export const tugasKirim: Tugas = (s, j) => {
+  const tuju = { layar: 'kiriman' } as const;
+  const p = j.paket;
+  const siap = j.keadaan.tetap.has(kunciLembar(s.kontes, s.wilayah)) && j.dokumen !== null && !j.dokumen.draf;
+  const usang = p !== null && (!siap || p.entri < Math.max(j.terakhir, j.dokumen?.seq ?? 0));
+  const keliru: Keliru | null = usang
+    ? { kode: 'PAKET_USANG', konteks: {}, tuju }
+    : p !== null && !p.dokumen
+      ? { kode: 'PAKET_TANPA_DOKUMEN', konteks: {}, tuju }
+      : null;
+  return { butir: [{ id: 'paket', selesai: p !== null && keliru === null, tuju }], keliru };
+};

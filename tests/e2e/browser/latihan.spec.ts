@@ -289,12 +289,16 @@ test('the whole guided course by keyboard, with wrong steps on the way', async (
     await lanjut(page, 'rekap desa dan kecamatan ditetapkan');
   });
 
-  await test.step('7 and 8: the document is made; sending says that it is not there yet', async () => {
+  await test.step('7 and 8: the document is made; the package is written and read back', async () => {
     await page.goto(`${core.url}/dokumen`);
     await tekan(page, 'Buat D.HASIL KECAMATAN-PPWP');
     await expect(kabar(page)).toContainText('D.Hasil Kecamatan sudah dibuat', { timeout: 60_000 });
     await tekan(page, /Lanjut/, panel(page));
-    await expect(kabar(page)).toContainText('belum ada pada versi ini');
+    await page.goto(`${core.url}/kiriman`);
+    await tekan(page, 'Tulis paket…');
+    await page.getByLabel('Alamat folder di komputer ini').fill(core.akar);
+    await page.keyboard.press('Enter');
+    await expect(kabar(page)).toContainText('sudah ditulis dan dibaca ulang', { timeout: 30_000 });
     await tekan(page, /Lanjut/, panel(page));
   });
 

@@ -12,7 +12,7 @@ afterEach(() => x?.selesai());
 it('the right way through: every task is begun, then done, and stays done', async () => {
   x = new Peserta();
   const status = () => x.laporan().tugas.map((t) => t.status);
-  expect(status()).toEqual(['belum', 'belum', 'belum', 'belum', 'belum', 'belum', 'belum', 'menyusul']);
+  expect(status()).toEqual(['belum', 'belum', 'belum', 'belum', 'belum', 'belum', 'belum', 'belum']);
 
   expect(await x.muat('sirekap')).toBe(4);
   expect(x.status('muat')).toBe('selesai');
@@ -66,22 +66,21 @@ it('the right way through: every task is begun, then done, and stays done', asyn
   expect(x.status('sahkan')).toBe('selesai');
 
   await x.cetak();
-  expect(status()).toEqual([...Array(7).fill('selesai'), 'menyusul']);
+  expect(status()).toEqual([...Array(7).fill('selesai'), 'belum']);
+  // A package of one desa is not that of the kecamatan.
+  await x.kirim({ wilayah: [x.s.desa[0] ?? ''] });
+  expect(x.status('kirim')).toBe('belum');
+  await x.kirim();
+  expect(status()).toEqual(Array(8).fill('selesai'));
   const l = x.laporan();
   expect(l.kesalahan).toEqual([]);
-  expect(l.selesaiPada).toBe(l.tugas[6]?.selesaiPada);
-  expect(l.tugas.slice(0, 7).map((t) => t.selesaiPada)).toEqual(
-    l.tugas
-      .slice(0, 7)
-      .map((t) => t.selesaiPada)
-      .sort(),
-  );
+  expect(l.selesaiPada).toBe(l.tugas[7]?.selesaiPada);
+  expect(l.tugas.map((t) => t.selesaiPada)).toEqual(l.tugas.map((t) => t.selesaiPada).sort());
   expect(nilai(verifyStore(x.p.s)).entri).toBeGreaterThan(30);
 
   const tampil = Latihan.parse(viewCourse(x.p));
-  expect(tampil.tugas.every((t) => t.status === 'menyusul' || (t.lamaMs ?? -1) >= 0)).toBe(true);
+  expect(tampil.tugas.every((t) => (t.lamaMs ?? -1) >= 0)).toBe(true);
   expect(tampil.kertas.every((k) => k.isian !== null)).toBe(true);
-  expect(tampil.tugas[7]?.selesai).toContain('belum ada pada versi ini');
   const teks = nilai(courseSummary(x.p));
   expect(teks).toMatch(/^SIMULASI/);
   expect(teks).toContain('7. Cetak D.Hasil: selesai');
@@ -92,6 +91,7 @@ it('the order is free, and opening again opens the task again', async () => {
   x = new Peserta(7);
   await x.sampai(6);
   await x.cetak();
+  await x.kirim();
   expect(x.laporan().selesaiPada).not.toBeNull();
   x.bukaWilayah(x.s.wilayah);
   expect(x.status('sahkan')).toBe('sedang');
@@ -102,7 +102,12 @@ it('the order is free, and opening again opens the task again', async () => {
   expect(x.keliru('cetak')?.kode).toBe('DOKUMEN_USANG');
   await x.cetak();
   expect(x.status('cetak')).toBe('selesai');
-  expect(x.laporan().kesalahan).toEqual([]);
+  expect(x.keliru('kirim')?.kode).toBe('PAKET_USANG');
+  await x.kirim({ dokumen: false });
+  expect(x.keliru('kirim')?.kode).toBe('PAKET_TANPA_DOKUMEN');
+  await x.kirim();
+  expect(x.status('kirim')).toBe('selesai');
+  expect(x.laporan().kesalahan.map((k) => k.keliru.kode)).toEqual(['PAKET_TANPA_DOKUMEN']);
 });
 
 it('no other plenary has a course', () => {

@@ -13,7 +13,7 @@ export function LatihanRingkas() {
       <p>
         {l
           ? `${banyakSelesai(l)} dari ${l.tugas.length} tugas selesai${t ? `. Berikutnya: ${t.judul}` : ''}.`
-          : 'Delapan tugas dengan petunjuk, dari memuat berkas sampai mencetak D.Hasil.'}
+          : 'Delapan tugas dengan petunjuk, dari memuat berkas sampai mengirim hasil.'}
       </p>
       <Link href="/latihan" className={kelas.keLatihan}>
         {l ? 'Ringkasan latihan' : 'Mulai latihan terpandu'} <IconArrowRight size={17} aria-hidden />

@@ -10,7 +10,7 @@ import { banyakSelesai, KATA_STATUS, lamanya } from './latihan.ts';
 import kelas from './Ringkasan.module.css';
 import { UlangiLatihan, useMulaiLatihan } from './UlangiLatihan.tsx';
 
-const DERAJAT = { belum: 'netral', sedang: 'netral', selesai: 'baik', keliru: 'periksa', menyusul: 'netral' } as const;
+const DERAJAT = { belum: 'netral', sedang: 'netral', selesai: 'baik', keliru: 'periksa' } as const;
 
 function TabelTugas({ l }: { l: Latihan }) {
   return (

@@ -1,4 +1,4 @@
-import { IconArrowRight, IconBulb, IconCheck, IconCircle, IconClock } from '@tabler/icons-react';
+import { IconArrowRight, IconBulb, IconCheck, IconCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Latihan, TugasLatihan } from '../../../contract/index.ts';
@@ -64,12 +64,6 @@ export function Kabar({ tugas, kontes }: { tugas: TugasLatihan; kontes: string }
           <p>{tugas.selesai}</p>
         </>
       ) : null}
-      {status === 'menyusul' ? (
-        <>
-          <IconClock size={18} aria-hidden />
-          <p>{tugas.selesai}</p>
-        </>
-      ) : null}
     </div>
   );
 }
@@ -87,7 +81,7 @@ export function IsiTugas({
   lanjut: () => void;
 }) {
   const kini = tugas.butir.find((b) => !b.selesai);
-  const boleh = tugas.status === 'selesai' || tugas.status === 'menyusul';
+  const boleh = tugas.status === 'selesai';
   return (
     <>
       <h3>

@@ -15,7 +15,7 @@ export const useBuka = () =>
   useLocalStorage<boolean>({ key: 'rekap-latihan-buka', defaultValue: true, getInitialValueInEffect: false });
 
 /** Tasks in the order of the course. */
-const perluDikerjakan = (t: TugasLatihan): boolean => t.status !== 'selesai' && t.status !== 'menyusul';
+const perluDikerjakan = (t: TugasLatihan): boolean => t.status !== 'selesai';
 
 /** The task to do now: the first one that is not done; null where everything is. */
 export const tugasKini = (l: Latihan): TugasLatihan | null => l.tugas.find(perluDikerjakan) ?? null;
@@ -32,6 +32,7 @@ export function keTuju(kontes: string, t: TujuLatihan): string {
     case 'impor':
     case 'banding':
     case 'dokumen':
+    case 'kiriman':
       return `/${t.layar}`;
   }
 }
@@ -41,7 +42,6 @@ export const KATA_STATUS: Readonly<Record<TugasLatihan['status'], string>> = {
   sedang: 'sedang dikerjakan',
   selesai: 'selesai',
   keliru: 'perlu diperbaiki',
-  menyusul: 'belum ada pada versi ini',
 };
 
 /** How long something took, in whole minutes. */

@@ -11,8 +11,7 @@ export {
 } from './berkas-kunci.ts';
 export { entriDari } from './bukti-paket.ts';
 export { bacaKartu, buatKartu, type KartuPerangkat, kartuKeJson, kartuKeQr } from './kartu.ts';
-export { kataSidik } from './kata-sidik.ts';
-export { buatKunci, idPerangkat, type KunciPerangkat } from './kunci.ts';
+export { buatKunci, idPerangkat, type KunciPerangkat, kataSidik } from './kunci.ts';
 export type { GarisJurnal, LembarPaket, Manifes } from './manifes.ts';
 export {
   type Drive,

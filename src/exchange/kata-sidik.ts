@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /**
  * The fingerprint of a public key in words to read aloud. Not a list of words but syllables: one of 16 consonants and one
  * of 4 vowels, each pronounced as written in Indonesian; `e` is left out because it has two sounds. Two syllables a word
@@ -9,9 +7,8 @@ const KONSONAN = 'bcdghjklmnprstwy';
 const VOKAL = 'aiuo';
 const KATA = 6;
 
-/** Six words, e.g. `bali kudo rasa tini wuja pomu`. */
-export function kataSidik(kunci: string): string {
-  const sidik = createHash('sha256').update(Buffer.from(kunci, 'base64')).digest();
+/** Six words, e.g. `bali kudo rasa tini wuja pomu`, of the SHA-256 of a public key (raw bytes). */
+export function kataDari(sidik: Uint8Array): string {
   let bit = [...sidik.subarray(0, (KATA * 12) / 8)].reduce((a, b) => (a << 8n) | BigInt(b), 0n);
   const suku: string[] = [];
   for (let i = 0; i < KATA * 2; i++) {

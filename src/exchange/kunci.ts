@@ -8,6 +8,7 @@ import {
   verify,
 } from 'node:crypto';
 import { KunciPublik } from '../domain/index.ts';
+import { kataDari } from './kata-sidik.ts';
 
 /** Ed25519 (RFC 8032) by node:crypto. Public keys travel as their raw 32 bytes in base64. */
 export type KunciPerangkat = {
@@ -35,6 +36,10 @@ export const sha256 = (isi: string | Uint8Array): string => createHash('sha256')
 
 /** Id of a device, from its public key. */
 export const idPerangkat = (kunci: string): string => sha256(Buffer.from(kunci, 'base64')).slice(0, 16);
+
+/** The words of a key, to read aloud. */
+export const kataSidik = (kunci: string): string =>
+  kataDari(createHash('sha256').update(Buffer.from(kunci, 'base64')).digest());
 
 /** A private key with everything that follows from it. */
 export function kunciPerangkat(privat: KeyObject, nama: string): KunciPerangkat {

@@ -8,11 +8,11 @@ import type { KodeHalaman } from './qr.ts';
 const TANDA: Readonly<Record<Derajat, string>> = { baik: '✓', periksa: '!', salah: '✕', netral: '–' };
 const dua = (n: number): string => String(n).padStart(2, '0');
 const tanggal = (d: Date): string => `${dua(d.getDate())}-${dua(d.getMonth() + 1)}-${d.getFullYear()}`;
-const saat = (d: Date): string => `${tanggal(d)} pukul ${dua(d.getHours())}.${dua(d.getMinutes())}`;
+export const saat = (d: Date): string => `${tanggal(d)} pukul ${dua(d.getHours())}.${dua(d.getMinutes())}`;
 /** Groups of four: two people can compare them by reading aloud. */
 export const sidik = (s: string): string => s.replace(/(.{4})(?=.)/g, '$1 ');
 
-const kepala = (derajat: Derajat, judul: string, teks: string): HTMLElement =>
+export const kepala = (derajat: Derajat, judul: string, teks: string): HTMLElement =>
   h(
     'div',
     { class: `kepala ${derajat}` },
@@ -41,7 +41,10 @@ function penanda(t: TandaPdf, i: number): HTMLElement {
   );
 }
 
-const butir = (nama: string, isi: string, kelas = ''): Node[] => [h('dt', {}, nama), h('dd', { class: kelas }, isi)];
+export const butir = (nama: string, isi: string, kelas = ''): Node[] => [
+  h('dt', {}, nama),
+  h('dd', { class: kelas }, isi),
+];
 
 /** Everything about one file. `kode`: the code of a paper, where one was scanned. */
 export function tampilBerkas(b: BerkasDiperiksa, kode: KodeHalaman | null): HTMLElement {

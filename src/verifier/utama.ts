@@ -1,18 +1,39 @@
+import type { Galat } from '../domain/index.ts';
 import { type BerkasDiperiksa, periksaBerkas } from '../minutes/tanda-tangan/periksa-berkas.ts';
 import { elemen, h } from './dom.ts';
+import { miripPaket, type PaketDiperiksa, periksaPaket } from './paket.ts';
 import { pindai } from './pindai.ts';
 import { bacaKode, type KodeHalaman } from './qr.ts';
 import { tampilBerkas, tampilKode } from './tampil.ts';
+import { tampilPaket, tampilPaketRusak } from './tampil-paket.ts';
 
-const berkas: BerkasDiperiksa[] = [];
+/** What was checked, newest first. */
+type Diperiksa = { nama: string; sidik: string } & (
+  | { berkas: BerkasDiperiksa }
+  | { paket: PaketDiperiksa }
+  | { rusak: Galat }
+);
+const hasil: Diperiksa[] = [];
 let kode: KodeHalaman | null = null;
 
 function gambar(): void {
-  elemen('hasil').replaceChildren(...(kode ? [tampilKode(kode)] : []), ...berkas.map((b) => tampilBerkas(b, kode)));
+  const kartu = hasil.flatMap((x): HTMLElement[] => {
+    if ('berkas' in x) return [tampilBerkas(x.berkas, kode)];
+    if ('rusak' in x) return [tampilPaketRusak(x.nama, x.rusak)];
+    return [tampilPaket(x.paket, kode), ...x.paket.dokumen.map((d) => tampilBerkas(d, kode))];
+  });
+  elemen('hasil').replaceChildren(...(kode ? [tampilKode(kode)] : []), ...kartu);
 }
 
 function kabari(teks: string): void {
   elemen('kabar').textContent = teks;
+}
+
+function periksa(nama: string, isi: Uint8Array): Diperiksa {
+  const berkas = periksaBerkas(nama, isi);
+  if (!miripPaket(nama, isi)) return { nama, sidik: berkas.sha256, berkas };
+  const p = periksaPaket(nama, isi);
+  return p.ok ? { nama, sidik: berkas.sha256, paket: p.nilai } : { nama, sidik: berkas.sha256, rusak: p.galat };
 }
 
 async function terima(daftar: Iterable<File>): Promise<void> {
@@ -25,10 +46,10 @@ async function terima(daftar: Iterable<File>): Promise<void> {
       );
       continue;
     }
-    const b = periksaBerkas(f.name, new Uint8Array(await f.arrayBuffer()));
-    const lama = berkas.findIndex((x) => x.nama === b.nama && x.sha256 === b.sha256);
-    if (lama >= 0) berkas.splice(lama, 1);
-    berkas.unshift(b);
+    const b = periksa(f.name, new Uint8Array(await f.arrayBuffer()));
+    const lama = hasil.findIndex((x) => x.nama === b.nama && x.sidik === b.sidik);
+    if (lama >= 0) hasil.splice(lama, 1);
+    hasil.unshift(b);
     kabari(`${f.name} selesai diperiksa.`);
   }
   gambar();

@@ -13,8 +13,11 @@ const BATAS: Readonly<Record<string, { folder: string[]; paket: RegExp }>> = {
     paket:
       /^(zod|pdfkit|qr$|pdfjs-dist\/|node-forge|fflate|fontkit|@cantoo\/pdf-lib|@signpdf\/|@noble\/hashes\/|node:)/,
   },
-  // The checker page: runs anywhere, so of the minutes only what is neither Node's nor the platform's.
-  verifier: { folder: ['domain', 'minutes'], paket: /^qr\/decode\.js$/ },
+  // The checker page: runs anywhere, so of minutes and exchange only what is neither Node's nor the platform's.
+  verifier: {
+    folder: ['domain', 'minutes', 'exchange'],
+    paket: /^(qr\/decode\.js|@noble\/(curves\/ed25519|hashes\/sha2)\.js)$/,
+  },
   exchange: { folder: ['domain'], paket: /^(zod|systeminformation|yazl$|node:)/ },
   printing: { folder: ['domain'], paket: /^(zod|ipp-encoder|pdf-to-printer|node:)/ },
   app: { folder: ['domain', 'store', 'intake', 'minutes', 'exchange', 'printing'], paket: /^(zod|node:)/ },

@@ -1,8 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { aksesBersih } from '../lib/akses.ts';
 import { expect, test } from '../lib/fixtures.ts';
+import { ROOT } from '../lib/paths.ts';
 import { potret } from '../lib/potret.ts';
 import { panggil, pilih, simulasi } from './bantu.ts';
 
@@ -77,4 +79,16 @@ test('a package is written to a stick, proved by another plenary, its device tru
   await page.goto(`${core.url}/jejak`);
   await expect(page.getByText('C.Hasil dibuka lagi: 91').first()).toBeVisible();
   expect(await panggil(page, 'POST', '/api/jejak/verifikasi')).toMatchObject({ sah: true });
+
+  // Anybody else proves the same file with the checker page, without the application.
+  await page.goto(pathToFileURL(path.join(ROOT, 'dist', 'verifier', 'periksa-dokumen.html')).href);
+  await page.locator('#pilih').setInputFiles([berkas, rusak]);
+  const baik = page.getByRole('region', { name: nama[0] ?? '', exact: true });
+  await expect(baik.getByRole('heading', { level: 2 })).toHaveText('Paket utuh, ditandatangani perangkat ini');
+  await expect(baik).toContainText(ini.kata);
+  await expect(baik).toContainText('3 lembar TPS');
+  await expect(page.getByRole('region', { name: 'rusak.rekap' }).getByRole('heading', { level: 2 })).toHaveText(
+    'Berubah atau tidak utuh',
+  );
+  await aksesBersih(page);
 });

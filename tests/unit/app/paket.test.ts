@@ -403,7 +403,7 @@ it('the running application sends and receives; every window looks again', async
   const { isi } = nilai(await a.paket.tulis({ ...semua }));
   expect(nilai(b.paket.lihat(isi)).hitung.baru).toBe(6);
   expect(nilai(await b.paket.terima(isi, { putusan: [] })).diterima).toBe(6);
-  expect(kabar).toEqual(['rekap']);
+  expect(kabar).toEqual(['rekap', 'rekap']);
   expect(nilai(b.paket.daftar())).toMatchObject([{ id: kartu.id, dipercaya: true }]);
   // Closed while its file is written: nothing is received into a plenary that is no longer open.
   nilai(b.paket.cabut(kartu.id, 'selesai'));

@@ -74,8 +74,11 @@ test('desa are divided among panels: each sees its own, and the next sheet stays
   await expect(page.getByText('TPS ini dibagi ke')).toHaveCount(0);
   await page.keyboard.press('n');
   await expect(page).toHaveURL(/9901012002002$/);
-  await page.keyboard.press('n');
-  await expect(page.getByText('Ini TPS terakhir dari bagian panel ini.')).toBeVisible();
+  // The address changes before the sheet is there to hear the key.
+  await expect(async () => {
+    await page.keyboard.press('n');
+    await expect(page.getByText('Ini TPS terakhir dari bagian panel ini.').first()).toBeVisible({ timeout: 1500 });
+  }).toPass({ timeout: 20_000 });
   await agenda.getByLabel('Hanya bagian panel ini').uncheck();
   await expect(tps).toHaveCount(4);
   await page.goto(`${core.url}/lembar/PPWP/9901012001001`);

@@ -78,13 +78,16 @@ it(
     closePleno(utuh);
 
     const tengah = { belum: 0, satu: 0, dua: 0 };
+    // Follows how busy the machine is, so that the kills fall around the middle of the work.
+    let rentang = 2 * lama;
     const satuKali = async (i: number): Promise<void> => {
       const folder = di(`k${i}`);
       fs.cpSync(di('kab'), folder, { recursive: true });
-      const { diakui } = await terimaTerbunuh(folder, berkas, Math.random() * lama);
+      const { diakui } = await terimaTerbunuh(folder, berkas, Math.random() * rentang);
       const p = nilai(openPleno(folder, { tulis: true }));
       const ada = readReceivedPackages(p.s).length;
       tengah[ada === 0 ? 'belum' : ada === 1 ? 'satu' : 'dua']++;
+      rentang *= ada === 0 ? 1.15 : ada === 1 ? 1 : 0.87;
       expect(ada).toBeGreaterThanOrEqual(diakui.length);
       const lembar = [...p.s.lembar.keys()].flatMap((k) => [...readSheets(p.s, k)]);
       expect(lembar).toHaveLength((ada * LEMBAR) / 2);

@@ -2,6 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Aplikasi } from '../../../src/app/aplikasi.ts';
+import { replaceOpenDefinition } from '../../../src/app/ganti-definisi.ts';
+import { applyImport } from '../../../src/app/impor.ts';
+import { undoImport } from '../../../src/app/impor-urung.ts';
 import { verifyPlenary, viewJournal } from '../../../src/app/jejak.ts';
 import { attachFile, openAttachment, viewAttachments } from '../../../src/app/lampiran.ts';
 import { editSheet, undoSheet } from '../../../src/app/lembar.ts';
@@ -9,7 +12,7 @@ import { senderHistories } from '../../../src/app/paket-riwayat.ts';
 import { previewPackage, receivePackage } from '../../../src/app/paket-terima.ts';
 import { writePackage } from '../../../src/app/paket-tulis.ts';
 import { deviceCard, openDevice, type Perangkat, revokeDevice, trustDevice } from '../../../src/app/perangkat.ts';
-import { closePleno, openPleno, type Pleno } from '../../../src/app/pleno.ts';
+import { closePleno, openPleno, type Pleno, tindakan } from '../../../src/app/pleno.ts';
 import { adoptRegion, adoptSheet, readOutSheet } from '../../../src/app/rapat.ts';
 import { recapOf } from '../../../src/app/rekap.ts';
 import { cellHistory } from '../../../src/app/riwayat-sel.ts';
@@ -360,6 +363,45 @@ it('a sheet that was received is worked on like any other, and a closed plenary 
   buka.push(lagi);
   expect(suara(lagi, t)).toBe(40);
   await sah(lagi);
+});
+
+it('an import that a package went on from is not taken back; figures of it that stand otherwise are a conflict', async () => {
+  const kab = kpu();
+  const [satu, dua] = tpsDari(kab, KEC_A) as [KodeTps, KodeTps];
+  const { isi } = await tulis(ppkA, hpA);
+  const datang = [satu, dua].map((tps, i) => {
+    const isian = Int32Array.from(readSheet(ppkA.s, 'PPWP', tps)?.isian ?? []);
+    const iv1 = kab.s.lembar.get('PPWP')?.indeks.get('IV.1') ?? 0;
+    if (i === 1) isian[iv1] = (isian[iv1] ?? 0) + 1;
+    return { tps, sumber: 'sirekap' as const, isian, berkas: { nama: `${tps}.json`, sha256: tps } };
+  });
+  nilai(applyImport(kab, 'PPWP', { berkas: 2, lembar: datang, ditolak: [] }, tindakan(kab, jamUji())));
+  expect(nilai(await terima(kab, isi))).toMatchObject({ diterima: 5, sisa: [{ tps: dua, nilai: 'bentrok' }] });
+  expect(kodeGalat(undoImport(kab, 1, jamUji()))).toBe('IMPOR_TAK_DAPAT_DIURUNGKAN');
+  await sah(kab);
+});
+
+it('a definition that was replaced meanwhile goes along, and the journal is proved with both', async () => {
+  const p = plenoDi(path.join(akar, 'ganti'), KEC_A);
+  buka.push(p);
+  const [t] = tpsDari(p, KEC_A) as [KodeTps];
+  isiLembar(p, t);
+  const satu = await tulis(p, hpA);
+  const baru: Definisi = {
+    ...DEFINISI_KAB,
+    wilayah: [...DEFINISI_KAB.wilayah, { kode: `${KEC_B}1002009`, nama: 'TPS 009', tingkat: 5 }],
+  };
+  const ganti = nilai(
+    replaceOpenDefinition(p, { baru, alasan: 'TPS lokasi khusus', berlaku: p.s.definisiHash }, jamUji()),
+  );
+  isiLembar(ganti, tpsDari(ganti, KEC_A)[1] as KodeTps);
+  const dua = await tulis(ganti, hpA);
+  expect(nilai(bacaPaket(dua.isi)).definisi.size).toBe(2);
+  // The kabupaten still has the one before, which knows every sheet of the package.
+  const kab = kpu();
+  nilai(await terima(kab, satu.isi));
+  expect(nilai(await terima(kab, dua.isi))).toMatchObject({ hitung: { baru: 2, sama: 2 } });
+  await sah(kab);
 });
 
 it('photos go along where they were asked for, and are put beside the same sheets once', async () => {

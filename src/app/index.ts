@@ -151,7 +151,7 @@ export {
 export { copyHolders, knownSource, reopenDifferences, settleDifferences, writeSource } from './sumber.ts';
 export { viewAgenda, viewCell, viewForm, viewHome, viewRecap } from './tampilan.ts';
 export { type FormatTemplat, JENIS_TEMPLAT, type JenisTemplat, templateFile } from './templat.ts';
-export { findingsOfRegion, type TemuanLengkap, walkFindings } from './temuan.ts';
+export { findingsOfRegion, namaTps, type TemuanLengkap, walkFindings } from './temuan.ts';
 export { receiveTotal } from './total.ts';
 export { receiveTotalsFiles, type TotalBerkas } from './total-berkas.ts';
 export { viewTotal } from './total-tampil.ts';

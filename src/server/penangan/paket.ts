@@ -4,6 +4,7 @@ import {
   cardTexts,
   deviceCard,
   listDevices,
+  namaTps,
   type PaketDilihat,
   type Pleno,
   readCard,
@@ -41,7 +42,7 @@ function tampil(p: Pleno, v: PaketDilihat): Keluaran<'lihatPaket'> {
       .sort((a, b) => URUTAN.indexOf(a.nilai) - URUTAN.indexOf(b.nilai))
       .map(({ beda, ...b }) => ({
         ...b,
-        nama: p.peta.nama(b.tps),
+        nama: namaTps(p, b.tps),
         beda: beda.map((s) => ({ sel: s.sel, nama: namaSel(s.sel), sini: s.semula, datang: s.menjadi })),
       })),
     catatan: v.catatan,

@@ -15,6 +15,7 @@ const ENTRIES = {
   'baris perintah': 'src/cli/index.ts',
   'pekerja latar': 'src/app/workers/worker.ts',
   'pintu publik': 'src/server/publik/pekerja.ts',
+  'pintu jaringan': 'src/server/lan/pekerja.ts',
   'jendela Electron': 'src/main/main.ts',
   'jembatan jendela': 'src/preload/preload.ts',
   'halaman aplikasi': 'src/renderer/index.html',

@@ -124,6 +124,7 @@ async function all() {
       cli: inRoot('src/cli/index.ts'),
       worker: inRoot('src/app/workers/worker.ts'),
       publik: inRoot('src/server/publik/pekerja.ts'),
+      lan: inRoot('src/server/lan/pekerja.ts'),
     },
     outDir: path.join(NEW, 'node'),
     format: 'es',

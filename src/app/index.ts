@@ -75,6 +75,7 @@ export { infoPleno } from './info.ts';
 export { verifyJournal, verifyPlenary, viewJournal } from './jejak.ts';
 export { raiseObjection, settleObjection, viewObjections } from './keberatan.ts';
 export type { PeristiwaApp } from './konteks.ts';
+export * from './lan/index.ts';
 export { courseFiles, viewCourse } from './latihan.ts';
 export { courseSummary } from './latihan-ringkasan.ts';
 export { viewSheet } from './lembar.ts';

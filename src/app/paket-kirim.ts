@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { gagal, type Hasil } from '../domain/index.ts';
 import { type Written, writeToMedium } from '../exchange/index.ts';
-import { journalHead, readSentPackages } from '../store/index.ts';
+import { countOtherEntries, readSentPackages } from '../store/index.ts';
 import { loadPackage } from './paket-berkas.ts';
 import type { PaketDibuat } from './paket-tulis.ts';
 import type { Pleno } from './pleno.ts';
@@ -45,5 +45,5 @@ export function unsentEntries(p: Pleno): number {
     .filter((t) => t.cakupan.includes(p.s.wilayah))
     .at(-1);
   // The note that a package was written is itself an entry, after those that are in it.
-  return Math.max(0, journalHead(p.s.db).jumlah - (lalu?.seq ?? 0));
+  return countOtherEntries(p.s, lalu?.seq ?? 0);
 }

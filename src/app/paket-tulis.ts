@@ -167,7 +167,7 @@ export async function writePackage(
         t.dokumen === m.dokumen &&
         t.foto === m.foto &&
         t.cakupan.join() === cakupan.nilai.join() &&
-        countOtherEntries(p.s, t.entri, 'paket.ditulis') === 0,
+        countOtherEntries(p.s, t.entri) === 0,
     );
     const lagi = sama && susun(sama.entri, sama.urut);
     if (lagi?.ok && lagi.nilai.sidik === sama?.sidik)

@@ -6,6 +6,7 @@ type IsiPaket = Extract<
   {
     jenis:
       | 'paket.ditulis'
+      | 'paket.diakui'
       | 'paket.diterima'
       | 'lembar.diterima'
       | 'lembar.dipertahankan'
@@ -27,6 +28,8 @@ export function sentenceOfPackage(p: Pleno, isi: IsiPaket, tps: string): string 
   switch (isi.jenis) {
     case 'paket.ditulis':
       return `Paket nomor ${isi.urut} ditulis (${isi.cakupan.map((w) => p.peta.nama(w)).join(', ')}; ${isi.lembar} lembar), sidik ${isi.sidik.slice(0, 8)}.`;
+    case 'paket.diakui':
+      return `Paket ${isi.sidik.slice(0, 8)} sampai pada ${isi.penerima.nama} (${isi.penerima.id}), masuk ${isi.waktuMasuk} menurut jam di sana.`;
     case 'paket.diterima':
       return `Paket nomor ${isi.urut} dari ${p.peta.nama(isi.wilayah)} (perangkat ${isi.namaPerangkat}) diterima: ${isi.baru} baru, ${isi.lebihBaru} lebih baru, ${isi.sama + isi.lama} sudah ada, ${isi.bentrok} bentrok${isi.ditahan > 0 ? `, ${isi.ditahan} ditahan` : ''}; sidik ${isi.sidik.slice(0, 8)}.`;
     case 'lembar.diterima':

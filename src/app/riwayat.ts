@@ -162,6 +162,7 @@ export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false, nama?: Nam
     case 'lampiran.ditata':
       return sentenceOfAttachment(p, isi, tps);
     case 'paket.ditulis':
+    case 'paket.diakui':
     case 'paket.diterima':
     case 'lembar.diterima':
     case 'lembar.dipertahankan':

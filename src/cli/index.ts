@@ -18,6 +18,7 @@ import {
   SumberPembanding,
 } from '../domain/index.ts';
 import { mulaiLayanan } from '../server/layanan.ts';
+import { daftarkanLan } from './daftar-lan.ts';
 import { daftarkanPaket } from './daftar-paket.ts';
 import { demo } from './demo.ts';
 import { Keluaran, type KodeKeluar } from './keluaran.ts';
@@ -26,6 +27,7 @@ import { cadangkan, pulihkan } from './perintah-cadangan.ts';
 import * as definisi from './perintah-definisi.ts';
 import { ekspor } from './perintah-ekspor.ts';
 import * as imporan from './perintah-impor.ts';
+import { bukaPintu } from './perintah-lan.ts';
 import * as total from './perintah-total.ts';
 import { verifikasi } from './perintah-verifikasi.ts';
 
@@ -264,17 +266,32 @@ daftarkanPaket(program, path.join(defaultShelf(), 'utama'), (k) => {
   kodeKeluar = k;
 });
 
+daftarkanLan(program, path.join(defaultShelf(), 'utama'), (k) => {
+  kodeKeluar = k;
+});
+
 tambah('server', 'jalankan aplikasi untuk peramban')
+  .option('--akar <folder>', 'folder kumpulan pleno dan kunci perangkat', defaultShelf())
+  .option('--lan', 'terima juga paket lewat jaringan (HTTPS)')
+  .option('--port-lan <n>', 'port untuk --lan; bawaan 8443', bulat(0, 65535))
+  .option('--pasangkan', 'tunjukkan alamat pemasangan bagi pengirim baru')
   .option('--port <n>', 'nomor port; 0 memilih yang bebas', bulat(0, 65535), 0)
   .action(async (o, c: Command) => {
     const data = c.getOptionValueSource('data') === 'default' ? undefined : o.data;
-    const hasil = await mulaiLayanan({ port: o.port, akar: defaultShelf(), data });
-    const { keluaran } = umum(o);
+    const hasil = await mulaiLayanan({ port: o.port, akar: o.akar, data });
+    const u = umum(o);
+    const { keluaran } = u;
     if (!hasil.ok) {
       kodeKeluar = keluaran.galat(hasil.galat);
       return;
     }
     const l = hasil.nilai;
+    const pintu = o.lan ? await bukaPintu({ ...u, akar: o.akar }, o) : null;
+    if (typeof pintu === 'number') {
+      kodeKeluar = pintu;
+      await l.berhenti();
+      return;
+    }
     keluaran.hasil(
       { url: l.urlMasuk, port: l.port },
       () => `Rekap Pleno berjalan. Buka: ${l.urlMasuk}\nTekan Ctrl+C untuk berhenti.`,
@@ -283,6 +300,7 @@ tambah('server', 'jalankan aplikasi untuk peramban')
       process.once('SIGINT', selesai);
       process.once('SIGTERM', selesai);
     });
+    await pintu?.tutup();
     await l.berhenti();
   });
 

@@ -1,5 +1,6 @@
 import { KODE_GALAT_CADANGAN } from './cadangan-galat.ts';
 import { KODE_GALAT_EKSPOR } from './ekspor-galat.ts';
+import { KODE_GALAT_LAN } from './lan-galat.ts';
 import { KODE_GALAT_MEDIA } from './media-galat.ts';
 import { KODE_GALAT_PAKET } from './paket-galat.ts';
 import { KODE_GALAT_TANDA_TANGAN } from './tanda-tangan-galat.ts';
@@ -160,6 +161,7 @@ export const KODE_GALAT = [
   ...KODE_GALAT_EKSPOR,
   ...KODE_GALAT_TANDA_TANGAN,
   ...KODE_GALAT_CADANGAN,
+  ...KODE_GALAT_LAN,
 ] as const;
 export type KodeGalat = (typeof KODE_GALAT)[number];
 

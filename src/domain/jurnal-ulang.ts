@@ -63,6 +63,9 @@ export type KeadaanPleno = {
   /** Fingerprints of the packages that were received, and how many were written. */
   paket: Set<string>;
   paketDitulis: number;
+  /** Fingerprints of those, and `<fingerprint>/<device>` of each receipt. */
+  paketTertulis: Set<string>;
+  paketDiakui: Set<string>;
   /** By their id: devices that are or were trusted. */
   perangkat: Map<string, { kunci: string; dipercaya: boolean }>;
   /** By their number: documents and who signed them. */
@@ -92,6 +95,8 @@ export const keadaanAwal = (): KeadaanPleno => ({
   garis: new Map(),
   paket: new Set(),
   paketDitulis: 0,
+  paketTertulis: new Set(),
+  paketDiakui: new Set(),
   perangkat: new Map(),
   dokumen: new Map(),
   cetak: cetakKosong(),
@@ -265,6 +270,7 @@ function terapkanIsi(
       terapkanLampiran(keadaan, seq, isi);
       return;
     case 'paket.ditulis':
+    case 'paket.diakui':
     case 'paket.diterima':
     case 'lembar.diterima':
     case 'lembar.dipertahankan':

@@ -11,6 +11,7 @@ import { Hadir, Orang } from './orang.ts';
 import {
   IsiLembarDipertahankan,
   IsiLembarDiterima,
+  IsiPaketDiakui,
   IsiPaketDiterima,
   IsiPaketDitulis,
   IsiPerangkatDicabut,
@@ -249,6 +250,7 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
   z.object({ jenis: z.literal('lampiran.ditata'), ...KunciLembar, tata: TataLampiran }),
   /** Packages that were sent and received, and whose signature counts; see `paket.ts`. */
   IsiPaketDitulis,
+  IsiPaketDiakui,
   IsiPaketDiterima,
   IsiLembarDiterima,
   IsiLembarDipertahankan,

@@ -12,6 +12,7 @@ export type IsiJurnalPaket = Extract<
   {
     jenis:
       | 'paket.ditulis'
+      | 'paket.diakui'
       | 'paket.diterima'
       | 'lembar.diterima'
       | 'lembar.dipertahankan'
@@ -38,7 +39,15 @@ export function terapkanPaket(
     case 'paket.ditulis':
       if (isi.urut !== keadaan.paketDitulis + 1 || isi.entri >= seq) throw mustahil('nomor paket tidak berurutan');
       keadaan.paketDitulis = isi.urut;
+      keadaan.paketTertulis.add(isi.sidik);
       return;
+    case 'paket.diakui': {
+      const kunci = `${isi.sidik}/${isi.penerima.id}`;
+      if (!keadaan.paketTertulis.has(isi.sidik)) throw mustahil('tanda terima paket yang tidak ditulis di sini');
+      if (keadaan.paketDiakui.has(kunci)) throw mustahil('tanda terima dicatat dua kali');
+      keadaan.paketDiakui.add(kunci);
+      return;
+    }
     case 'paket.diterima':
       if (keadaan.paket.has(isi.sidik)) throw mustahil('paket diterima dua kali');
       if (keadaan.perangkat.get(isi.perangkat)?.dipercaya !== true)

@@ -63,6 +63,21 @@ export const IsiPaketDiterima = z.object({
   bentrok: hitung,
 });
 
+/** What a receiver signed when a package lay whole and proved in its inbox: all of it, so that the signature can be proved again. */
+export const IsiPaketDiakui = z.object({
+  jenis: z.literal('paket.diakui'),
+  /** Fingerprint of the package, and hash and size of its file. */
+  sidik: Sidik256,
+  sha256: Sidik256,
+  ukuran: z.number().int().min(1),
+  /** The device that sent it. */
+  pengirim: IdPerangkat,
+  penerima: z.object({ id: IdPerangkat, nama: NamaPerangkat, kunci: KunciPublik }),
+  /** When it arrived, by the receiver's clock. */
+  waktuMasuk: z.iso.datetime(),
+  tanda: z.string().max(100),
+});
+
 /** A sheet as it came in package `paket`. `putusan`: a person took it in place of what stood here; the reason is the entry's. */
 export const IsiLembarDiterima = z.object({
   jenis: z.literal('lembar.diterima'),

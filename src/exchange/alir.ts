@@ -58,13 +58,14 @@ export async function tulisAlir(
   berkas: string,
   isi: Iterable<Uint8Array> | AsyncIterable<Uint8Array> | NodeJS.ReadableStream,
   batal: () => boolean = () => false,
+  mode = 0o666,
 ): Promise<{ besar: number; sha256: string }> {
   const sementara = `${berkas}.sebagian`;
   await fsp.mkdir(path.dirname(path.resolve(berkas)), { recursive: true });
   const saring = penyaring(batal);
   try {
     // `flush` puts the bytes on disk before the stream ends.
-    await pipeline(isi, saring.aliran, fs.createWriteStream(sementara, { flush: true }));
+    await pipeline(isi, saring.aliran, fs.createWriteStream(sementara, { flush: true, mode }));
     if (batal()) throw new EksporDibatalkan();
     await fsp.rename(sementara, berkas);
     await fsyncFolder(path.dirname(path.resolve(berkas)));

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import {
   type IsiLembarDipertahankan,
   type IsiLembarDiterima,
+  type IsiPaketDiakui,
   type IsiPaketDiterima,
   type IsiPaketDitulis,
   isianDariLarik,
@@ -16,6 +17,7 @@ import { placeSheet, type Tindakan } from './sheets.ts';
 
 type Isi<T extends z.ZodType> = Omit<z.infer<T>, 'jenis'>;
 export type PaketDitulis = Isi<typeof IsiPaketDitulis>;
+export type PaketDiakui = Isi<typeof IsiPaketDiakui>;
 export type PaketDiterima = Isi<typeof IsiPaketDiterima>;
 export type LembarDiterima = Isi<typeof IsiLembarDiterima>;
 export type LembarDipertahankan = Isi<typeof IsiLembarDipertahankan>;
@@ -110,6 +112,20 @@ export function hashOfEntry(s: Simpanan, seq: number): string | null {
   return h instanceof Uint8Array ? Buffer.from(h).toString('hex') : null;
 }
 
-/** Entries after `seq` that are of no kind named. */
-export const countOtherEntries = (s: Simpanan, seq: number, jenis: string): number =>
-  Number(s.db.prepare('SELECT count(*) FROM jurnal WHERE seq > ? AND jenis <> ?').pluck().get(seq, jenis));
+/** Entries after `seq` that change nothing of what a package holds of the plenary: that one was written, that it arrived. */
+export const countOtherEntries = (s: Simpanan, seq: number): number =>
+  Number(
+    s.db
+      .prepare("SELECT count(*) FROM jurnal WHERE seq > ? AND jenis NOT IN ('paket.ditulis', 'paket.diakui')")
+      .pluck()
+      .get(seq),
+  );
+
+export const readReceipts = (s: Simpanan): (PaketDiakui & { seq: number; waktu: string })[] =>
+  journalOfKinds(s.db, ['paket.diakui']).flatMap((e) =>
+    e.isi.jenis === 'paket.diakui' ? [{ ...e.isi, seq: e.seq, waktu: e.waktu }] : [],
+  );
+
+/** What a receiver signed, proved by the caller. Must run inside `tulis`. */
+export const recordReceipt = (s: Simpanan, d: PaketDiakui, t: Tindakan): void =>
+  void appendJournal(s.db, { ...t, isi: { jenis: 'paket.diakui', ...d } });

@@ -2,6 +2,7 @@ import type { Galat, KodeGalat } from '../hasil.ts';
 import { KALIMAT_CADANGAN } from './galat-cadangan.ts';
 import { KALIMAT_CETAK } from './galat-cetak.ts';
 import { KALIMAT_EKSPOR } from './galat-ekspor.ts';
+import { KALIMAT_LAN } from './galat-lan.ts';
 import { KALIMAT_MEDIA } from './galat-media.ts';
 import { KALIMAT_PAKET } from './galat-paket.ts';
 import { KALIMAT_TANDA_TANGAN } from './galat-tanda-tangan.ts';
@@ -21,6 +22,7 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
   ...KALIMAT_EKSPOR,
   ...KALIMAT_TANDA_TANGAN,
   ...KALIMAT_CADANGAN,
+  ...KALIMAT_LAN,
   SERTIFIKAT_RUSAK: () => [
     'Berkas ini bukan sertifikat PKCS#12 (.p12 atau .pfx) dengan kunci RSA.',
     BELUM_DITANDATANGANI,

@@ -1,0 +1,57 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { berhasil, gagal, type Hasil, jsonKanonik } from '../../domain/index.ts';
+import { tulisAlir } from '../../exchange/alir.ts';
+import { KartuPerangkat } from '../../exchange/kartu.ts';
+import { buatSertifikatLan, periksaSertifikatLan, type SertifikatLan, Tujuan } from '../../exchange/lan/index.ts';
+
+/** What a computer keeps of the network, beside its device key; nothing of it belongs to a plenary. */
+const folder = (akar: string): string => path.join(akar, 'perangkat', 'lan');
+const berkasSertifikat = (akar: string): string => path.join(folder(akar), 'sertifikat.json');
+export const berkasTerpasang = (akar: string): string => path.join(folder(akar), 'terpasang.json');
+const berkasTujuan = (akar: string): string => path.join(folder(akar), 'tujuan.json');
+export const folderKotak = (akar: string): string => path.join(akar, 'kotak-masuk');
+
+export type SertifikatKomputer = { nilai: SertifikatLan; sidik: string; sampai: Date };
+
+/** The certificate of this computer, made when it is first needed. Errors: LAN_SERTIFIKAT_RUSAK. */
+export async function openCertificate(akar: string, nama: string, kini: Date): Promise<Hasil<SertifikatKomputer>> {
+  const berkas = berkasSertifikat(akar);
+  if (!fs.existsSync(berkas)) {
+    fs.mkdirSync(folder(akar), { recursive: true, mode: 0o700 });
+    await tulisAlir(berkas, [Buffer.from(jsonKanonik(buatSertifikatLan(nama, kini)))], undefined, 0o600);
+  }
+  const s = periksaSertifikatLan(fs.readFileSync(berkas, 'utf8'));
+  return typeof s === 'string' ? gagal('LAN_SERTIFIKAT_RUSAK', { sebab: s }) : berhasil(s);
+}
+
+/** A sender that may upload: its card, and when it was paired. */
+export const Terpasang = z.strictObject({ kartu: KartuPerangkat, waktu: z.iso.datetime() });
+export type Terpasang = z.infer<typeof Terpasang>;
+
+/** A receiver that this computer was paired with. */
+export const TujuanTerpasang = z.strictObject({ ...Tujuan.shape, kartu: KartuPerangkat, waktu: z.iso.datetime() });
+export type TujuanTerpasang = z.infer<typeof TujuanTerpasang>;
+
+function bacaDaftar<T>(berkas: string, bentuk: z.ZodType<T>): T[] {
+  if (!fs.existsSync(berkas)) return [];
+  return z.array(bentuk).parse(JSON.parse(fs.readFileSync(berkas, 'utf8')));
+}
+
+async function tulisDaftar(berkas: string, daftar: readonly unknown[]): Promise<void> {
+  fs.mkdirSync(path.dirname(berkas), { recursive: true, mode: 0o700 });
+  await tulisAlir(berkas, [Buffer.from(`${jsonKanonik(daftar)}\n`)], undefined, 0o600);
+}
+
+export const readPaired = (berkas: string): Terpasang[] => bacaDaftar(berkas, Terpasang);
+
+/** Remembers a sender; paired again, its newest card counts. */
+export const savePaired = (berkas: string, t: Terpasang): Promise<void> =>
+  tulisDaftar(berkas, [...readPaired(berkas).filter((x) => x.kartu.id !== t.kartu.id), t]);
+
+export const readReceivers = (akar: string): TujuanTerpasang[] => bacaDaftar(berkasTujuan(akar), TujuanTerpasang);
+
+/** Remembers a receiver; paired again, its newest address and certificate count. */
+export const saveReceiver = (akar: string, t: TujuanTerpasang): Promise<void> =>
+  tulisDaftar(berkasTujuan(akar), [...readReceivers(akar).filter((x) => x.kartu.id !== t.kartu.id), t]);

@@ -1,0 +1,27 @@
+/** Codes of what can go wrong between computers on a network; sentences in `pesan/galat-lan.ts`. */
+export const KODE_GALAT_LAN = [
+  'LAN_TIDAK_MENYALA',
+  'LAN_ALAMAT',
+  'LAN_TAK_TERHUBUNG',
+  'LAN_SERTIFIKAT_LAIN',
+  'LAN_SERTIFIKAT_KEDALUWARSA',
+  'LAN_SERTIFIKAT_RUSAK',
+  'LAN_KODE_SALAH',
+  'LAN_KODE_TERKUNCI',
+  'LAN_KODE_KEDALUWARSA',
+  'LAN_BELUM_DIPASANGKAN',
+  'LAN_SESI',
+  'LAN_TANDA',
+  'LAN_ULANGAN',
+  'LAN_TERLALU_SERING',
+  'LAN_SIBUK',
+  'LAN_KUOTA',
+  'LAN_PENUH',
+  'LAN_OFFSET',
+  'LAN_RUSAK',
+  'LAN_JAWABAN',
+  'LAN_TUJUAN',
+  'LAN_AKUAN',
+  'LAN_MASUK_TIDAK_ADA',
+] as const;
+export type KodeGalatLan = (typeof KODE_GALAT_LAN)[number];

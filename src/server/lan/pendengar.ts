@@ -1,0 +1,94 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import https from 'node:https';
+import { Socket } from 'node:net';
+import type { PenerimaLan } from '../../app/lan/penerima.ts';
+import { type Galat, gagal, type Hasil, jsonKanonik } from '../../domain/index.ts';
+
+const MAKS_ISI = 1024 * 1024;
+const MAKS_SAMBUNGAN = 128;
+const MAKS_SAMBUNGAN_ALAMAT = 16;
+
+const STATUS: Partial<Record<Galat['kode'], number>> = {
+  LAN_SESI: 401,
+  LAN_TANDA: 401,
+  LAN_ULANGAN: 401,
+  LAN_BELUM_DIPASANGKAN: 403,
+  ALAMAT_TIDAK_ADA: 404,
+  LAN_OFFSET: 409,
+  PERMINTAAN_TERLALU_BESAR: 413,
+  LAN_TERLALU_SERING: 429,
+  LAN_SIBUK: 503,
+  KESALAHAN_DALAM: 500,
+};
+
+/** The body, never more than a piece of a package; null where it is larger. */
+async function bacaIsi(r: IncomingMessage): Promise<Buffer | null> {
+  if (Number(r.headers['content-length'] ?? 0) > MAKS_ISI) return null;
+  const potong: Buffer[] = [];
+  let n = 0;
+  for await (const b of r as AsyncIterable<Buffer>) {
+    n += b.length;
+    if (n > MAKS_ISI) return null;
+    potong.push(b);
+  }
+  return Buffer.concat(potong);
+}
+
+async function jawab(p: PenerimaLan, r: IncomingMessage): Promise<Hasil<unknown>> {
+  const isi = await bacaIsi(r);
+  if (isi === null) return gagal('PERMINTAAN_TERLALU_BESAR');
+  return p.layani({
+    metode: r.method ?? '',
+    jalur: r.url ?? '',
+    isi,
+    tanda: r.headers.authorization ?? '',
+    alamat: r.socket.remoteAddress ?? '',
+  });
+}
+
+function tulis(s: ServerResponse, h: Hasil<unknown>): void {
+  const status = h.ok ? 200 : (STATUS[h.galat.kode] ?? 400);
+  s.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    ...(status === 413 ? { connection: 'close' } : {}),
+  });
+  s.end(jsonKanonik(h.ok ? h.nilai : { galat: h.galat }));
+}
+
+/** The listener: TLS 1.3, short times for slow senders, few connections an address, and nothing but what `PenerimaLan` answers. */
+export function buatPendengar(p: PenerimaLan, tls: { kunciTls: string; sertifikat: string }): https.Server {
+  const server = https.createServer(
+    {
+      key: tls.kunciTls,
+      cert: tls.sertifikat,
+      minVersion: 'TLSv1.3',
+      handshakeTimeout: 10_000,
+      maxHeaderSize: 8192,
+      headersTimeout: 10_000,
+      requestTimeout: 60_000,
+      keepAliveTimeout: 30_000,
+      connectionsCheckingInterval: 5_000,
+    },
+    (r, s) => {
+      jawab(p, r).then(
+        (h) => tulis(s, h),
+        () => (r.destroyed && !r.complete ? s.destroy() : tulis(s, gagal('KESALAHAN_DALAM', { sebab: 'penerima' }))),
+      );
+    },
+  );
+  server.maxConnections = MAKS_SAMBUNGAN;
+  const perAlamat = new Map<string, number>();
+  server.on('connection', (s) => {
+    const alamat = (s instanceof Socket ? s.remoteAddress : undefined) ?? '';
+    const n = (perAlamat.get(alamat) ?? 0) + 1;
+    perAlamat.set(alamat, n);
+    s.on('close', () => {
+      const sisa = (perAlamat.get(alamat) ?? 1) - 1;
+      if (sisa > 0) perAlamat.set(alamat, sisa);
+      else perAlamat.delete(alamat);
+    });
+    if (n > MAKS_SAMBUNGAN_ALAMAT) s.destroy();
+  });
+  return server;
+}

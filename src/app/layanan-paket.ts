@@ -85,7 +85,7 @@ export class LayananPaket {
   /** Receives a package; every window looks again where sheets came. Errors: those of `receivePackage`. */
   async terima(
     isi: Uint8Array,
-    k: { putusan: readonly PutusanDatang[]; alasan?: string | undefined },
+    k: { sidik?: string; putusan: readonly PutusanDatang[]; alasan?: string | undefined },
   ): Promise<Hasil<HasilTerima>> {
     const p = this.#k.pleno();
     if (!p.ok) return p;

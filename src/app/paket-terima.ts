@@ -125,6 +125,8 @@ function putusanMeleset(butir: readonly DatangBernilai[], putusan: readonly Putu
 }
 
 type Keputusan = {
+  /** Fingerprint of the package that was looked at: another file in its place is refused. */
+  sidik?: string | undefined;
   putusan: readonly PutusanDatang[];
   alasan?: string | undefined;
   /** Is the plenary still the one that is open? Asked after the file was written, which takes a while. */
@@ -195,6 +197,8 @@ function catat(p: Pleno, paket: Paket, k: Keputusan, jam: Jam): Hasil<HasilTerim
 export async function receivePackage(p: Pleno, isi: Uint8Array, k: Keputusan, jam: Jam): Promise<Hasil<HasilTerima>> {
   const paket = bacaPaket(isi);
   if (!paket.ok) return paket;
+  if (k.sidik !== undefined && paket.nilai.sidik !== k.sidik)
+    return gagal('PAKET_RUSAK', { sebab: 'berkasnya bukan lagi yang dilihat' });
   const cocok = packageFits(p, paket.nilai);
   if (!cocok.ok) return cocok;
   const { perangkat } = paket.nilai.manifes;

@@ -13,7 +13,7 @@ import {
   signerState,
   unsentEntries,
 } from '../../app/index.ts';
-import { berhasil, gagal, type Hasil, kalimatGalat, namaSel } from '../../domain/index.ts';
+import { berhasil, type Hasil, kalimatGalat, namaSel } from '../../domain/index.ts';
 import type { Keluaran, Penangan } from '../rute.ts';
 import { denganPleno } from './bantu.ts';
 
@@ -89,12 +89,8 @@ export const penanganPaket = (a: Aplikasi) =>
     terimaPaket: async ({ badan }) => {
       const isi = a.paket.ambil(badan.asal);
       if (!isi.ok) return isi;
-      const lihat = a.paket.lihat(isi.nilai);
-      if (!lihat.ok) return lihat;
-      // What is received is what was looked at, not what took its place on the stick meanwhile.
-      if (lihat.nilai.sidik !== badan.sidik)
-        return gagal('PAKET_RUSAK', { sebab: 'berkasnya bukan lagi yang dilihat' });
-      const h = await a.paket.terima(isi.nilai, { putusan: badan.putusan, alasan: badan.alasan });
+      const { sidik, putusan, alasan } = badan;
+      const h = await a.paket.terima(isi.nilai, { sidik, putusan, alasan });
       if (!h.ok) return h;
       const { diterima, dipertahankan, sisa } = h.nilai;
       return berhasil({ diterima, dipertahankan, sisa: sisa.length });

@@ -444,6 +444,8 @@ it('the running application sends and receives; every window looks again', async
   nilai(b.paket.percaya(kartu));
   const { isi } = nilai(await a.paket.tulis({ ...semua }));
   expect(nilai(b.paket.lihat(isi)).hitung.baru).toBe(6);
+  // Another file took the place of the one that was looked at.
+  expect(kodeGalat(await b.paket.terima(isi, { sidik: '0'.repeat(64), putusan: [] }))).toBe('PAKET_RUSAK');
   expect(nilai(await b.paket.terima(isi, { putusan: [] })).diterima).toBe(6);
   expect(kabar).toEqual(['rekap', 'rekap']);
   expect(nilai(b.paket.daftar())).toMatchObject([{ id: kartu.id, dipercaya: true }]);

@@ -28,7 +28,9 @@ export const tema = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    // A message's cross has no word of its own for those who hear the screen.
+    // A cross has no word of its own for those who hear the screen.
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Tutup pesan' } } },
+    Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Tutup' } } },
+    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Tutup' } } },
   },
 });

@@ -23,6 +23,7 @@ const LAYAR: readonly [nama: string, jalur: string, tunggu: string, gambar?: str
   ['Orang', '/orang', 'PPK dan sekretariat'],
   ['Dokumen', '/dokumen', 'D.HASIL KECAMATAN-PPWP'],
   ['Cadangan', '/cadangan', 'Belum ada flashdisk'],
+  ['Kirim dan terima', '/kiriman', 'Perangkat yang dipercaya'],
   ['Jejak', '/jejak', 'Verifikasi'],
   ['Latihan', '/latihan', 'bukan latihan terpandu'],
   ['Buat pleno', '/buat', 'Belum ada berkas yang dibaca.'],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
+import { duaTemaBersih } from '../lib/akses.ts';
 import { expect, test } from '../lib/fixtures.ts';
 import { temporaryFolder } from '../lib/paths.ts';
 import { tinta } from '../lib/tinta.ts';
@@ -68,6 +69,7 @@ test('Ctrl+P prints the document, not the screen, and what came out is asked for
   await page.keyboard.press('Control+p');
   const dialog = page.getByRole('dialog', { name: 'Cetak' });
   await expect(dialog.getByRole('status', { name: 'Jumlah yang dicetak' })).toHaveText(/^1 dokumen, \d+ halaman$/);
+  await duaTemaBersih(page);
   await dialog.getByRole('combobox', { name: 'Pencetak' }).click();
   await page.getByRole('option', { name: 'Dialog cetak sistem…' }).click();
   const diminta = page.context().waitForEvent('request', (r) => /\/api\/dokumen\/\w+\/pdf/.test(r.url()));
@@ -85,6 +87,8 @@ test('Ctrl+P prints the document, not the screen, and what came out is asked for
   await panggil(lain, 'POST', '/api/pleno/buka', { folder: pleno.folder });
   await lain.goto(`${core.url}/dokumen`);
   await lain.getByRole('button', { name: 'Pastikan yang keluar…' }).click();
+  await expect(lain.getByRole('button', { name: 'Sudah keluar semua' })).toBeVisible();
+  await duaTemaBersih(lain);
   await lain.getByRole('button', { name: 'Sudah keluar semua' }).click();
   await expect(antre(lain)).toHaveCount(0);
   await expect(lain.getByRole('region', { name: 'Dokumen yang sudah dibuat' })).toContainText('keluar 1 rangkap');

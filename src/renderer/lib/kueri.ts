@@ -1,4 +1,12 @@
-import { QueryClient as Klien, type QueryClient, useMutation, useQuery } from '@tanstack/react-query';
+import {
+  type InvalidateOptions,
+  type InvalidateQueryFilters,
+  QueryClient as KlienDasar,
+  type Query,
+  type QueryClient,
+  useMutation,
+  useQuery,
+} from '@tanstack/react-query';
 import { type Jawab, KONTRAK, type Kueri, type NamaTitik, type Param } from '../../contract/index.ts';
 import { GalatServer } from './galat.ts';
 import { type OpsiPanggil, panggil } from './panggil.ts';
@@ -9,6 +17,38 @@ export const kunci = <N extends NamaTitik>(nama: N, param?: Param<N>, kueri?: Ku
   param ?? null,
   kueri ?? null,
 ];
+
+/**
+ * A client that loses no event. The library does not ask again for an answer that is being fetched for the first time:
+ * it takes the one under way, which may be older than the event, for fresh – and it would stay on the hall's screen.
+ * Such an answer is asked for once more as soon as the first one is there; it is not broken off, or a row of events
+ * would keep a slow page empty.
+ */
+class Klien extends KlienDasar {
+  readonly #ditunggu = new WeakSet<Query>();
+
+  override invalidateQueries(filters: InvalidateQueryFilters = {}, opsi: InvalidateOptions = {}): Promise<void> {
+    const pertama = this.getQueryCache()
+      .findAll(filters as InvalidateQueryFilters)
+      .filter((q) => q.state.data === undefined && q.state.fetchStatus !== 'idle');
+    const selesai = super.invalidateQueries(filters, opsi);
+    const lagi = pertama.map((q) => this.#sekaliLagi(q));
+    return lagi.length === 0 ? selesai : Promise.all([selesai, ...lagi]).then(() => undefined);
+  }
+
+  async #sekaliLagi(q: Query): Promise<void> {
+    if (this.#ditunggu.has(q)) return;
+    this.#ditunggu.add(q);
+    try {
+      await q.promise;
+    } catch {
+      // Told by the query itself.
+    } finally {
+      this.#ditunggu.delete(q);
+    }
+    if (q.state.data !== undefined) await super.invalidateQueries({ queryKey: q.queryKey, exact: true });
+  }
+}
 
 /**
  * `networkMode: always`: this program works without any network, so the browser's idea of being offline must never

@@ -247,6 +247,11 @@ export class Aplikasi {
     this.#siarkan({ jenis: 'publik' });
   }
 
+  /** What uses the network changed: a door was opened or closed, something came or was sent. */
+  umumkanJaringan(): void {
+    this.#siarkan({ jenis: 'jaringan' });
+  }
+
   /** After figures changed: everyone looks again. */
   umumkanRekap(): void {
     this.#siarkan({ jenis: 'rekap' });

@@ -16,6 +16,7 @@ export type PeristiwaApp =
   | { jenis: 'proyektor'; proyektor: KeadaanProyektor }
   | { jenis: 'rupaProyektor' }
   | { jenis: 'publik' }
+  | { jenis: 'jaringan' }
   | { jenis: 'dokumen'; selesai: number; jumlah: number }
   | { jenis: 'ekspor'; selesai: number; jumlah: number }
   | { jenis: 'cetak' }

@@ -8,6 +8,7 @@ export * from './draf.ts';
 export * from './ekspor.ts';
 export * from './entri-ganda.ts';
 export * from './impor.ts';
+export * from './jaringan.ts';
 export * from './jejak.ts';
 export * from './keberatan.ts';
 export * from './klaim.ts';

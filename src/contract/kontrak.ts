@@ -8,6 +8,7 @@ import { RUTE_DRAF } from './draf.ts';
 import { RUTE_EKSPOR } from './ekspor.ts';
 import { RUTE_ENTRI_GANDA } from './entri-ganda.ts';
 import { RUTE_IMPOR } from './impor.ts';
+import { RUTE_JARINGAN } from './jaringan.ts';
 import { RUTE_JEJAK } from './jejak.ts';
 import { RUTE_KEBERATAN } from './keberatan.ts';
 import { RUTE_KLAIM } from './klaim.ts';
@@ -52,6 +53,7 @@ export const KONTRAK = {
   ...RUTE_CETAK,
   ...RUTE_PROYEKTOR,
   ...RUTE_PUBLIK,
+  ...RUTE_JARINGAN,
   ...RUTE_JEJAK,
   ...RUTE_ORANG,
   ...RUTE_PAKET,

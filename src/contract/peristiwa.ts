@@ -25,6 +25,8 @@ export const Peristiwa = z.discriminatedUnion('jenis', [
   z.object({ jenis: z.literal('rupaProyektor') }),
   /** The public view was switched, or the number of its viewers changed. */
   z.object({ jenis: z.literal('publik') }),
+  /** What uses the network changed: a door, who is paired, the inbox or the outbox. */
+  z.object({ jenis: z.literal('jaringan') }),
   /** Something was sent to a printer, came further there, or was seen to come out. */
   z.object({ jenis: z.literal('cetak') }),
   z.object({ jenis: z.literal('dokumen'), selesai: z.number().int(), jumlah: z.number().int() }),

@@ -23,5 +23,7 @@ export const KODE_GALAT_LAN = [
   'LAN_TUJUAN',
   'LAN_AKUAN',
   'LAN_MASUK_TIDAK_ADA',
+  'JARINGAN_DIMATIKAN',
+  'JARINGAN_SIMPUL_TIDAK_ADA',
 ] as const;
 export type KodeGalatLan = (typeof KODE_GALAT_LAN)[number];

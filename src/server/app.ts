@@ -3,20 +3,20 @@ import { Hono } from 'hono';
 import { type Aplikasi, documentPath } from '../app/index.ts';
 import { jawabGalat } from './galat.ts';
 import { galatSistem } from './galat-sistem.ts';
+import type { Jaringan } from './jaringan/jaringan.ts';
 import { hanyaDariSini, masuk, perluKunci, tajuk } from './keamanan.ts';
 import { berkasLampiran, terimaLampiran, terimaPindaian } from './lampiran.ts';
 import { diPapanKetik } from './papan-ketik.ts';
 import { buatPenangan } from './penangan/index.ts';
 import { periksaKiriman } from './periksa-dokumen.ts';
 import { aliranPeristiwa } from './peristiwa.ts';
-import type { PintuPublik } from './publik/pintu.ts';
 import { pasangRute } from './rute.ts';
 import { halaman } from './statis.ts';
 import { unduhDefinisi, unduhEkspor, unduhLatihan, unduhTemplat } from './unduh.ts';
 import { terimaTitipan } from './unggah.ts';
 
 /** The one HTTP application. `port` is asked late, because it is known only once the server listens. */
-export function buatHttp(a: Aplikasi, opsi: { port: () => number; kunci: string; pintu: PintuPublik }): Hono {
+export function buatHttp(a: Aplikasi, opsi: { port: () => number; kunci: string; jaringan: Jaringan }): Hono {
   const app = new Hono();
   app.use('*', tajuk);
   app.use('*', hanyaDariSini(opsi.port));
@@ -42,7 +42,7 @@ export function buatHttp(a: Aplikasi, opsi: { port: () => number; kunci: string;
   app.get('/api/unduh/definisi/:berkas', (c) => unduhDefinisi(c, a));
   app.get('/api/unduh/ekspor/:berkas', (c) => unduhEkspor(c, a));
   app.get('/api/unduh/ringkasan-latihan.txt', (c) => unduhLatihan(c, a));
-  pasangRute(app, buatPenangan(a, opsi.pintu));
+  pasangRute(app, buatPenangan(a, opsi.jaringan));
   app.all('/api/*', (c) => jawabGalat(c, { kode: 'ALAMAT_TIDAK_ADA', konteks: {} }));
   app.get('*', halaman);
   app.notFound((c) => jawabGalat(c, { kode: 'ALAMAT_TIDAK_ADA', konteks: {} }));

@@ -3,8 +3,8 @@ import { type ServerType, serve } from '@hono/node-server';
 import { Aplikasi, type OpsiAplikasi } from '../app/index.ts';
 import type { Hasil } from '../domain/index.ts';
 import { buatHttp } from './app.ts';
+import { Jaringan } from './jaringan/jaringan.ts';
 import { lastPort, rememberPort } from './port-lalu.ts';
-import { PintuPublik } from './publik/pintu.ts';
 
 export type Layanan = {
   aplikasi: Aplikasi;
@@ -25,8 +25,8 @@ export async function mulaiLayanan(
   const buka = aplikasi.mulai();
   if (!buka.ok) return buka;
   let port = opsi.port;
-  const pintu = new PintuPublik(aplikasi, opsi.portPublik);
-  const http = buatHttp(aplikasi, { port: () => port, kunci, pintu });
+  const jaringan = new Jaringan(aplikasi, opsi);
+  const http = buatHttp(aplikasi, { port: () => port, kunci, jaringan });
   const dengarkan = (di: number): Promise<ServerType> =>
     new Promise((siap, gagal) => {
       const s = serve({ fetch: http.fetch, port: di, hostname: '127.0.0.1' }, (alamat) => {
@@ -48,7 +48,7 @@ export async function mulaiLayanan(
       url,
       urlMasuk: `${url}/masuk?kunci=${kunci}`,
       berhenti: async () => {
-        await pintu.atur(false);
+        await jaringan.berhenti();
         await aplikasi.berhenti();
         if ('closeAllConnections' in server) server.closeAllConnections();
         await new Promise((selesai) => server.close(selesai));

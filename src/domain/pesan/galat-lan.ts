@@ -107,4 +107,14 @@ export const KALIMAT_LAN: Readonly<Record<KodeGalatLan, Penyusun>> = {
     TETAP,
     'Lihat lagi daftar kotak masuk.',
   ],
+  JARINGAN_DIMATIKAN: () => [
+    'Komputer ini sedang diatur tanpa jaringan.',
+    'Tidak ada yang dibuka atau dikirim; data tidak berubah.',
+    'Bila memang perlu jaringan, matikan “Tanpa jaringan” di kanan atas, lalu ulangi. Flashdisk selalu dapat dipakai.',
+  ],
+  JARINGAN_SIMPUL_TIDAK_ADA: () => [
+    'Bagian jaringan itu tidak dikenal.',
+    TETAP,
+    'Lihat lagi daftar jaringan di kanan atas.',
+  ],
 };

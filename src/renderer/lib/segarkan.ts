@@ -87,8 +87,13 @@ export function terapkanPeristiwa(klien: QueryClient, p: Peristiwa): void {
       basikan(klien, ['proyektor']);
       return;
     case 'rupaProyektor':
-    case 'publik':
       basikan(klien, [p.jenis]);
+      return;
+    case 'publik':
+      basikan(klien, ['publik', 'jaringan']);
+      return;
+    case 'jaringan':
+      basikan(klien, ['jaringan']);
       return;
     case 'cadangan':
       basikan(klien, ['cadangan', 'daftarCadangan']);

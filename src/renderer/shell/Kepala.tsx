@@ -1,11 +1,10 @@
-import { IconPlugConnectedX } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
 import type { InfoPleno } from '../../contract/index.ts';
 import { Jam } from './Jam.tsx';
 import kelas from './Kepala.module.css';
+import { MenuJaringan } from './MenuJaringan.tsx';
 import { MenuPapanKetik } from './MenuPapanKetik.tsx';
 import { MenuProyektor } from './MenuProyektor.tsx';
-import { MenuPublik } from './MenuPublik.tsx';
 import { TombolTema } from './TombolTema.tsx';
 
 const LAYAR = [
@@ -49,14 +48,7 @@ export function Kepala({ pleno }: { pleno: InfoPleno | null }) {
         <span className={kelas.pleno} />
       )}
       {pleno ? <MenuProyektor /> : null}
-      {pleno ? (
-        <MenuPublik />
-      ) : (
-        <span className={kelas.jaringan} title="Rekap Pleno bekerja sepenuhnya di komputer ini">
-          <IconPlugConnectedX size={18} aria-hidden />
-          <span className={kelas.jaringanTeks}>Tanpa jaringan</span>
-        </span>
-      )}
+      <MenuJaringan adaPleno={pleno !== null} />
       {pleno ? <MenuPapanKetik pleno={pleno} /> : null}
       <Jam className={kelas.jam} />
       <TombolTema />

@@ -1,5 +1,5 @@
 import type { Aplikasi } from '../../app/index.ts';
-import type { PintuPublik } from '../publik/pintu.ts';
+import type { Jaringan } from '../jaringan/jaringan.ts';
 import type { Penangan } from '../rute.ts';
 import { penanganBanding } from './banding.ts';
 import { penanganCadangan } from './cadangan.ts';
@@ -10,6 +10,7 @@ import { penanganDraf } from './draf.ts';
 import { penanganEkspor } from './ekspor.ts';
 import { penanganEntriGanda } from './entri-ganda.ts';
 import { penanganImpor } from './impor.ts';
+import { penanganJaringan } from './jaringan.ts';
 import { penanganJejak } from './jejak.ts';
 import { penanganKeberatan } from './keberatan.ts';
 import { penanganKlaim } from './klaim.ts';
@@ -29,7 +30,7 @@ import { penanganTandaTangan } from './tanda-tangan.ts';
 import { penanganTotal } from './total.ts';
 
 /** Contract ↔ use cases, and nothing else; one file for each area of the contract. */
-export const buatPenangan = (a: Aplikasi, pintu: PintuPublik): Penangan => ({
+export const buatPenangan = (a: Aplikasi, jaringan: Jaringan): Penangan => ({
   ...penanganPleno(a),
   ...penanganDefinisi(a),
   ...penanganLembar(a),
@@ -50,7 +51,8 @@ export const buatPenangan = (a: Aplikasi, pintu: PintuPublik): Penangan => ({
   ...penanganTandaTangan(a),
   ...penanganCetak(a),
   ...penanganProyektor(a),
-  ...penanganPublik(pintu),
+  ...penanganPublik(jaringan.publik),
+  ...penanganJaringan(jaringan),
   ...penanganJejak(a),
   ...penanganOrang(a),
   ...penanganPaket(a),

@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { Aplikasi, PeristiwaApp } from '../../app/index.ts';
 import type { KeadaanPublik } from '../../contract/index.ts';
 import { berhasil, gagal, type Hasil } from '../../domain/index.ts';
+import type { Sakelar } from '../jaringan/sakelar.ts';
 import { alamatJaringan } from './alamat.ts';
 import { KabarPintu, type PintuMulai } from './pesan.ts';
 import { POTRET_KOSONG, type Potret, perubahan, potret } from './potret.ts';
@@ -30,11 +31,12 @@ function folderHalaman(): string {
   );
 }
 
-type Terbuka = { worker: Worker; port: number; alamat: string; folder: string; lepas: () => void };
+type Terbuka = { worker: Worker; port: number; alamat: string; folder: string; sejak: string; lepas: () => void };
 
 /** The public view's switch. Off until somebody switches it on; never on by itself. */
 export class PintuPublik {
   readonly #a: Aplikasi;
+  readonly #sakelar: Sakelar;
   readonly #port: number;
   #terbuka: Terbuka | null = null;
   #potret: Potret = POTRET_KOSONG;
@@ -42,9 +44,20 @@ export class PintuPublik {
   #jadwal: NodeJS.Timeout | undefined;
   #antre: Promise<unknown> = Promise.resolve();
 
-  constructor(a: Aplikasi, port = PORT) {
+  constructor(a: Aplikasi, sakelar: Sakelar, port = PORT) {
     this.#a = a;
+    this.#sakelar = sakelar;
     this.#port = port;
+    sakelar.daftar({
+      id: 'publik',
+      nama: 'Tampilan publik',
+      keadaan: () => ({
+        nyala: this.#terbuka !== null,
+        alamat: this.keadaan().alamat,
+        sejak: this.#terbuka?.sejak ?? null,
+      }),
+      tutup: async () => void (await this.atur(false)),
+    });
   }
 
   keadaan(): KeadaanPublik {
@@ -59,7 +72,7 @@ export class PintuPublik {
     };
   }
 
-  /** Switches it on or off; one act after the other. Errors: PLENO_BELUM_DIBUKA, PUBLIK_TIDAK_MENYALA. */
+  /** Switches it on or off; one act after the other. Errors: JARINGAN_DIMATIKAN, PLENO_BELUM_DIBUKA, PUBLIK_TIDAK_MENYALA. */
   atur(nyala: boolean, alamat = SEMUA): Promise<Hasil<KeadaanPublik>> {
     const kerja = this.#antre.then(() => (nyala ? this.#nyalakan(alamat) : this.#matikan()));
     this.#antre = kerja.catch(() => undefined);
@@ -67,6 +80,8 @@ export class PintuPublik {
   }
 
   async #nyalakan(alamat: string): Promise<Hasil<KeadaanPublik>> {
+    const boleh = this.#sakelar.boleh();
+    if (!boleh.ok) return boleh;
     const p = this.#a.pleno();
     if (!p.ok) return p;
     if (this.#terbuka?.alamat === alamat) return berhasil(this.keadaan());
@@ -89,7 +104,8 @@ export class PintuPublik {
       return gagal('PUBLIK_TIDAK_MENYALA', { sebab: siap.kabar === 'gagal' ? siap.sebab : siap.kabar });
     }
     const lepas = this.#a.dengar((e) => this.#dengar(e));
-    this.#terbuka = { worker, port: siap.port, alamat, folder: p.nilai.s.folder, lepas };
+    const sejak = this.#a.jam().toISOString();
+    this.#terbuka = { worker, port: siap.port, alamat, folder: p.nilai.s.folder, sejak, lepas };
     this.#perbarui();
     this.#a.umumkanPublik();
     return berhasil(this.keadaan());

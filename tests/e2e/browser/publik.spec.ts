@@ -111,7 +111,7 @@ test('the header says that nothing is shared, switches the view on and off, and 
   await page.getByRole('button', { name: /^Publik · \d+$/ }).click();
   const menu = page.getByRole('dialog', { name: /^Publik/ });
   await expect(menu.getByRole('img', { name: `Kode QR: ${alamat}` })).toBeVisible();
-  await expect(menu.getByText(alamat, { exact: true })).toBeVisible();
+  await expect(menu.getByRole('region', { name: 'Tampilan publik' }).getByText(alamat, { exact: true })).toBeVisible();
   await expect(menu.getByText('tidak dapat mengubah apa pun')).toBeVisible();
   await duaTemaBersih(page);
 

@@ -32,6 +32,13 @@ export class PapanKlaim {
     return [...this.#klaim.values()].map(({ sampai: _, ...k }) => k);
   }
 
+  /** Forgets every window whose id begins so. True where there was one. */
+  lupakan(awalan: string): boolean {
+    const milik = [...this.#klaim.keys()].filter((p) => p.startsWith(awalan));
+    for (const p of milik) this.#klaim.delete(p);
+    return milik.length > 0;
+  }
+
   kosongkan(): void {
     this.#klaim.clear();
   }

@@ -16,22 +16,38 @@ import {
   reopenSheetWithPins,
   takeGavel,
 } from './rapat-pin.ts';
+import { visitor } from './siapa.ts';
 
 /** The meeting through the open plenary: who reads where, objections, adoption; every step is told. */
 export class LayananRapat {
   readonly #k: KonteksLayanan;
-  readonly palu: Palu;
+  /** One gavel for each computer: the operator's under '', a panel's under its id. */
+  readonly #palu = new Map<string, Palu>();
   readonly klaim: PapanKlaim;
 
   constructor(k: KonteksLayanan) {
     this.#k = k;
-    this.palu = new Palu(k.jam);
     this.klaim = new PapanKlaim(k.jam);
+  }
+
+  /** The gavel of the computer that asks; taking it at one gives nobody the right to adopt at another. */
+  get palu(): Palu {
+    const s = visitor();
+    const di = s.jenis === 'panel' ? s.id : '';
+    const ada = this.#palu.get(di) ?? new Palu(this.#k.jam);
+    this.#palu.set(di, ada);
+    return ada;
+  }
+
+  /** A panel was sent away: what it held, and what it had open, is nobody's. */
+  lepasPanel(id: string): void {
+    this.#palu.delete(id);
+    if (this.klaim.lupakan(id)) this.#k.siarkan({ jenis: 'klaim' });
   }
 
   /** Another plenary, or none: nobody holds the gavel, nothing is claimed. */
   kosongkan(): void {
-    this.palu.kunci();
+    this.#palu.clear();
     this.klaim.kosongkan();
   }
 

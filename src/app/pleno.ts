@@ -31,6 +31,7 @@ import {
 } from '../store/index.ts';
 import { namedAtKeyboard } from './papan-ketik.ts';
 import { readFormulir } from './resources.ts';
+import { visitor } from './siapa.ts';
 import { PetaWilayah } from './wilayah.ts';
 
 /** An open plenary: what is stored, and what follows from its definition. */
@@ -62,8 +63,15 @@ export function tindakan(p: Pleno, jam: Jam, alasan?: string, oleh?: Petugas): T
   const siapa = oleh ?? namedAtKeyboard(p.s);
   const pelaku = siapa
     ? { perangkat: p.s.perangkat, orang: siapa.nama, peran: siapa.peran }
-    : pelakuOperator(p.s.perangkat);
+    : pelakuTanpaNama(p.s.perangkat);
   return { waktu: jam().toISOString(), pelaku, ...(alasan ? { alasan } : {}) };
+}
+
+/** Nobody is named: the operator, or whoever operates the laptop of a panel. */
+function pelakuTanpaNama(perangkat: string): Pelaku {
+  const s = visitor();
+  if (s.jenis !== 'panel') return pelakuOperator(perangkat);
+  return { perangkat, orang: `Operator ${s.nama}`, peran: PERAN_OPERATOR.peran };
 }
 
 const pelakuOperator = (perangkat: string): Pelaku => ({ perangkat, ...PERAN_OPERATOR });

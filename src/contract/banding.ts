@@ -67,7 +67,8 @@ export const RUTE_BANDING = {
   ketikSumber: {
     metode: 'PUT',
     jalur: '/api/lembar/:kontes/:tps/sumber',
-    izin: 'operator',
+    izin: 'panel',
+    daerah: 'param',
     param: ParamLembar,
     badan: z.object({ sumber: SumberPembanding, sel: z.array(SelTiga).min(1).max(5000) }),
     jawab: LembarJawab,
@@ -76,7 +77,8 @@ export const RUTE_BANDING = {
   selesaikanBeda: {
     metode: 'POST',
     jalur: '/api/lembar/:kontes/:tps/sumber/selesai',
-    izin: 'operator',
+    izin: 'panel',
+    daerah: 'param',
     param: ParamLembar,
     badan: z.object({ sumber: SumberPembanding, sel: z.array(SelTiga).min(1).max(5000), alasan: Alasan }),
     jawab: LembarJawab,
@@ -84,7 +86,8 @@ export const RUTE_BANDING = {
   bukaBeda: {
     metode: 'POST',
     jalur: '/api/lembar/:kontes/:tps/sumber/buka',
-    izin: 'operator',
+    izin: 'panel',
+    daerah: 'param',
     param: ParamLembar,
     badan: z.object({ sumber: SumberPembanding, alasan: Alasan }),
     jawab: LembarJawab,

@@ -59,7 +59,7 @@ export const RUTE_CETAK = {
   cetak: {
     metode: 'GET',
     jalur: '/api/cetak',
-    izin: 'penonton',
+    izin: 'operator',
     jawab: z.object({
       pesanan: z.array(PesananCetakJawab),
       dicetak: z.array(

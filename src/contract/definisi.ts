@@ -143,7 +143,7 @@ export const RUTE_DEFINISI = {
     badan: z.object({ definisi: SidikDefinisi, wilayah: KodeWilayah }),
     jawab: InfoPleno,
   },
-  definisi: { metode: 'GET', jalur: '/api/definisi', izin: 'penonton', jawab: DefinisiPleno },
+  definisi: { metode: 'GET', jalur: '/api/definisi', izin: 'operator', jawab: DefinisiPleno },
   /** What a definition that was read before would change in the open plenary. */
   bandingkanDefinisi: {
     metode: 'POST',

@@ -72,14 +72,14 @@ export const RUTE_DOKUMEN = {
   dokumen: {
     metode: 'GET',
     jalur: '/api/dokumen',
-    izin: 'penonton',
+    izin: 'operator',
     jawab: z.object({ tempat: z.array(TempatDokumen), dibuat: z.array(DokumenJawab), acara: AcaraRapat }),
   },
   /** What a place can make; `kontes` is `-` for what concerns all ballots. */
   tempatDokumen: {
     metode: 'GET',
     jalur: '/api/dokumen/di/:wilayah/:kontes',
-    izin: 'penonton',
+    izin: 'operator',
     param: z.object({ wilayah: KodeWilayah, kontes: z.union([z.literal('-'), KodeKontes]) }),
     jawab: IsiTempatDokumen,
   },

@@ -23,20 +23,20 @@ export type DrafJawab = z.infer<typeof DrafJawab>;
 
 const KueriPanel = z.object({ panel: Panel });
 
-/** What is being typed and not entered yet. Only for the operator, and never in any other answer. */
+/** What is being typed and not entered yet. Never in any answer to the hall. */
 export const RUTE_DRAF = {
   /** Every place where typing was left. */
   draf: {
     metode: 'GET',
     jalur: '/api/draf',
-    izin: 'operator',
+    izin: 'panel',
     kueri: KueriPanel,
     jawab: z.array(z.object({ ...KunciJawab, namaWilayah: z.string(), perihal: z.string() })),
   },
   drafTempat: {
     metode: 'GET',
     jalur: '/api/draf/:kontes/:wilayah',
-    izin: 'operator',
+    izin: 'panel',
     param: z.object({ kontes: Kontes, wilayah: KodeWilayah }),
     kueri: KueriPanel,
     jawab: DrafJawab,
@@ -45,7 +45,8 @@ export const RUTE_DRAF = {
   simpanDraf: {
     metode: 'PUT',
     jalur: '/api/draf',
-    izin: 'operator',
+    izin: 'panel',
+    daerah: 'badan',
     badan: z
       .object({ ...Kunci, panel: Panel, teks: z.string().max(4000).nullable(), semula: Angka.nullable() })
       .refine((d) => d.lapis === 'teks' || d.teks === null || /^\d{0,9}$/.test(d.teks), 'angka saja'),

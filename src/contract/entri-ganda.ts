@@ -22,11 +22,11 @@ export const SetelanJawab = z.object({ entriGanda: z.boolean() });
 
 /** The same paper typed by two persons, and a third who decides. */
 export const RUTE_ENTRI_GANDA = {
-  /** Where the two entries differ. Only for the operator: the second one is typed blind. */
+  /** Where the two entries differ. Not for the hall: the second one is typed blind. */
   bedaEntri: {
     metode: 'GET',
     jalur: '/api/lembar/:kontes/:tps/entri',
-    izin: 'operator',
+    izin: 'panel',
     param: ParamLembar,
     jawab: z.array(SelEntriJawab),
   },
@@ -34,7 +34,8 @@ export const RUTE_ENTRI_GANDA = {
   putuskanEntri: {
     metode: 'POST',
     jalur: '/api/lembar/:kontes/:tps/entri/putuskan',
-    izin: 'operator',
+    izin: 'panel',
+    daerah: 'param',
     param: ParamLembar,
     badan: z.object({
       versi: z.number().int(),

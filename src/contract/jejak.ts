@@ -26,7 +26,7 @@ export const RUTE_JEJAK = {
   jejak: {
     metode: 'GET',
     jalur: '/api/jejak',
-    izin: 'penonton',
+    izin: 'operator',
     kueri: z.object({ sebelum: z.coerce.number().int().optional(), cari: z.string().max(200).optional() }),
     jawab: z.object({ entri: z.array(RiwayatJawab), jumlah: z.number().int(), adaLagi: z.boolean() }),
   },

@@ -29,14 +29,16 @@ export const RUTE_KEBERATAN = {
   ajukanKeberatan: {
     metode: 'POST',
     jalur: '/api/keberatan',
-    izin: 'operator',
+    izin: 'panel',
+    daerah: 'badan',
     badan: IsiKeberatan,
     jawab: z.object({ nomor: z.number().int() }),
   },
   jawabKeberatan: {
     metode: 'POST',
     jalur: '/api/keberatan/:nomor/jawab',
-    izin: 'operator',
+    izin: 'panel',
+    daerah: 'keberatan',
     param: z.object({ nomor: z.coerce.number().int().min(1) }),
     badan: JawabanKeberatan,
     jawab: Kosong,

@@ -16,12 +16,13 @@ export type PanelJawab = z.infer<typeof PanelJawab>;
 
 /** Which panel has which TPS open, and which units each panel reads. */
 export const RUTE_KLAIM = {
-  klaim: { metode: 'GET', jalur: '/api/klaim', izin: 'operator', jawab: KlaimJawab },
+  klaim: { metode: 'GET', jalur: '/api/klaim', izin: 'panel', jawab: KlaimJawab },
   /** Said at opening, at leaving (null) and every now and then between. */
   ambilKlaim: {
     metode: 'PUT',
     jalur: '/api/klaim',
-    izin: 'operator',
+    izin: 'panel',
+    daerah: 'bebas',
     badan: z.object({ panel: Panel, nama: Nama, tempat: z.object({ kontes: KodeKontes, tps: KodeTps }).nullable() }),
     jawab: KlaimJawab,
   },

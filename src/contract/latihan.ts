@@ -68,7 +68,7 @@ export const RUTE_LATIHAN = {
   latihan: {
     metode: 'GET',
     jalur: '/api/latihan',
-    izin: 'penonton',
+    izin: 'operator',
     /** null: the open plenary has no course. */
     jawab: z.object({ latihan: Latihan.nullable() }),
   },

@@ -128,7 +128,7 @@ export const RUTE_LEMBAR = {
   dugaan: {
     metode: 'GET',
     jalur: '/api/dugaan/:kontes/:tps',
-    izin: 'operator',
+    izin: 'panel',
     param: ParamLembar,
     /** `versi`: the version of the sheet that was looked at. */
     jawab: z.object({ versi: z.number().int(), dugaan: z.array(Dugaan) }),
@@ -137,7 +137,8 @@ export const RUTE_LEMBAR = {
   ubahLembar: {
     metode: 'PUT',
     jalur: '/api/lembar/:kontes/:tps',
-    izin: 'operator',
+    izin: 'panel',
+    daerah: 'param',
     param: ParamLembar,
     badan: z.object({
       versi: z.number().int(),
@@ -153,7 +154,8 @@ export const RUTE_LEMBAR = {
   urungLembar: {
     metode: 'POST',
     jalur: '/api/lembar/:kontes/:tps/urung',
-    izin: 'operator',
+    izin: 'panel',
+    daerah: 'param',
     param: ParamLembar,
     badan: z.object({ versi: z.number().int() }),
     jawab: LembarJawab,

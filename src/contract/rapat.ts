@@ -32,15 +32,16 @@ export type KeadaanDaerahJawab = z.infer<typeof KeadaanDaerahJawab>;
 
 /** The meeting moves on: read out, adopted, opened again; sheets and regions. */
 export const RUTE_RAPAT = {
-  palu: { metode: 'GET', jalur: '/api/palu', izin: 'operator', jawab: PaluJawab },
+  palu: { metode: 'GET', jalur: '/api/palu', izin: 'panel', jawab: PaluJawab },
   /** A ketua or anggota takes the gavel with their PIN. */
-  pegangPalu: { metode: 'POST', jalur: '/api/palu', izin: 'operator', badan: PinOrang, jawab: PaluJawab },
-  kunciPalu: { metode: 'POST', jalur: '/api/palu/kunci', izin: 'operator', jawab: Kosong },
+  pegangPalu: { metode: 'POST', jalur: '/api/palu', izin: 'panel', daerah: 'bebas', badan: PinOrang, jawab: PaluJawab },
+  kunciPalu: { metode: 'POST', jalur: '/api/palu/kunci', izin: 'panel', daerah: 'bebas', jawab: Kosong },
 
   bacakanLembar: {
     metode: 'POST',
     jalur: '/api/lembar/:kontes/:tps/bacakan',
-    izin: 'operator',
+    izin: 'panel',
+    daerah: 'param',
     param: ParamLembar,
     /** A reason only where double entry is the rule and the second entry is not there (ENTRI_KEDUA_BELUM). */
     badan: Versi.extend({ alasan: Alasan.optional() }),
@@ -49,7 +50,8 @@ export const RUTE_RAPAT = {
   batalBacakan: {
     metode: 'POST',
     jalur: '/api/lembar/:kontes/:tps/batal-bacakan',
-    izin: 'operator',
+    izin: 'panel',
+    daerah: 'param',
     param: ParamLembar,
     badan: Versi,
     jawab: LembarJawab,
@@ -58,7 +60,8 @@ export const RUTE_RAPAT = {
   sahkanLembar: {
     metode: 'POST',
     jalur: '/api/lembar/:kontes/:tps/sahkan',
-    izin: 'operator',
+    izin: 'panel',
+    daerah: 'param',
     param: ParamLembar,
     badan: Versi.extend({ alasan: Alasan.optional() }),
     jawab: LembarJawab,

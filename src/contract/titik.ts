@@ -1,12 +1,25 @@
 import { z } from 'zod';
 import { KodeKontes, KodeTps, KodeWilayah } from '../domain/index.ts';
 
+/**
+ * Who may call a route. `operator`: whoever sits at this computer, may everything. `panel`: also a paired laptop that works on
+ * the same plenary. `penonton`: whoever was let in, only to look.
+ */
+export type Izin = 'operator' | 'panel' | 'penonton';
+/**
+ * What a change concerns: the TPS or region of the path (`param`) or of the body (`badan`), the place of the objection with
+ * that number (`keberatan`), or nothing that belongs to a desa (`bebas`).
+ */
+export type Daerah = 'param' | 'badan' | 'keberatan' | 'bebas';
+
 /** One route: method, path, who may call it, schemas of path parameters, query, body and answer. */
 export type Titik = {
   metode: 'GET' | 'POST' | 'PUT';
   jalur: `/api/${string}`;
-  /** `operator` may change things; `penonton` only looks. Every route must declare one. */
-  izin: 'operator' | 'penonton';
+  /** The least that may call it; enforced in `server/izin.ts`. Every route must declare one. */
+  izin: Izin;
+  /** Where it changes something, so that a panel of some desa is kept to them. Every change open to panels declares it. */
+  daerah?: Daerah;
   param?: z.ZodObject;
   kueri?: z.ZodObject;
   badan?: z.ZodType;

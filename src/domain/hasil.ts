@@ -3,6 +3,7 @@ import { KODE_GALAT_EKSPOR } from './ekspor-galat.ts';
 import { KODE_GALAT_LAN } from './lan-galat.ts';
 import { KODE_GALAT_MEDIA } from './media-galat.ts';
 import { KODE_GALAT_PAKET } from './paket-galat.ts';
+import { KODE_GALAT_PANEL } from './panel-galat.ts';
 import { KODE_GALAT_TANDA_TANGAN } from './tanda-tangan-galat.ts';
 
 /** Expected failures are values; exceptions are bugs. */
@@ -162,6 +163,7 @@ export const KODE_GALAT = [
   ...KODE_GALAT_TANDA_TANGAN,
   ...KODE_GALAT_CADANGAN,
   ...KODE_GALAT_LAN,
+  ...KODE_GALAT_PANEL,
 ] as const;
 export type KodeGalat = (typeof KODE_GALAT)[number];
 

@@ -1,16 +1,35 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import type { Aplikasi } from '../app/index.ts';
+import { type Aplikasi, visitor } from '../app/index.ts';
 import type { Peristiwa } from '../contract/index.ts';
 import { MULAI, VERSI } from './versi.ts';
 
 const DETAK_MS = 15_000;
 
+/** What a panel or a viewer hears of: the meeting, not what the operator does beside it. */
+const UNTUK_SEMUA: ReadonlySet<Peristiwa['jenis']> = new Set([
+  ...([
+    'halo',
+    'pleno',
+    'lembar',
+    'lampiran',
+    'rekap',
+    'klaim',
+    'palu',
+    'proyektor',
+    'rupaProyektor',
+    'orang',
+  ] as const),
+]);
+
 /** `GET /api/peristiwa`: what changed, to every open window, until it closes. */
 export function aliranPeristiwa(c: Context, a: Aplikasi): Response {
   c.header('X-Accel-Buffering', 'no');
+  const semua = visitor().jenis === 'operator';
   return streamSSE(c, async (aliran) => {
-    const kirim = (p: Peristiwa): void => void aliran.writeSSE({ data: JSON.stringify(p) });
+    const kirim = (p: Peristiwa): void => {
+      if (semua || UNTUK_SEMUA.has(p.jenis)) void aliran.writeSSE({ data: JSON.stringify(p) });
+    };
     kirim({ jenis: 'halo', versi: VERSI, mulai: MULAI });
     const lepas = a.dengar(kirim);
     // A beat tells a window that the line is alive, and tells us when a window is gone.

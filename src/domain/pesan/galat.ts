@@ -9,6 +9,7 @@ import { KALIMAT_LAN } from './galat-lan.ts';
 import { KALIMAT_MEDIA } from './galat-media.ts';
 import { KALIMAT_ORANG } from './galat-orang.ts';
 import { KALIMAT_PAKET } from './galat-paket.ts';
+import { KALIMAT_PANEL } from './galat-panel.ts';
 import { KALIMAT_PLENO } from './galat-pleno.ts';
 import { KALIMAT_RAPAT } from './galat-rapat.ts';
 import { KALIMAT_TANDA_TANGAN } from './galat-tanda-tangan.ts';
@@ -24,6 +25,7 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
   ...KALIMAT_TANDA_TANGAN,
   ...KALIMAT_CADANGAN,
   ...KALIMAT_LAN,
+  ...KALIMAT_PANEL,
   ...KALIMAT_CETAK,
   ...KALIMAT_DOKUMEN,
   ...KALIMAT_BERKAS,

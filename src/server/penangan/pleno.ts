@@ -1,21 +1,41 @@
-import { type Aplikasi, infoPleno, type KeadaanImpor, prepareBoard, viewHome } from '../../app/index.ts';
-import { berhasil, gagal } from '../../domain/index.ts';
-import type { Penangan } from '../rute.ts';
+import {
+  type Aplikasi,
+  infoPleno,
+  type KeadaanImpor,
+  type Pleno,
+  prepareBoard,
+  viewHome,
+  visitor,
+} from '../../app/index.ts';
+import { berhasil, gagal, type Hasil } from '../../domain/index.ts';
+import type { Keluaran, Penangan } from '../rute.ts';
 import { MULAI, VERSI } from '../versi.ts';
 import { denganPleno, info } from './bantu.ts';
 
 const tanpaPratinjau = ({ pratinjau: _, ...k }: KeadaanImpor): Omit<KeadaanImpor, 'pratinjau'> => k;
 
+const operator = (): boolean => visitor().jenis === 'operator';
+
+/** Others than the operator learn no path of this computer; what tells one plenary from another is its id. */
+const infoUntuk = (p: Pleno) => (operator() ? infoPleno(p) : { ...infoPleno(p), folder: `pleno:${p.s.perangkat}` });
+
+function berandaUntuk(p: Pleno): Hasil<Keluaran<'beranda'>> {
+  const h = viewHome(p);
+  return h.ok && !operator()
+    ? berhasil({ ...h.nilai, penyimpanan: { folder: '', bebas: h.nilai.penyimpanan.bebas } })
+    : h;
+}
+
 export const penanganPleno = (a: Aplikasi) =>
   ({
     keadaan: () => {
       const p = a.pleno();
-      const impor = a.imporKini();
+      const impor = operator() ? a.imporKini() : null;
       return berhasil({
         versi: VERSI,
         mulai: MULAI,
-        pleno: p.ok ? infoPleno(p.nilai) : null,
-        rak: a.rak(),
+        pleno: p.ok ? infoUntuk(p.nilai) : null,
+        rak: operator() ? a.rak() : [],
         impor: impor ? tanpaPratinjau(impor) : null,
       });
     },
@@ -36,6 +56,6 @@ export const penanganPleno = (a: Aplikasi) =>
     beranda: async () => {
       const p = a.pleno();
       if (p.ok) await prepareBoard(p.nilai);
-      return denganPleno(a, viewHome);
+      return denganPleno(a, berandaUntuk);
     },
   }) satisfies Partial<Penangan>;

@@ -178,6 +178,7 @@ export class Aplikasi {
     if (!p.ok) return p;
     if (this.#impor?.berjalan) return gagal('IMPOR_SEDANG_BERJALAN');
     if (this.#dokumen) return gagal('DOKUMEN_SEDANG_DIBUAT');
+    if (this.paket.berjalan) return gagal('PAKET_SEDANG_DIKERJAKAN');
     const baru = this.definisi(hash);
     if (!baru.ok) return baru;
     const h = replaceOpenDefinition(p.nilai, { ...m, baru: baru.nilai }, this.jam);
@@ -200,6 +201,7 @@ export class Aplikasi {
 
   #lepas(): void {
     if (this.#pleno) this.ekspor.kosongkan(this.#pleno.s.folder);
+    this.paket.batalkan();
     if (this.#pleno) closePleno(this.#pleno);
     this.#pleno = null;
     this.#impor = null;
@@ -222,12 +224,14 @@ export class Aplikasi {
     this.#dokumen?.batalkan();
     this.#simulasi.batalkan();
     this.ekspor.batalkan();
+    this.paket.batalkan();
     await Promise.all([
       this.ekspor.berakhir,
       this.#impor?.berakhir,
       this.#dokumen?.berakhir,
       this.#simulasi.berakhir,
       this.cadangan.akhiri(),
+      this.paket.berakhir(),
     ]);
     this.#lepas();
     this.titipan.bersihkan();

@@ -93,19 +93,21 @@ export {
   verifyPin,
   verifyPins,
 } from './orang.ts';
+export type {
+  ButirDatang,
+  HasilTerima,
+  HitungDatang,
+  PaketDibuat,
+  PaketDilihat,
+  PermintaanPaket,
+  PutusanDatang,
+} from './paket-bentuk.ts';
 export { inspectPackage, loadCardText, loadPackage, savePackage } from './paket-berkas.ts';
 export { receivedPackages, sentPackages } from './paket-daftar.ts';
 export { unsentEntries } from './paket-kirim.ts';
-export type { ButirDatang, HitungDatang } from './paket-nilai.ts';
 export { type RiwayatPengirim, senderHistories } from './paket-riwayat.ts';
-export {
-  type HasilTerima,
-  type PaketDilihat,
-  type PutusanDatang,
-  previewPackage,
-  receivePackage,
-} from './paket-terima.ts';
-export { type PaketDibuat, type PermintaanPaket, writePackage } from './paket-tulis.ts';
+export { previewPackage, receivePackage } from './paket-terima.ts';
+export { writePackage } from './paket-tulis.ts';
 export { prepareBoard } from './papan.ts';
 export { atKeyboard } from './papan-ketik.ts';
 export type { KeadaanImpor } from './pekerjaan-impor.ts';

@@ -1,18 +1,16 @@
-import type { Hasil } from '../domain/index.ts';
+import { berhasil, gagal, type Hasil } from '../domain/index.ts';
 import type { CaraLindung, KartuPerangkat, Written } from '../exchange/index.ts';
 import type { PerangkatDikenal } from '../store/index.ts';
 import type { KonteksLayanan } from './konteks.ts';
+import type { CaraTerima, HasilTerima, PaketDibuat, PaketDilihat, PermintaanPaket } from './paket-bentuk.ts';
 import { type AsalPaket, packageFrom, putPackage } from './paket-kirim.ts';
-import {
-  type HasilTerima,
-  type PaketDilihat,
-  type PutusanDatang,
-  previewPackage,
-  receivePackage,
-} from './paket-terima.ts';
-import { type PaketDibuat, type PermintaanPaket, writePackage } from './paket-tulis.ts';
+import { keyboardNumber } from './papan-ketik.ts';
 import { deviceCard, listDevices, openDevice, type Perangkat, revokeDevice, trustDevice } from './perangkat.ts';
 import type { Pleno } from './pleno.ts';
+import { type Pekerja, startWorker } from './workers/jalankan.ts';
+import type { KabarPekerja } from './workers/pesan.ts';
+
+type TugasUtas = Parameters<typeof startWorker>[0];
 
 /** Packages and devices of the running application: the key of this computer, and what the open plenary sends and receives. */
 export class LayananPaket {
@@ -20,6 +18,8 @@ export class LayananPaket {
   readonly #akar: string;
   readonly #lindung: CaraLindung;
   #perangkat: Promise<Hasil<Perangkat>> | null = null;
+  #kerja: Pekerja | null = null;
+  #antre: Promise<unknown> = Promise.resolve();
 
   constructor(k: KonteksLayanan, akar: string, lindung: CaraLindung = {}) {
     this.#k = k;
@@ -55,11 +55,15 @@ export class LayananPaket {
     return p.ok ? this.#kabari(revokeDevice(p.nilai, id, alasan, this.#k.jam)) : p;
   }
 
-  async tulis(m: PermintaanPaket): Promise<Hasil<PaketDibuat>> {
+  /** Writes a package in a thread of its own. Errors: PLENO_BELUM_DIBUKA, those of the key, and of `writePackage`. */
+  async tulis(minta: PermintaanPaket): Promise<Hasil<PaketDibuat>> {
     const d = await this.perangkat();
     if (!d.ok) return d;
-    const p = this.#k.pleno();
-    return p.ok ? writePackage(p.nilai, d.nilai, m, this.#k.jam) : p;
+    const { id, nama, kunci, privat } = d.nilai;
+    return this.#diUtas(
+      (folder, orang) => ({ tugas: 'tulisPaket', folder, orang, minta, kunci: { id, nama, kunci, privat } }),
+      (k) => (k.kabar === 'paketDitulis' ? k.hasil : undefined),
+    );
   }
 
   /** Writes a package and puts it on a medium. Errors: those of `tulis` and `putPackage`. */
@@ -72,27 +76,77 @@ export class LayananPaket {
     return tertulis.ok ? { ok: true, nilai: { ...h.nilai, tertulis: tertulis.nilai } } : tertulis;
   }
 
-  /** The bytes of a package that was picked or handed over. Errors: those of `packageFrom`. */
-  ambil(asal: AsalPaket): Hasil<Uint8Array> {
+  /** The file of a package that was picked or handed over. Errors: those of `packageFrom`. */
+  berkas(asal: AsalPaket): Hasil<string> {
     return packageFrom(this.#k.titipan, asal);
   }
 
-  lihat(isi: Uint8Array): Hasil<PaketDilihat> {
-    const p = this.#k.pleno();
-    return p.ok ? previewPackage(p.nilai, isi) : p;
+  /** Proves a package and says what it would change, in a thread of its own. Errors: those of `loadPackage` and `previewPackage`. */
+  lihat(berkas: string): Promise<Hasil<PaketDilihat>> {
+    return this.#diUtas(
+      (folder) => ({ tugas: 'lihatPaket', folder, berkas }),
+      (k) => (k.kabar === 'paketDilihat' ? k.hasil : undefined),
+    );
   }
 
-  /** Receives a package; every window looks again where sheets came. Errors: those of `receivePackage`. */
-  async terima(
-    isi: Uint8Array,
-    k: { sidik?: string; putusan: readonly PutusanDatang[]; alasan?: string | undefined },
-  ): Promise<Hasil<HasilTerima>> {
+  /**
+   * Receives a package in a thread of its own; every window looks again where sheets came. A plenary that was closed before
+   * it was proved gets nothing of it. Errors: those of `loadPackage` and `receivePackage`.
+   */
+  async terima(berkas: string, cara: CaraTerima): Promise<Hasil<HasilTerima>> {
+    const h = await this.#diUtas(
+      (folder, orang) => ({ tugas: 'terimaPaket', folder, orang, berkas, cara }),
+      (k) => (k.kabar === 'paketDiterima' ? k.hasil : undefined),
+    );
+    return this.#kabari(h);
+  }
+
+  /** Work on a package is under way, which reads the definition only at its start. */
+  get berjalan(): boolean {
+    return this.#kerja !== null;
+  }
+
+  /** Nothing is received any more for the plenary that was open. */
+  batalkan(): void {
+    this.#kerja?.batalkan();
+  }
+
+  /** Resolves when no thread works on a package. */
+  async berakhir(): Promise<void> {
+    await this.#antre;
+  }
+
+  /** One after the other: proving a package takes as much memory as it is large. */
+  #diUtas<T>(
+    tugas: (folder: string, orang?: number) => TugasUtas,
+    hasil: (k: KabarPekerja) => T | undefined,
+  ): Promise<Hasil<T>> {
+    const orang = keyboardNumber();
     const p = this.#k.pleno();
-    if (!p.ok) return p;
-    const masih = (): boolean => this.#sama(p.nilai);
-    const h = await receivePackage(p.nilai, isi, { ...k, masih }, this.#k.jam);
-    if (h.ok && h.nilai.diterima + h.nilai.dipertahankan + h.nilai.foto > 0) this.#k.siarkan({ jenis: 'rekap' });
-    return h;
+    if (!p.ok) return Promise.resolve(p);
+    const kerja = this.#antre.then(() => {
+      if (!this.#sama(p.nilai)) return gagal('PLENO_BELUM_DIBUKA');
+      return this.#jalankan(tugas(p.nilai.s.folder, orang), hasil);
+    });
+    this.#antre = kerja;
+    return kerja;
+  }
+
+  async #jalankan<T>(tugas: TugasUtas, hasil: (k: KabarPekerja) => T | undefined): Promise<Hasil<T>> {
+    try {
+      return await new Promise<Hasil<T>>((selesai) => {
+        const kerja = startWorker(tugas, (k) => {
+          const jadi = hasil(k);
+          if (jadi !== undefined) selesai(berhasil(jadi));
+          else if (k.kabar === 'gagal') selesai({ ok: false, galat: k.galat });
+        });
+        this.#kerja = kerja;
+      });
+    } finally {
+      // The thread has closed the database by then: another definition, or another program, may come.
+      await this.#kerja?.berakhir;
+      this.#kerja = null;
+    }
   }
 
   #kabari<T>(h: Hasil<T>): Hasil<T> {

@@ -1,5 +1,5 @@
 import { journalOfKinds, readReceivedPackages, readSentPackages } from '../store/index.ts';
-import type { HitungDatang } from './paket-nilai.ts';
+import type { HitungDatang } from './paket-bentuk.ts';
 import type { Pleno } from './pleno.ts';
 
 export type PaketTerkirim = { urut: number; waktu: string; cakupan: string[]; lembar: number };

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { gagal, type Hasil } from '../domain/index.ts';
+import { berhasil, gagal, type Hasil } from '../domain/index.ts';
 import { type Written, writeToMedium } from '../exchange/index.ts';
 import { countOtherEntries, readSentPackages } from '../store/index.ts';
-import { loadPackage } from './paket-berkas.ts';
-import type { PaketDibuat } from './paket-tulis.ts';
+import type { PaketDibuat } from './paket-bentuk.ts';
 import type { Pleno } from './pleno.ts';
 import type { Titipan } from './titipan.ts';
 
@@ -31,12 +30,12 @@ export const putPackage = (p: Pleno, paket: PaketDibuat, tempat: string): Promis
     content: () => [paket.isi],
   });
 
-/** The bytes of the one package meant. Errors: PAKET_BUKAN_PAKET for several or none, those of `loadPackage`. */
-export function packageFrom(titipan: Titipan, asal: AsalPaket): Hasil<Uint8Array> {
+/** The file of the one package meant. Errors: PAKET_BUKAN_PAKET for several or none, those of `Titipan.isi`. */
+export function packageFrom(titipan: Titipan, asal: AsalPaket): Hasil<string> {
   const jalur = titipan.isi(asal);
   if (!jalur.ok) return jalur;
   const [satu, ...lain] = jalur.nilai;
-  return satu === undefined || lain.length > 0 ? gagal('PAKET_BUKAN_PAKET') : loadPackage(satu);
+  return satu === undefined || lain.length > 0 ? gagal('PAKET_BUKAN_PAKET') : berhasil(satu);
 }
 
 /** Entries since the last package that held the whole plenary: is there anything to send. */

@@ -1,5 +1,4 @@
 import {
-  type BedaSel,
   bandingkan,
   berhasil,
   cariKontes,
@@ -11,14 +10,10 @@ import {
   isianDariLarik,
   isianKosong,
   jsonKanonik,
-  type KodeKontes,
-  type KodeTps,
   type Kontes,
   kunciLembar,
   mencakup,
-  type NilaiDatang,
   nilaiDatang,
-  type StatusLembar,
 } from '../domain/index.ts';
 import type { LembarPaket, Manifes, Paket } from '../exchange/index.ts';
 import {
@@ -29,23 +24,12 @@ import {
   readReceivedPackages,
   readSheet,
 } from '../store/index.ts';
+import type { ButirDatang, HitungDatang } from './paket-bentuk.ts';
 import type { Pleno } from './pleno.ts';
 
-/** What one arriving sheet means here; see docs/paket.md. `beda`: figures here and in the package. */
-export type ButirDatang = {
-  kontes: KodeKontes;
-  tps: KodeTps;
-  nilai: NilaiDatang | 'ditahan';
-  /** Version of the sheet here, 0 for none. */
-  versi: number;
-  statusSini: StatusLembar;
-  statusDatang: StatusLembar;
-  beda: BedaSel[];
-};
 export type DatangBernilai = ButirDatang & { lembar: LembarPaket };
 
-const HITUNG = { baru: 0, lebihBaru: 0, sama: 0, lama: 0, ditahan: 0, bentrok: 0 };
-export type HitungDatang = typeof HITUNG;
+const HITUNG: HitungDatang = { baru: 0, lebihBaru: 0, sama: 0, lama: 0, ditahan: 0, bentrok: 0 };
 
 export function countArriving(butir: readonly ButirDatang[]): HitungDatang {
   const h = { ...HITUNG };

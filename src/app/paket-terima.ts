@@ -1,5 +1,5 @@
-import { adaAlasan, berhasil, gagal, type Hasil, type KodeKontes, type KodeTps, kunciLembar } from '../domain/index.ts';
-import { bacaPaket, kataSidik, type Manifes, type Paket } from '../exchange/index.ts';
+import { adaAlasan, berhasil, gagal, type Hasil, kunciLembar } from '../domain/index.ts';
+import { bacaPaket, kataSidik, type Paket } from '../exchange/index.ts';
 import {
   readAttachments,
   readReceivedPackages,
@@ -13,30 +13,10 @@ import {
   writePackageFile,
 } from '../store/index.ts';
 import { galatDisk } from './galat-disk.ts';
-import {
-  type ButirDatang,
-  countArriving,
-  type DatangBernilai,
-  type HitungDatang,
-  judgePackage,
-  packageFits,
-  packageRemarks,
-} from './paket-nilai.ts';
-import { type KeadaanPenanda, signerState } from './perangkat.ts';
+import type { ButirDatang, CaraTerima, HasilTerima, PaketDilihat, PutusanDatang } from './paket-bentuk.ts';
+import { countArriving, type DatangBernilai, judgePackage, packageFits, packageRemarks } from './paket-nilai.ts';
+import { signerState } from './perangkat.ts';
 import { type Jam, type Pleno, tindakan } from './pleno.ts';
-
-export type PaketDilihat = {
-  sidik: string;
-  manifes: Manifes;
-  /** The signer's words, to compare by voice, and whether its signature counts here. */
-  kata: string;
-  penanda: KeadaanPenanda;
-  /** It was received before. */
-  sudahAda: boolean;
-  hitung: HitungDatang;
-  butir: ButirDatang[];
-  catatan: string[];
-};
 
 const tanpaLembar = ({ lembar: _, ...b }: DatangBernilai): ButirDatang => b;
 
@@ -64,24 +44,6 @@ export function previewPackage(p: Pleno, isi: Uint8Array): Hasil<PaketDilihat> {
     });
   })();
 }
-
-/** A person's word on one conflict. `versi`: the version of the sheet here that they saw. */
-export type PutusanDatang = { kontes: KodeKontes; tps: KodeTps; pilih: 'datang' | 'sini'; versi?: number | undefined };
-
-export type HasilTerima = {
-  sidik: string;
-  urut: number;
-  wilayah: string;
-  sudahAda: boolean;
-  hitung: HitungDatang;
-  /** Sheets that were put in place, and conflicts that were decided for what stood here. */
-  diterima: number;
-  dipertahankan: number;
-  /** Photos that were put beside sheets. */
-  foto: number;
-  /** Conflicts that nobody decided, and sheets that wait because their recap is adopted. */
-  sisa: ButirDatang[];
-};
 
 /** Applies one sheet as it was judged and decided; says what became of it. */
 function terapkanSatu(
@@ -124,11 +86,7 @@ function putusanMeleset(butir: readonly DatangBernilai[], putusan: readonly Putu
   return meleset && kunciLembar(meleset.kontes, meleset.tps);
 }
 
-type Keputusan = {
-  /** Fingerprint of the package that was looked at: another file in its place is refused. */
-  sidik?: string | undefined;
-  putusan: readonly PutusanDatang[];
-  alasan?: string | undefined;
+type Keputusan = CaraTerima & {
   /** Is the plenary still the one that is open? Asked after the file was written, which takes a while. */
   masih?: (() => boolean) | undefined;
 };

@@ -10,13 +10,7 @@ import {
   kunciLembar,
   nomorDokumen,
 } from '../domain/index.ts';
-import {
-  type IsiPaket,
-  type KunciPerangkat,
-  type LembarPaket,
-  type PaketTertulis,
-  susunPaket,
-} from '../exchange/index.ts';
+import { type IsiPaket, type KunciPerangkat, type LembarPaket, susunPaket } from '../exchange/index.ts';
 import {
   countOtherEntries,
   journalHead,
@@ -36,16 +30,8 @@ import {
 } from '../store/index.ts';
 import { panelsOfPleno } from './bagi-panel.ts';
 import { documentFile } from './dokumen/berkas.ts';
+import type { PaketDibuat, PermintaanPaket } from './paket-bentuk.ts';
 import { type Jam, type Pleno, tindakan } from './pleno.ts';
-
-export type PermintaanPaket = {
-  /** Regions whose sheets go; the whole plenary where none is named. */
-  wilayah?: readonly string[];
-  /** Or the units that this panel reads. */
-  panel?: string | undefined;
-  dokumen: boolean;
-  foto: boolean;
-};
 
 const dalam = (cakupan: readonly string[], kode: string): boolean => cakupan.some((w) => kode.startsWith(w));
 
@@ -124,16 +110,48 @@ async function fotoDalam(p: Pleno, cakupan: readonly string[]): Promise<Hasil<Fo
   return berhasil(hasil);
 }
 
-export type PaketDibuat = PaketTertulis & {
-  urut: number;
-  /** Nothing had changed since it was written first: the same package again. */
-  sudahAda: boolean;
-};
+type Diminta = PermintaanPaket & { cakupan: string[] };
+
+/** Everything of the package as the plenary is at one moment, signed. Must run inside a transaction. */
+function susunSekarang(p: Pleno, k: KunciPerangkat, m: Diminta, foto: Foto[]): Hasil<PaketDibuat & { entri: number }> {
+  const { cakupan } = m;
+  const dokumen = m.dokumen ? dokumenDalam(p, cakupan) : berhasil([]);
+  if (!dokumen.ok) return dokumen;
+  const lembar = lembarDalam(p, cakupan);
+  if (lembar.length === 0) return gagal('PAKET_KOSONG');
+  const terkirim = readSentPackages(p.s);
+  const susun = (entri: number, urut: number) =>
+    susunPaket(
+      {
+        ...isiPaket(p, { cakupan, entri, urut, lembar }),
+        dokumen: dokumen.nilai,
+        foto,
+        induk: terkirim.filter((t) => t.urut === urut - 1).map((t) => t.sidik),
+      },
+      k,
+    );
+  const sama = terkirim.find(
+    (t) =>
+      t.perangkat === k.id &&
+      t.dokumen === m.dokumen &&
+      t.foto === m.foto &&
+      t.cakupan.join() === cakupan.join() &&
+      countOtherEntries(p.s, t.entri) === 0,
+  );
+  const lagi = sama && susun(sama.entri, sama.urut);
+  if (lagi?.ok && lagi.nilai.sidik === sama?.sidik)
+    return berhasil({ ...lagi.nilai, urut: sama.urut, entri: sama.entri, sudahAda: true });
+  const entri = journalHead(p.s.db).jumlah;
+  const urut = terkirim.length + 1;
+  const baru = susun(entri, urut);
+  return baru.ok ? berhasil({ ...baru.nilai, urut, entri, sudahAda: false }) : baru;
+}
 
 /**
  * Writes and signs a package of the plenary as it is now, and notes it in the journal. Where nothing changed since the
- * same was asked, the same package comes again, byte by byte. Errors: WILAYAH_TAK_DIKENAL, PANEL_TAK_DIKENAL, PAKET_KOSONG,
- * PAKET_TERLALU_BESAR, BERKAS_TIDAK_ADA, LAMPIRAN_BERUBAH.
+ * same was asked, the same package comes again, byte by byte. It is put together from one view of the database in which
+ * others may write meanwhile; only the note takes the database. Errors: WILAYAH_TAK_DIKENAL, PANEL_TAK_DIKENAL,
+ * PAKET_KOSONG, PAKET_TERLALU_BESAR, BERKAS_TIDAK_ADA, LAMPIRAN_BERUBAH.
  */
 export async function writePackage(
   p: Pleno,
@@ -145,53 +163,34 @@ export async function writePackage(
   if (!cakupan.ok) return cakupan;
   const foto = m.foto ? await fotoDalam(p, cakupan.nilai) : berhasil([]);
   if (!foto.ok) return foto;
-  return tulis(p.s, (): Hasil<PaketDibuat> => {
-    const dokumen = m.dokumen ? dokumenDalam(p, cakupan.nilai) : berhasil([]);
-    if (!dokumen.ok) return dokumen;
-    const lembar = lembarDalam(p, cakupan.nilai);
-    if (lembar.length === 0) return gagal('PAKET_KOSONG');
-    const terkirim = readSentPackages(p.s);
-    const susun = (entri: number, urut: number) =>
-      susunPaket(
+  for (;;) {
+    const h = p.s.db.transaction(() => susunSekarang(p, k, { ...m, cakupan: cakupan.nilai }, foto.nilai))();
+    if (!h.ok) return h;
+    const { entri, ...paket } = h.nilai;
+    if (paket.sudahAda) return berhasil(paket);
+    const tercatat = tulis(p.s, (): Hasil<boolean> => {
+      // Its number may be taken by a package that another program wrote meanwhile: then it is put together anew.
+      if (readSentPackages(p.s).length !== paket.urut - 1) return berhasil(false);
+      const { sidik, urut, manifes } = paket;
+      recordSentPackage(
+        p.s,
         {
-          ...isiPaket(p, { cakupan: cakupan.nilai, entri, urut, lembar }),
-          dokumen: dokumen.nilai,
-          foto: foto.nilai,
-          induk: terkirim.filter((t) => t.urut === urut - 1).map((t) => t.sidik),
+          sidik,
+          urut,
+          perangkat: k.id,
+          cakupan: cakupan.nilai,
+          entri,
+          lembar: manifes.jumlah.lembar,
+          dokumen: m.dokumen,
+          foto: m.foto,
         },
-        k,
+        tindakan(p, jam),
       );
-    const sama = terkirim.find(
-      (t) =>
-        t.perangkat === k.id &&
-        t.dokumen === m.dokumen &&
-        t.foto === m.foto &&
-        t.cakupan.join() === cakupan.nilai.join() &&
-        countOtherEntries(p.s, t.entri) === 0,
-    );
-    const lagi = sama && susun(sama.entri, sama.urut);
-    if (lagi?.ok && lagi.nilai.sidik === sama?.sidik)
-      return berhasil({ ...lagi.nilai, urut: sama.urut, sudahAda: true });
-    const entri = journalHead(p.s.db).jumlah;
-    const urut = terkirim.length + 1;
-    const baru = susun(entri, urut);
-    if (!baru.ok) return baru;
-    recordSentPackage(
-      p.s,
-      {
-        sidik: baru.nilai.sidik,
-        urut,
-        perangkat: k.id,
-        cakupan: cakupan.nilai,
-        entri,
-        lembar: lembar.length,
-        dokumen: m.dokumen,
-        foto: m.foto,
-      },
-      tindakan(p, jam),
-    );
-    return berhasil({ ...baru.nilai, urut, sudahAda: false });
-  });
+      return berhasil(true);
+    });
+    if (!tercatat.ok) return tercatat;
+    if (tercatat.nilai) return berhasil(paket);
+  }
 }
 
 function isiPaket(

@@ -128,10 +128,7 @@ export class PekerjaanImpor {
       case 'gagal':
         this.#gagalkan(k.galat);
         break;
-      case 'dokumen':
-      case 'definisi':
-      case 'simulasi':
-      case 'ekspor':
+      default:
         break;
     }
   }

@@ -4,7 +4,7 @@ import { berhasil, type Galat, gagal, type Hasil } from '../../domain/index.ts';
 import type { KunciPerangkat } from '../../exchange/kunci.ts';
 import { type Akuan, Sambungan, SesiKirim } from '../../exchange/lan/index.ts';
 import { readReceipts, recordReceipt, tulis } from '../../store/index.ts';
-import type { PaketDibuat } from '../paket-tulis.ts';
+import type { PaketDibuat } from '../paket-bentuk.ts';
 import { type Jam, type Pleno, tindakan } from '../pleno.ts';
 import { readReceivers, type TujuanTerpasang } from './berkas.ts';
 import { type ButirKeluar, backoff, JEDA_MAKS_MS, KotakKeluar } from './keluar.ts';

@@ -1,8 +1,9 @@
 import { adaAlasan, berhasil, gagal, type Hasil } from '../../domain/index.ts';
 import { kataSidik } from '../../exchange/index.ts';
 import { type ButirMasuk, Kotak, type Tempat } from '../../exchange/lan/index.ts';
+import type { HasilTerima, PutusanDatang } from '../paket-bentuk.ts';
 import { loadPackage } from '../paket-berkas.ts';
-import { type HasilTerima, type PutusanDatang, receivePackage } from '../paket-terima.ts';
+import { receivePackage } from '../paket-terima.ts';
 import { type KeadaanPenanda, signerState } from '../perangkat.ts';
 import type { Jam, Pleno } from '../pleno.ts';
 import { folderKotak } from './berkas.ts';

@@ -27,7 +27,8 @@ export function startWorker(
   let tuntas = false;
   let kemajuanTerakhir = 0;
   const sampaikan = (kabar: KabarPekerja): void => {
-    tuntas ||= ['selesai', 'gagal', 'dokumen', 'definisi', 'simulasi', 'ekspor'].includes(kabar.kabar);
+    // All but these two are the last that a worker says.
+    tuntas ||= kabar.kabar !== 'kemajuan' && kabar.kabar !== 'pratinjau';
     dengar(kabar);
   };
   const gagalkan = (sebab: string): void => {

@@ -11,6 +11,7 @@ import {
 } from '../../domain/index.ts';
 import { TabelDilihat } from '../../intake/index.ts';
 import { LaporanDraf, PermintaanBuatDefinisi } from '../definisi-draf.ts';
+import { KABAR_PAKET, TUGAS_PAKET } from '../paket-bentuk.ts';
 
 const TempatDokumen = { kontes: KodeKontes.nullable(), wilayah: z.string(), kertas: z.enum(['F4', 'A4', 'A3']) };
 
@@ -83,6 +84,7 @@ export const Tugas = z.discriminatedUnion('tugas', [
     data: z.string().optional(),
     batal: z.instanceof(SharedArrayBuffer),
   }),
+  ...TUGAS_PAKET,
 ]);
 export type Tugas = z.infer<typeof Tugas>;
 
@@ -133,6 +135,7 @@ export const KabarPekerja = z.discriminatedUnion('kabar', [
     }),
   }),
   z.object({ kabar: z.literal('simulasi'), folder: z.string() }),
+  ...KABAR_PAKET,
   z.object({ kabar: z.literal('gagal'), galat: Galat }),
 ]);
 export type KabarPekerja = z.infer<typeof KabarPekerja>;

@@ -5,6 +5,9 @@ import { draftDefinition } from '../definisi-draf.ts';
 import { makeDocuments, makePackage } from '../dokumen/index.ts';
 import { makeExport } from '../ekspor/index.ts';
 import { applyImport, previewImport } from '../impor.ts';
+import { loadPackage } from '../paket-berkas.ts';
+import { previewPackage, receivePackage } from '../paket-terima.ts';
+import { writePackage } from '../paket-tulis.ts';
 import { atKeyboard } from '../papan-ketik.ts';
 import { closePleno, jamMesin, openPleno, type Pleno, tindakan } from '../pleno.ts';
 import { newFolder } from '../rak.ts';
@@ -105,6 +108,25 @@ function simulasi(t: Extract<Tugas, { tugas: 'simulasi' }>): void {
   else gagalkan(h.galat);
 }
 
+type TugasPaket = Extract<Tugas, { tugas: 'lihatPaket' | 'terimaPaket' | 'tulisPaket' }>;
+
+/** Reads, receives or writes a package; a plenary that was closed meanwhile gets nothing of it. */
+async function paket(p: Pleno, t: TugasPaket): Promise<void> {
+  if (t.tugas === 'tulisPaket') {
+    const h = await atKeyboard(t.orang, () => writePackage(p, t.kunci, t.minta, jamMesin));
+    return h.ok ? kabarkan({ kabar: 'paketDitulis', hasil: h.nilai }) : gagalkan(h.galat);
+  }
+  const isi = loadPackage(t.berkas);
+  if (!isi.ok) return gagalkan(isi.galat);
+  if (t.tugas === 'lihatPaket') {
+    const h = previewPackage(p, isi.nilai);
+    return h.ok ? kabarkan({ kabar: 'paketDilihat', hasil: h.nilai }) : gagalkan(h.galat);
+  }
+  const masih = (): boolean => !batal();
+  const h = await atKeyboard(t.orang, () => receivePackage(p, isi.nilai, { ...t.cara, masih }, jamMesin));
+  return h.ok ? kabarkan({ kabar: 'paketDiterima', hasil: h.nilai }) : gagalkan(h.galat);
+}
+
 async function jalankan(): Promise<void> {
   if (tugas.tugas === 'definisi') return definisi(tugas);
   if (tugas.tugas === 'simulasi') return simulasi(tugas);
@@ -113,7 +135,8 @@ async function jalankan(): Promise<void> {
   try {
     if (tugas.tugas === 'impor') await impor(p.nilai, tugas);
     else if (tugas.tugas === 'ekspor') await ekspor(p.nilai, tugas);
-    else await dokumen(p.nilai, tugas);
+    else if (tugas.tugas === 'dokumen') await dokumen(p.nilai, tugas);
+    else await paket(p.nilai, tugas);
   } finally {
     closePleno(p.nilai);
   }

@@ -60,6 +60,11 @@ export const KALIMAT_PAKET: Readonly<Record<KodeGalatPaket, Penyusun>> = {
     TAK_DITERIMA,
     'Lihat lagi apa yang akan berubah, lalu putuskan yang masih bentrok.',
   ],
+  PAKET_SEDANG_DIKERJAKAN: () => [
+    'Paket sedang dibaca atau ditulis.',
+    'Tidak ada yang berubah.',
+    'Tunggu sampai selesai.',
+  ],
   PAKET_KOSONG: () => ['Belum ada lembar yang dapat dikirim.', TAK_DITULIS, 'Isi lembar TPS lebih dahulu.'],
   PAKET_HILANG: (k) => [
     `Berkas paket ${isi(k, 'sidik')} di folder pleno ${isi(k, 'sebab')}.`,

@@ -81,16 +81,16 @@ export const penanganPaket = (a: Aplikasi) =>
       const { lembar, disahkan, dokumen } = m.jumlah;
       return berhasil({ berkas: t.file, ukuran: t.size, urut, lembar, disahkan, dokumen, sudahAda: t.existed });
     },
-    lihatPaket: ({ badan }) => {
-      const isi = a.paket.ambil(badan.asal);
-      const h = isi.ok ? a.paket.lihat(isi.nilai) : isi;
+    lihatPaket: async ({ badan }) => {
+      const berkas = a.paket.berkas(badan.asal);
+      const h = berkas.ok ? await a.paket.lihat(berkas.nilai) : berkas;
       return h.ok ? denganPleno(a, (p) => berhasil(tampil(p, h.nilai))) : h;
     },
     terimaPaket: async ({ badan }) => {
-      const isi = a.paket.ambil(badan.asal);
-      if (!isi.ok) return isi;
+      const berkas = a.paket.berkas(badan.asal);
+      if (!berkas.ok) return berkas;
       const { sidik, putusan, alasan } = badan;
-      const h = await a.paket.terima(isi.nilai, { sidik, putusan, alasan });
+      const h = await a.paket.terima(berkas.nilai, { sidik, putusan, alasan });
       if (!h.ok) return h;
       const { diterima, dipertahankan, sisa } = h.nilai;
       return berhasil({ diterima, dipertahankan, sisa: sisa.length });

@@ -443,17 +443,24 @@ it('the running application sends and receives; every window looks again', async
   expect([cara, kata.split(' ').length]).toEqual(['polos', 6]);
   nilai(b.paket.percaya(kartu));
   const { isi } = nilai(await a.paket.tulis({ ...semua }));
-  expect(nilai(b.paket.lihat(isi)).hitung.baru).toBe(6);
+  const berkas = path.join(akar, 'dikirim.rekap');
+  fs.writeFileSync(berkas, isi);
+  expect(nilai(await b.paket.lihat(berkas)).hitung.baru).toBe(6);
   // Another file took the place of the one that was looked at.
-  expect(kodeGalat(await b.paket.terima(isi, { sidik: '0'.repeat(64), putusan: [] }))).toBe('PAKET_RUSAK');
-  expect(nilai(await b.paket.terima(isi, { putusan: [] })).diterima).toBe(6);
+  expect(kodeGalat(await b.paket.terima(berkas, { sidik: '0'.repeat(64), putusan: [] }))).toBe('PAKET_RUSAK');
+  expect(nilai(await b.paket.terima(berkas, { putusan: [] })).diterima).toBe(6);
   expect(kabar).toEqual(['rekap', 'rekap']);
   expect(nilai(b.paket.daftar())).toMatchObject([{ id: kartu.id, dipercaya: true }]);
-  // Closed while its file is written: nothing is received into a plenary that is no longer open.
-  nilai(b.paket.cabut(kartu.id, 'selesai'));
-  nilai(b.paket.percaya(kartu));
-  const menunggu = b.paket.terima(isi, { putusan: [] });
+  // Closed while it is proved, or before: nothing is received into a plenary that is no longer open.
+  const folder = nilai(b.pleno()).s.folder;
+  const semula = journalHead(nilai(b.pleno()).s.db);
+  const menunggu = [b.paket.terima(berkas, { putusan: [] }), b.paket.terima(berkas, { putusan: [] })];
+  while (!b.paket.berjalan) await new Promise((s) => setImmediate(s));
+  // The thread has read the definition: another one waits until it has ended.
+  const sama = nilai(b.pleno()).s.definisiHash;
+  expect(kodeGalat(b.gantiDefinisi(sama, { berlaku: sama, alasan: 'coba' }))).toBe('PAKET_SEDANG_DIKERJAKAN');
   nilai(b.tutup());
-  expect(kodeGalat(await menunggu)).toBe('PLENO_BELUM_DIBUKA');
+  expect((await Promise.all(menunggu)).map(kodeGalat)).toEqual(['PLENO_BELUM_DIBUKA', 'PLENO_BELUM_DIBUKA']);
+  expect(journalHead(nilai(b.buka(folder)).s.db)).toEqual(semula);
   await Promise.all([a.berhenti(), b.berhenti()]);
 });

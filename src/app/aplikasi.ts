@@ -256,6 +256,11 @@ export class Aplikasi {
     this.#siarkan({ jenis: 'jaringan' });
   }
 
+  /** A laptop joined as a panel, went, came back, or may change other regions; the door for them was opened or closed. */
+  umumkanPanelJauh(): void {
+    this.#siarkan({ jenis: 'panelJauh' });
+  }
+
   /** After figures changed: everyone looks again. */
   umumkanRekap(): void {
     this.#siarkan({ jenis: 'rekap' });

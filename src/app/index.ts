@@ -108,6 +108,7 @@ export { unsentEntries } from './paket-kirim.ts';
 export { type RiwayatPengirim, senderHistories } from './paket-riwayat.ts';
 export { previewPackage, receivePackage } from './paket-terima.ts';
 export { writePackage } from './paket-tulis.ts';
+export * from './panel/index.ts';
 export { prepareBoard } from './papan.ts';
 export { atKeyboard } from './papan-ketik.ts';
 export type { KeadaanImpor } from './pekerjaan-impor.ts';

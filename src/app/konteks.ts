@@ -17,6 +17,7 @@ export type PeristiwaApp =
   | { jenis: 'rupaProyektor' }
   | { jenis: 'publik' }
   | { jenis: 'jaringan' }
+  | { jenis: 'panelJauh' }
   | { jenis: 'dokumen'; selesai: number; jumlah: number }
   | { jenis: 'ekspor'; selesai: number; jumlah: number }
   | { jenis: 'cetak' }

@@ -18,6 +18,7 @@ export * from './latihan.ts';
 export * from './lembar.ts';
 export * from './orang.ts';
 export * from './paket.ts';
+export * from './panel-jauh.ts';
 export * from './pembetulan.ts';
 export * from './pemetaan.ts';
 export * from './peristiwa.ts';

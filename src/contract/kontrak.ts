@@ -17,6 +17,7 @@ import { RUTE_LATIHAN } from './latihan.ts';
 import { RUTE_LEMBAR } from './lembar.ts';
 import { RUTE_ORANG } from './orang.ts';
 import { RUTE_PAKET } from './paket.ts';
+import { RUTE_PANEL_JAUH } from './panel-jauh.ts';
 import { RUTE_PEMBETULAN } from './pembetulan.ts';
 import { RUTE_PEMETAAN } from './pemetaan-rute.ts';
 import { RUTE_PLENO } from './pleno.ts';
@@ -45,6 +46,7 @@ export const KONTRAK = {
   ...RUTE_KEBERATAN,
   ...RUTE_PEMBETULAN,
   ...RUTE_KLAIM,
+  ...RUTE_PANEL_JAUH,
   ...RUTE_IMPOR,
   ...RUTE_PEMETAAN,
   ...RUTE_DOKUMEN,

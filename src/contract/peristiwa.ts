@@ -27,6 +27,8 @@ export const Peristiwa = z.discriminatedUnion('jenis', [
   z.object({ jenis: z.literal('publik') }),
   /** What uses the network changed: a door, who is paired, the inbox or the outbox. */
   z.object({ jenis: z.literal('jaringan') }),
+  /** A laptop joined as a panel, went or came back, was sent away, or may change other regions. */
+  z.object({ jenis: z.literal('panelJauh') }),
   /** Something was sent to a printer, came further there, or was seen to come out. */
   z.object({ jenis: z.literal('cetak') }),
   z.object({ jenis: z.literal('dokumen'), selesai: z.number().int(), jumlah: z.number().int() }),

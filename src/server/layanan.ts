@@ -4,6 +4,7 @@ import { Aplikasi, type OpsiAplikasi } from '../app/index.ts';
 import type { Hasil } from '../domain/index.ts';
 import { buatHttp } from './app.ts';
 import { Jaringan } from './jaringan/jaringan.ts';
+import { buatPenangan } from './penangan/index.ts';
 import { lastPort, rememberPort } from './port-lalu.ts';
 
 export type Layanan = {
@@ -18,7 +19,12 @@ export type Layanan = {
 
 /** Starts the core: application and HTTP listener, on loopback only. Port 0 takes that of the last start, or a free one. */
 export async function mulaiLayanan(
-  opsi: OpsiAplikasi & { port: number; kunci?: string | undefined; portPublik?: number | undefined },
+  opsi: OpsiAplikasi & {
+    port: number;
+    kunci?: string | undefined;
+    portPublik?: number | undefined;
+    portPanel?: number | undefined;
+  },
 ): Promise<Hasil<Layanan>> {
   const kunci = opsi.kunci ?? randomBytes(32).toString('hex');
   const aplikasi = new Aplikasi(opsi);
@@ -27,6 +33,7 @@ export async function mulaiLayanan(
   let port = opsi.port;
   const jaringan = new Jaringan(aplikasi, opsi);
   const http = buatHttp(aplikasi, { port: () => port, kunci, jaringan });
+  jaringan.panel.pasang(() => buatPenangan(aplikasi, jaringan));
   const dengarkan = (di: number): Promise<ServerType> =>
     new Promise((siap, gagal) => {
       const s = serve({ fetch: http.fetch, port: di, hostname: '127.0.0.1' }, (alamat) => {

@@ -7,19 +7,18 @@ import { MULAI, VERSI } from './versi.ts';
 const DETAK_MS = 15_000;
 
 /** What a panel or a viewer hears of: the meeting, not what the operator does beside it. */
-const UNTUK_SEMUA: ReadonlySet<Peristiwa['jenis']> = new Set([
-  ...([
-    'halo',
-    'pleno',
-    'lembar',
-    'lampiran',
-    'rekap',
-    'klaim',
-    'palu',
-    'proyektor',
-    'rupaProyektor',
-    'orang',
-  ] as const),
+const UNTUK_SEMUA: ReadonlySet<Peristiwa['jenis']> = new Set<Peristiwa['jenis']>([
+  'halo',
+  'pleno',
+  'lembar',
+  'lampiran',
+  'rekap',
+  'klaim',
+  'palu',
+  'proyektor',
+  'rupaProyektor',
+  'orang',
+  'panelJauh',
 ]);
 
 /** `GET /api/peristiwa`: what changed, to every open window, until it closes. */

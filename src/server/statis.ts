@@ -41,6 +41,11 @@ const berkasPemeriksa = (): string => path.join(folderHalaman(), '..', 'verifier
 const PEKERJA_PDF = /^\/assets\/pdf\.worker[\w.-]*\.mjs$/;
 const CSP_PEKERJA = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
+const namaHalaman = (jalur: string): string => {
+  if (jalur.startsWith('/proyektor')) return 'proyektor.html';
+  return jalur === '/gabung' ? 'gabung.html' : 'index.html';
+};
+
 /** A built file, or the page itself for every other address: the page routes by itself. */
 export function halaman(c: Context): Response {
   const folder = folderHalaman();
@@ -52,7 +57,7 @@ export function halaman(c: Context): Response {
     path.extname(berkas) !== '' &&
     fs.existsSync(berkas);
   if (!aset && path.extname(jalur) !== '') return c.text('Tidak ada.', 404);
-  const nama = aset ? berkas : path.join(folder, jalur.startsWith('/proyektor') ? 'proyektor.html' : 'index.html');
+  const nama = aset ? berkas : path.join(folder, namaHalaman(jalur));
   if (folder === '' || !fs.existsSync(nama)) return c.text('Halaman belum dibangun. Jalankan npm start.', 503);
   // Built file names carry a hash of their content.
   c.header('Cache-Control', jalur.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store');

@@ -7,6 +7,7 @@ import { Aplikasi, type Siapa } from '../../src/app/index.ts';
 import { buatAplikasiHttp, buatHttp } from '../../src/server/app.ts';
 import { daftarAturan, untuk } from '../../src/server/izin.ts';
 import { Jaringan } from '../../src/server/jaringan/jaringan.ts';
+import { gerbangPanel } from '../../src/server/panel/gerbang.ts';
 import { buatPenangan } from '../../src/server/penangan/index.ts';
 import { DEFINISI, WILAYAH } from '../lib/kontes.ts';
 
@@ -54,7 +55,13 @@ const TABEL: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['GET /api/keadaan', 'GET /api/keberatan', 'GET /api/lembar/:kontes/:tps', 'GET /api/orang', 'GET /api/panel'],
     ...['GET /api/lembar/:kontes/:tps/riwayat/:sel', 'GET /api/pembetulan', 'GET /api/peristiwa'],
-    ...['GET /api/pihak/:kontes', 'GET /api/proyektor', 'GET /api/proyektor/rupa', 'GET /api/rekap/:kontes/:wilayah'],
+    ...[
+      'GET /api/pihak/:kontes',
+      'GET /api/proyektor',
+      'GET /api/proyektor/rupa',
+      'GET /api/saya',
+      'GET /api/rekap/:kontes/:wilayah',
+    ],
     ...['GET /api/rekap/:kontes/:wilayah/keadaan', 'GET /api/rekap/:kontes/:wilayah/sel/:sel', 'GET /api/setelan'],
     ...['GET /api/temuan', 'GET /api/total/:kontes/:wilayah'],
   ],
@@ -85,6 +92,19 @@ it('has no route that does not say who may call it', () => {
   // Before everything: headers, own pages only, the secret, who it is, the keyboard; behind everything: no such address.
   const untukSemua = operator.routes.filter((r) => r.method === 'ALL').map((r) => r.path);
   expect(untukSemua).toEqual(['/*', '/*', '/*', '/*', '/api/*', '/api/*']);
+});
+
+it('has the same table on the door for panels, and three more that let nobody see anything', () => {
+  const panel = buatAplikasiHttp(a, buatPenangan(a, jaringan), gerbangPanel(a, jaringan.panel));
+  const tercatat = daftarAturan(panel);
+  expect(diHono(panel).filter((r) => !tercatat.map(kunci).includes(r))).toEqual([]);
+  const sendiri = daftarAturan(operator).map(kunci);
+  expect(tercatat.filter((r) => !sendiri.includes(kunci(r))).map((r) => `${kunci(r)}: ${r.izin}`)).toEqual([
+    'POST /api/gabung: terbuka',
+    'GET /gabung: terbuka',
+    'GET /assets/*: terbuka',
+  ]);
+  expect(sendiri.filter((r) => !tercatat.map(kunci).includes(r))).toEqual(['GET /masuk']);
 });
 
 it('lets a panel and a viewer call what the table says, and nothing else', () => {

@@ -26,6 +26,12 @@ export async function openCertificate(akar: string, nama: string, kini: Date): P
   return typeof s === 'string' ? gagal('LAN_SERTIFIKAT_RUSAK', { sebab: s }) : berhasil(s);
 }
 
+/** Puts another certificate in the place of one past its day, which is kept beside it. Errors: LAN_SERTIFIKAT_RUSAK. */
+export async function renewCertificate(akar: string, nama: string, kini: Date): Promise<Hasil<SertifikatKomputer>> {
+  fs.renameSync(berkasSertifikat(akar), `${berkasSertifikat(akar)}.lama`);
+  return openCertificate(akar, nama, kini);
+}
+
 /** A sender that may upload: its card, and when it was paired. */
 export const Terpasang = z.strictObject({ kartu: KartuPerangkat, waktu: z.iso.datetime() });
 export type Terpasang = z.infer<typeof Terpasang>;

@@ -95,6 +95,9 @@ export function terapkanPeristiwa(klien: QueryClient, p: Peristiwa): void {
     case 'jaringan':
       basikan(klien, ['jaringan']);
       return;
+    case 'panelJauh':
+      basikan(klien, ['panelJauh', 'saya', 'jaringan']);
+      return;
     case 'cadangan':
       basikan(klien, ['cadangan', 'daftarCadangan']);
       return;

@@ -19,6 +19,7 @@ import { penanganLatihan } from './latihan.ts';
 import { penanganLembar } from './lembar.ts';
 import { penanganOrang } from './orang.ts';
 import { penanganPaket } from './paket.ts';
+import { penanganPanelJauh } from './panel-jauh.ts';
 import { penanganPembetulan } from './pembetulan.ts';
 import { penanganPemetaan } from './pemetaan.ts';
 import { penanganPleno } from './pleno.ts';
@@ -44,6 +45,7 @@ export const buatPenangan = (a: Aplikasi, jaringan: Jaringan): Penangan => ({
   ...penanganKeberatan(a),
   ...penanganPembetulan(a),
   ...penanganKlaim(a),
+  ...penanganPanelJauh(a, jaringan.panel),
   ...penanganImpor(a),
   ...penanganPemetaan(a),
   ...penanganDokumen(a),

@@ -1,6 +1,5 @@
 /** How much one address may ask. Phones behind one router share an address, so this is generous. */
-const ISI_PER_DETIK = 300;
-const PENUH = 3000;
+const WAJAR = { perDetik: 300, penuh: 3000 } as const;
 const LUPA_MS = 30_000;
 
 type Ember = { isi: number; waktu: number };
@@ -8,10 +7,15 @@ type Ember = { isi: number; waktu: number };
 /** A bucket for each address: one careless or unkind device does not take the door from all others. */
 export class Batas {
   readonly #ember = new Map<string, Ember>();
+  readonly #laju: { perDetik: number; penuh: number };
+
+  constructor(laju: { perDetik: number; penuh: number } = WAJAR) {
+    this.#laju = laju;
+  }
 
   boleh(alamat: string, kini = performance.now()): boolean {
-    const e = this.#ember.get(alamat) ?? { isi: PENUH, waktu: kini };
-    const isi = Math.min(PENUH, e.isi + ((kini - e.waktu) / 1000) * ISI_PER_DETIK);
+    const e = this.#ember.get(alamat) ?? { isi: this.#laju.penuh, waktu: kini };
+    const isi = Math.min(this.#laju.penuh, e.isi + ((kini - e.waktu) / 1000) * this.#laju.perDetik);
     this.#ember.set(alamat, { isi: Math.max(0, isi - 1), waktu: kini });
     return isi >= 1;
   }

@@ -1,0 +1,100 @@
+import type { Context, Hono, MiddlewareHandler } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { type Aplikasi, asVisitor } from '../../app/index.ts';
+import { JawabGabung, PermintaanGabung } from '../../contract/index.ts';
+import { jawabGalat } from '../galat.ts';
+import { rute } from '../izin.ts';
+import { bacaBadan } from '../lampiran.ts';
+import { alamatJaringan } from '../publik/alamat.ts';
+import { Batas } from '../publik/batas.ts';
+import { halaman } from '../statis.ts';
+import { alamatDari, soketDari } from './pendengar.ts';
+import type { PintuPanel } from './pintu.ts';
+
+/** `__Host-`: the browser itself sees to it that it is only ever sent over TLS, and to this host alone. */
+export const KUE_PANEL = '__Host-rekap_panel';
+const UMUR_KUE_DETIK = 30 * 86_400;
+const TERBUKA = { izin: 'terbuka' } as const;
+
+/** Typing sends one request after each key that is left; a page that opens asks for some dozens at once. */
+const LAJU = { perDetik: 60, penuh: 900 };
+const LAJU_GABUNG = { perDetik: 0.5, penuh: 12 };
+
+/** Addresses of this computer only, under which it is reached; writes name their Origin. */
+function hanyaAlamatSini(p: PintuPanel): MiddlewareHandler {
+  return async (c, next) => {
+    const host = c.req.header('host') ?? '';
+    const boleh = [...alamatJaringan(), '127.0.0.1', 'localhost'].map((a) => `${a}:${p.port}`);
+    const asal = c.req.header('origin');
+    const menulis = c.req.method !== 'GET' && c.req.method !== 'HEAD';
+    if (!boleh.includes(host) || (asal === undefined ? menulis : asal !== `https://${host}`))
+      return jawabGalat(c, { kode: 'ASAL_DITOLAK', konteks: {} });
+    await next();
+  };
+}
+
+function tidakTerlaluSering(batas: Batas): MiddlewareHandler {
+  return async (c, next) => {
+    if (batas.boleh(alamatDari(c))) return next();
+    c.header('Retry-After', '5');
+    return jawabGalat(c, { kode: 'PANEL_TERLALU_SERING', konteks: {} });
+  };
+}
+
+/** `POST /api/gabung`: a code and a name for a token, which only the browser keeps. */
+async function gabung(c: Context, p: PintuPanel): Promise<Response> {
+  const bentuk = (sebab: string) => jawabGalat(c, { kode: 'PERMINTAAN_BENTUK', konteks: { sebab } });
+  if (!(c.req.header('content-type') ?? '').startsWith('application/json')) return bentuk('bukan JSON');
+  const isi = await bacaBadan(c, 1024, () => ({
+    ok: false,
+    galat: { kode: 'PERMINTAAN_TERLALU_BESAR', konteks: { batas: '1 KB' } },
+  }));
+  if (!isi.ok) return jawabGalat(c, isi.galat);
+  let minta: unknown;
+  try {
+    minta = JSON.parse(new TextDecoder().decode(isi.nilai));
+  } catch {
+    return bentuk('JSON tidak utuh');
+  }
+  const m = PermintaanGabung.safeParse(minta);
+  if (!m.success) return bentuk('kode delapan angka dan nama panel');
+  const h = p.gabung(m.data);
+  if (!h.ok) return jawabGalat(c, h.galat);
+  setCookie(c, KUE_PANEL, h.nilai.token, {
+    ...{ httpOnly: true, secure: true, sameSite: 'Strict', path: '/', maxAge: UMUR_KUE_DETIK },
+  });
+  return c.json(JawabGabung.parse({ nama: h.nilai.nama }));
+}
+
+/** Whoever shows the token of a panel is that panel; all others find the page to join, and nothing else. */
+function kenali(p: PintuPanel): MiddlewareHandler {
+  return async (c, next) => {
+    const siapa = p.kenali(getCookie(c, KUE_PANEL));
+    if (!siapa.ok) {
+      const halamanDiminta = c.req.method === 'GET' && !c.req.path.startsWith('/api/');
+      return halamanDiminta ? c.redirect('/gabung') : jawabGalat(c, siapa.galat);
+    }
+    p.hadir.dengar(siapa.nilai.id, soketDari(c), alamatDari(c), new Date());
+    await asVisitor({ jenis: 'panel', ...siapa.nilai }, next);
+  };
+}
+
+/** What stands before every route on the door for panels. */
+export const gerbangPanel =
+  (a: Aplikasi, p: PintuPanel) =>
+  (app: Hono): void => {
+    const batas = new Batas(LAJU);
+    const batasGabung = new Batas(LAJU_GABUNG);
+    p.saatRapikan(() => {
+      batas.rapikan();
+      batasGabung.rapikan();
+    });
+    app.use('*', tidakTerlaluSering(batas));
+    app.use('*', hanyaAlamatSini(p));
+    app.use('/api/gabung', tidakTerlaluSering(batasGabung));
+    rute(app, a, 'POST', '/api/gabung', TERBUKA, (c) => gabung(c, p));
+    // Pages and their files: the program itself, which anybody may have. It holds no data.
+    rute(app, a, 'GET', '/gabung', TERBUKA, halaman);
+    rute(app, a, 'GET', '/assets/*', TERBUKA, halaman);
+    app.use('*', kenali(p));
+  };

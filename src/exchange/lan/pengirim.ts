@@ -28,6 +28,9 @@ export async function pasangkan(s: Sambungan, k: KunciPerangkat, a: AlamatPemasa
 export type BacaPotong = (offset: number, panjang: number) => Promise<Uint8Array>;
 export type Kiriman = { sha256: string; ukuran: number; sidik: string; baca: BacaPotong };
 
+/** So often a receiver may say that others are writing, before the outbox waits in its own, longer way. */
+const MAKS_SIBUK = 120;
+
 const tunggu = (ms: number): Promise<void> => new Promise((r) => setTimeout(r, ms));
 
 /** One sender's session with one receiver. */
@@ -69,12 +72,17 @@ export class SesiKirim {
 
   /**
    * Sends a package from where the receiver has it, and waits for its receipt, which is proved. Sent again it gives the same
-   * receipt. Errors: those of the receiver and of the connection, LAN_AKUAN.
+   * receipt. A receiver that is busy with others is asked again. Errors: those of the receiver and of the connection, LAN_AKUAN.
    */
   async kirim(p: Kiriman, o: { jedaMs?: number; kemajuan?: (offset: number) => void } = {}): Promise<Hasil<Akuan>> {
     const jalur = `${JALUR.paket}/${p.sha256}/${p.ukuran}`;
     let h = await this.#minta('POST', jalur, new Uint8Array());
-    for (;;) {
+    for (let sibuk = 0; ; ) {
+      if (!h.ok && h.galat.kode === 'LAN_SIBUK' && ++sibuk <= MAKS_SIBUK) {
+        await tunggu((o.jedaMs ?? 1000) * (0.5 + Math.random()));
+        h = await this.#minta('POST', jalur, new Uint8Array());
+        continue;
+      }
       if (!h.ok) return h;
       if (h.nilai.keadaan === 'diakui') return this.#akuan(p, h.nilai.akuan);
       if (h.nilai.keadaan === 'diperiksa') {

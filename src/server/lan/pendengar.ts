@@ -6,7 +6,8 @@ import { type Galat, gagal, type Hasil, jsonKanonik } from '../../domain/index.t
 
 const MAKS_ISI = 1024 * 1024;
 const MAKS_SAMBUNGAN = 128;
-const MAKS_SAMBUNGAN_ALAMAT = 16;
+/** Offices behind one router or tunnel come from one address: all kecamatan of a kabupaten have room, and others still do. */
+const MAKS_SAMBUNGAN_ALAMAT = 64;
 
 const STATUS: Partial<Record<Galat['kode'], number>> = {
   LAN_SESI: 401,

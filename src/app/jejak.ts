@@ -2,6 +2,7 @@ import { angka, berhasil, type Hasil, kalimatGalat } from '../domain/index.ts';
 import { journalHead, journalPage, verifyStore } from '../store/index.ts';
 import { checkSignedFiles } from './dokumen/index.ts';
 import { checkAttachments } from './lampiran.ts';
+import { checkReceipts } from './lan/bukti-akuan.ts';
 import { checkPackages } from './paket-bukti.ts';
 import type { Pleno } from './pleno.ts';
 import { type Riwayat, toRiwayat } from './riwayat.ts';
@@ -46,6 +47,13 @@ export async function verifyPlenary(p: Pleno): Promise<Hasil<LaporanVerifikasi>>
       sah: false,
       pesan: `Jurnal dan angka utuh, tetapi: ${kalimatGalat({ kode: 'PAKET_HILANG', konteks: { ...paket.rusak[0], sidik: paket.rusak[0].sidik.slice(0, 8) } })}`,
     });
+  const akuan = checkReceipts(p);
+  if (akuan.rusak !== null)
+    return berhasil({
+      ...jurnal.nilai,
+      sah: false,
+      pesan: `Jurnal dan angka utuh, tetapi tanda terima paket ${akuan.rusak.slice(0, 8)} tidak ditandatangani penerima yang disebutnya.`,
+    });
   const tanda = checkSignedFiles(p);
   if (tanda.rusak !== null)
     return berhasil({
@@ -57,6 +65,7 @@ export async function verifyPlenary(p: Pleno): Promise<Hasil<LaporanVerifikasi>>
   const kata = [
     jurnal.nilai.pesan,
     paket.jumlah > 0 ? `${angka(paket.jumlah)} paket diterima terbukti utuh.` : '',
+    akuan.jumlah > 0 ? `${angka(akuan.jumlah)} tanda terima terbukti dari penerimanya.` : '',
     tanda.jumlah > 0 ? `${angka(tanda.jumlah)} berkas bertanda tangan digital utuh.` : '',
     jumlah > 0 ? `${angka(jumlah)} lampiran sama dengan sidik yang dicatat.` : '',
   ];

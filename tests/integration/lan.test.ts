@@ -255,6 +255,32 @@ it('eight senders at once do not slow the typing at the host', async () => {
   expect(lama[Math.floor(lama.length * 0.5)]).toBeLessThan(100);
 });
 
+it('the proof of a plenary looks at the signature of every receipt', async () => {
+  const [a] = readReceipts(kec.s);
+  if (!a) throw new Error();
+  const { seq: _, waktu: __, ...akuan } = a;
+  const salinan = path.join(akar, 'salinan-palsu');
+  fs.mkdirSync(salinan);
+  kec.s.db.exec(`VACUUM INTO '${path.join(salinan, 'rekap.db')}'`);
+  const p = nilai(openPleno(salinan, { tulis: true }));
+  expect(nilai(await verifyPlenary(p)).pesan).toMatch(/tanda terima terbukti dari penerimanya/);
+  // In the name of another receiver: the journal cannot know, the signature does.
+  tulis(p.s, () => {
+    recordReceipt(
+      p.s,
+      { ...akuan, penerima: { ...akuan.penerima, id: ppk.id, kunci: ppk.kunci } },
+      tindakan(p, jamMesin),
+    );
+    return berhasil(null);
+  });
+  expect(nilai(verifyJournal(p))).toMatchObject({ sah: true });
+  expect(nilai(await verifyPlenary(p))).toMatchObject({
+    sah: false,
+    pesan: expect.stringMatching(/tidak ditandatangani/),
+  });
+  closePleno(p);
+});
+
 it('replay refuses a receipt for a package that was not written here, and a second one', () => {
   const [a] = readReceipts(kec.s);
   if (!a) throw new Error();

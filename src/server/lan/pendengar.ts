@@ -9,6 +9,10 @@ const MAKS_SAMBUNGAN = 128;
 /** Offices behind one router or tunnel come from one address: all kecamatan of a kabupaten have room, and others still do. */
 const MAKS_SAMBUNGAN_ALAMAT = 64;
 
+/** Milliseconds: for handshake and headers, for a whole request, and for a connection on which nothing is asked. */
+export type Tenggat = { kepala: number; permintaan: number; diam: number };
+const TENGGAT: Tenggat = { kepala: 10_000, permintaan: 60_000, diam: 30_000 };
+
 const STATUS: Partial<Record<Galat['kode'], number>> = {
   LAN_SESI: 401,
   LAN_TANDA: 401,
@@ -58,18 +62,22 @@ function tulis(s: ServerResponse, h: Hasil<unknown>): void {
 }
 
 /** The listener: TLS 1.3, short times for slow senders, few connections an address, and nothing but what `PenerimaLan` answers. */
-export function buatPendengar(p: PenerimaLan, tls: { kunciTls: string; sertifikat: string }): https.Server {
+export function buatPendengar(
+  p: PenerimaLan,
+  tls: { kunciTls: string; sertifikat: string },
+  t: Tenggat = TENGGAT,
+): https.Server {
   const server = https.createServer(
     {
       key: tls.kunciTls,
       cert: tls.sertifikat,
       minVersion: 'TLSv1.3',
-      handshakeTimeout: 10_000,
+      handshakeTimeout: t.kepala,
       maxHeaderSize: 8192,
-      headersTimeout: 10_000,
-      requestTimeout: 60_000,
-      keepAliveTimeout: 30_000,
-      connectionsCheckingInterval: 5_000,
+      headersTimeout: t.kepala,
+      requestTimeout: t.permintaan,
+      keepAliveTimeout: t.diam,
+      connectionsCheckingInterval: t.kepala / 2,
     },
     (r, s) => {
       jawab(p, r).then(

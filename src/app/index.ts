@@ -74,6 +74,7 @@ export { type ImporDiurungkan, type ImporTerakhir, lastImport, undoImport } from
 export { infoPleno } from './info.ts';
 export { verifyJournal, verifyPlenary, viewJournal } from './jejak.ts';
 export { raiseObjection, settleObjection, viewObjections } from './keberatan.ts';
+export { comparePaper } from './kertas.ts';
 export type { PeristiwaApp } from './konteks.ts';
 export * from './lan/index.ts';
 export { courseFiles, viewCourse } from './latihan.ts';

@@ -1,7 +1,7 @@
 import type { KodeKontes } from '../domain/index.ts';
 import { boardOf } from './papan.ts';
 import { contestsOf, type Pleno } from './pleno.ts';
-import { regionState } from './rapat-wilayah.ts';
+import { adoptedTier, regionState } from './rapat-wilayah.ts';
 
 /** What comes next, in the order in which a plenary goes, and for which ballot (null: for all). */
 export type LangkahBerikut =
@@ -32,7 +32,7 @@ function menungguPenetapan(p: Pleno, kode: KodeKontes): string | null {
     const r = regionState(p, kode, wilayah);
     if (!r.ok || r.nilai.keadaan === 'ditetapkan') return null;
     const tingkat = p.peta.cari(wilayah)?.tingkat ?? 4;
-    if (tingkat < 4)
+    if (tingkat < Math.min(4, adoptedTier(p)))
       for (const a of p.peta.anak(wilayah)) {
         const k = cari(a.kode);
         if (k !== null) return k;

@@ -58,7 +58,7 @@ export async function reopenSheetWithPins(
 /** Adopts the recap of a region; the PIN is asked each time. */
 export async function adoptRegionWithPin(
   p: Pleno,
-  c: { kontes: KodeKontes; wilayah: string },
+  c: { kontes: KodeKontes; wilayah: string; alasan?: string | undefined },
   pin: Pin,
   jam: Jam,
 ): Promise<Hasil<null>> {

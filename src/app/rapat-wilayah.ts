@@ -15,7 +15,17 @@ export type KeadaanDaerah = { keadaan: KeadaanWilayah; bawah: BawahWilayah };
 
 const dibacakan = new Set(['dibacakan', 'dipersoalkan', 'disahkan']);
 
-type Bahan = { p: Pleno; k: KontesPleno; tetap: ReadonlyMap<string, unknown>; total: ReadonlySet<string> };
+/** `ditetapkanDi`: the tier whose units this plenary adopts one by one, the one below its own. */
+type Bahan = {
+  p: Pleno;
+  k: KontesPleno;
+  tetap: ReadonlyMap<string, unknown>;
+  total: ReadonlySet<string>;
+  ditetapkanDi: number;
+};
+
+/** The tier below a plenary's own: its units are read out and adopted; what lies deeper was adopted by the tier below. */
+export const adoptedTier = (p: Pleno): number => (p.peta.cari(p.s.wilayah)?.tingkat ?? 3) + 1;
 
 function daerah(x: Bahan, kode: string, tingkat: number): KeadaanDaerah {
   if (tingkat === 4) {
@@ -32,8 +42,14 @@ function daerah(x: Bahan, kode: string, tingkat: number): KeadaanDaerah {
     const { keadaan } = daerah(x, a.kode, a.tingkat);
     bawah.jumlah++;
     if (keadaan !== 'belum') bawah.dimulai++;
-    // A unit whose sheets are elsewhere is done once its total was received.
-    if (keadaan === 'ditetapkan' || (keadaan === 'belum' && x.total.has(a.kode))) bawah.selesai++;
+    // A unit whose sheets are elsewhere is done once its total was received; one that was adopted by the tier below, and
+    // is no unit of this plenary, once its sheets are.
+    if (
+      keadaan === 'ditetapkan' ||
+      (keadaan === 'belum' && x.total.has(a.kode)) ||
+      (keadaan === 'selesai' && a.tingkat > x.ditetapkanDi)
+    )
+      bawah.selesai++;
   }
   return { keadaan: keadaanWilayah(bawah, x.tetap.has(kode)), bawah };
 }
@@ -50,5 +66,6 @@ export function regionState(p: Pleno, kontes: KodeKontes, wilayah: string): Hasi
   const total = new Set(
     [...readTotals(p.s, kontes, wilayah).values()].filter((t) => t.isian.some((v) => v >= 0)).map((t) => t.wilayah),
   );
-  return berhasil(daerah({ p, k: k.nilai, tetap: readAdopted(p.s, kontes), total }, wilayah, w.tingkat));
+  const bahan = { p, k: k.nilai, tetap: readAdopted(p.s, kontes), total, ditetapkanDi: adoptedTier(p) };
+  return berhasil(daerah(bahan, wilayah, w.tingkat));
 }

@@ -17,6 +17,7 @@ import {
   kunciLembar,
   type LembarRapat,
   lembarRapat,
+  perluAlasanKertas,
   type StatusLembar,
   sahkan,
   tetapkan,
@@ -32,6 +33,7 @@ import {
 } from '../store/index.ts';
 import { lacksSecondEntry } from './entri-ganda.ts';
 import { objectionsOn, openObjections } from './keberatan.ts';
+import { comparePaper } from './kertas.ts';
 import { type Jam, kontesPleno, type Petugas, type Pleno, tindakan } from './pleno.ts';
 import { regionState } from './rapat-wilayah.ts';
 import { recapOf } from './rekap.ts';
@@ -150,12 +152,13 @@ export const reopenSheet = (
   );
 
 /**
- * Adopts the recap of a region: its figures are frozen, and nothing below moves any more. Errors: those of `tetapkan`,
- * INDUK_DITETAPKAN, WILAYAH_TAK_DIKENAL, KONTES_TAK_DIKENAL.
+ * Adopts the recap of a region: its figures are frozen, and nothing below moves any more. Where the paper D.Hasil of a
+ * unit differs (T703), or came with a package and was not typed, a reason is written. Errors: those of `tetapkan`,
+ * INDUK_DITETAPKAN, KEBERATAN_TERBUKA, KERTAS_BERBEDA, KERTAS_BELUM, WILAYAH_TAK_DIKENAL, KONTES_TAK_DIKENAL.
  */
 export function adoptRegion(
   p: Pleno,
-  c: { kontes: KodeKontes; wilayah: string },
+  c: { kontes: KodeKontes; wilayah: string; alasan?: string | undefined },
   oleh: Petugas,
   jam: Jam,
 ): Hasil<null> {
@@ -169,10 +172,16 @@ export function adoptRegion(
     if (terbuka > 0) return gagal('KEBERATAN_TERBUKA', { jumlah: terbuka });
     const r = recapOf(p, c.kontes, c.wilayah);
     if (!r.ok) return r;
+    const kertas = comparePaper(p, c.kontes, c.wilayah, r.nilai.jumlah.isian);
+    if (perluAlasanKertas(kertas) && !adaAlasan(c.alasan)) {
+      const nama = p.peta.nama(c.wilayah);
+      return kertas ? gagal('KERTAS_BERBEDA', { nama, beda: kertas.beda }) : gagal('KERTAS_BELUM', { nama });
+    }
+    const { kontes, wilayah } = c;
     adoptRegionRow(
       p.s,
-      { ...c, oleh: oleh.id, jumlahTps: r.nilai.tps.jumlah, isian: r.nilai.jumlah.isian },
-      tindakan(p, jam, undefined, oleh),
+      { kontes, wilayah, oleh: oleh.id, jumlahTps: r.nilai.tps.jumlah, isian: r.nilai.jumlah.isian, kertas },
+      tindakan(p, jam, c.alasan?.trim(), oleh),
     );
     return berhasil(null);
   });

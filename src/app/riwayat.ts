@@ -2,6 +2,7 @@ import {
   adalahPembanding,
   angka,
   angkaSel,
+  type BandingKertas,
   type IsiJurnal,
   namaSel,
   namaSumber,
@@ -69,6 +70,15 @@ function ringkasPerubahan({ jumlah, perubahan }: Extract<IsiJurnal, { jenis: 'de
   return jumlah > MAKS_SEL ? `${awal}; dan ${jumlah - MAKS_SEL} lainnya` : awal;
 }
 
+/** What an adoption says of the paper D.Hasil. */
+function kataKertas(k: BandingKertas | null | undefined): string {
+  if (k === undefined) return '';
+  if (k === null) return '; D.Hasil kertas tidak diketik';
+  return k.beda > 0
+    ? `; ${angka(k.beda)} sel berbeda dari D.Hasil kertas`
+    : `; sama dengan D.Hasil kertas (${angka(k.diketik)} sel)`;
+}
+
 /** One Indonesian sentence an entry; `singkat` leaves out the TPS where the reader already looks at it. */
 export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false, nama?: NamaOrang): string {
   const tps = 'tps' in isi ? (singkat ? `TPS ${nomorTps(isi.tps)}` : `${namaTps(p, isi.tps)} (${isi.kontes})`) : '';
@@ -120,7 +130,7 @@ export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false, nama?: Nam
     case 'lembar.dibuka':
       return `${tps} dibuka kembali setelah disahkan.`;
     case 'wilayah.ditetapkan':
-      return `Rekap ${isi.kontes} ${p.peta.nama(isi.wilayah)} ditetapkan (${isi.jumlahTps} TPS).`;
+      return `Rekap ${isi.kontes} ${p.peta.nama(isi.wilayah)} ditetapkan (${isi.jumlahTps} TPS)${kataKertas(isi.kertas)}.`;
     case 'wilayah.dibuka':
       return `Penetapan rekap ${isi.kontes} ${p.peta.nama(isi.wilayah)} dibuka kembali.`;
     case 'impor.selesai':

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KEADAAN_WILAYAH, KodeKontes, KodeWilayah } from '../domain/index.ts';
+import { BandingKertas, KEADAAN_WILAYAH, KodeKontes, KodeWilayah } from '../domain/index.ts';
 import { LembarJawab } from './lembar.ts';
 import { Kosong, ParamLembar, ParamRekap, type Titik } from './titik.ts';
 
@@ -27,6 +27,8 @@ export const KeadaanDaerahJawab = z.object({
   /** Sheets (desa) or units below: all, and those done. */
   jumlah: z.number().int(),
   selesai: z.number().int(),
+  /** The paper D.Hasil beside the sheets: null where it came with a package and was not typed, absent where it does not matter. */
+  kertas: BandingKertas.nullable().optional(),
 });
 export type KeadaanDaerahJawab = z.infer<typeof KeadaanDaerahJawab>;
 
@@ -87,7 +89,8 @@ export const RUTE_RAPAT = {
     jalur: '/api/rekap/:kontes/:wilayah/tetapkan',
     izin: 'operator',
     param: ParamRekap,
-    badan: z.object({ pin: PinOrang }),
+    /** A reason only where the paper D.Hasil differs (KERTAS_BERBEDA) or was not typed (KERTAS_BELUM). */
+    badan: z.object({ pin: PinOrang, alasan: Alasan.optional() }),
     jawab: KeadaanDaerahJawab,
   },
   bukaWilayah: {

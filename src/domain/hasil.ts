@@ -5,6 +5,7 @@ import { KODE_GALAT_MEDIA } from './media-galat.ts';
 import { KODE_GALAT_PAKET } from './paket-galat.ts';
 import { KODE_GALAT_PANEL } from './panel-galat.ts';
 import { KODE_GALAT_TANDA_TANGAN } from './tanda-tangan-galat.ts';
+import { KODE_GALAT_TINGKAT } from './tingkat-galat.ts';
 
 /** Expected failures are values; exceptions are bugs. */
 export type Hasil<T, E = Galat> = { ok: true; nilai: T } | { ok: false; galat: E };
@@ -164,6 +165,7 @@ export const KODE_GALAT = [
   ...KODE_GALAT_CADANGAN,
   ...KODE_GALAT_LAN,
   ...KODE_GALAT_PANEL,
+  ...KODE_GALAT_TINGKAT,
 ] as const;
 export type KodeGalat = (typeof KODE_GALAT)[number];
 

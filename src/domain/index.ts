@@ -31,6 +31,7 @@ export * from './keadaan-lembar.ts';
 export * from './keadaan-wilayah.ts';
 export * from './keberatan.ts';
 export { jumlahMenahan } from './keberatan-ulang.ts';
+export * from './kertas.ts';
 export * from './kode.ts';
 export * from './kontes.ts';
 export * from './lampiran.ts';

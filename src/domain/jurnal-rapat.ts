@@ -3,8 +3,17 @@ import { hitungTerisi, isianDariLarik, KOSONG, samaIsian } from './isian.ts';
 import { jumlahkan } from './jumlah.ts';
 import type { IsiJurnal } from './jurnal.ts';
 import { JurnalMustahil, type KeadaanLembar, type KeadaanPleno, kunciLembar } from './jurnal-ulang.ts';
-import { bacakan, batalBacakan, bukaKembali, denganKeberatan, lembarRapat, sahkan } from './keadaan-lembar.ts';
+import {
+  adaAlasan,
+  bacakan,
+  batalBacakan,
+  bukaKembali,
+  denganKeberatan,
+  lembarRapat,
+  sahkan,
+} from './keadaan-lembar.ts';
 import { jumlahMenahan } from './keberatan-ulang.ts';
+import { bandingkanKertas, perluAlasanKertas } from './kertas.ts';
 import type { StatusLembar } from './status.ts';
 
 /** Entries by which the meeting moves a sheet or a region on; see `keadaan-lembar.ts` and `keadaan-wilayah.ts`. */
@@ -86,7 +95,27 @@ function terapkanWilayah(
   // A desa is the sum of its sheets and nothing else; above it received totals may take part.
   if (isi.wilayah.length === 10 && !samaIsian(jumlahLembar(lembar, isian.length), isian))
     throw new JurnalMustahil(`entri ${seq}: angka ${kunci} bukan jumlah lembarnya`);
+  buktikanKertas(keadaan, seq, isi, isian, alasan);
   keadaan.tetap.set(kunci, isian);
+}
+
+/** What an adoption says of the paper is what was typed of it, and what needed a reason has one. */
+function buktikanKertas(
+  keadaan: KeadaanPleno,
+  seq: number,
+  isi: Extract<IsiRapat, { jenis: 'wilayah.ditetapkan' }>,
+  isian: Int32Array,
+  alasan: string | undefined,
+): void {
+  const kunci = kunciLembar(isi.kontes, isi.wilayah);
+  const mustahil = (sebab: string): JurnalMustahil => new JurnalMustahil(`entri ${seq}: penetapan ${kunci} ${sebab}`);
+  if (perluAlasanKertas(isi.kertas) && !adaAlasan(alasan)) throw mustahil('tanpa alasan');
+  if (!isi.kertas) return;
+  const total = keadaan.total.get(kunci);
+  const { versi, diketik, beda } = isi.kertas;
+  if (total?.sumber !== 'ketik' || total.versi !== versi) throw mustahil('menyebut D.Hasil kertas yang tidak diketik');
+  const nyata = bandingkanKertas(versi, total.isian, isian);
+  if (nyata.diketik !== diketik || nyata.beda !== beda) throw mustahil('salah menghitung beda D.Hasil kertas');
 }
 
 function jumlahLembar(lembar: readonly KeadaanLembar[], panjang: number): Int32Array {

@@ -4,6 +4,7 @@ import { IsiDikirimCetak, IsiDipastikanCetak } from './cetak.ts';
 import { IsiDokumen, IsiDokumenDitolak } from './dokumen.ts';
 import { SelPutusan } from './entri-ganda.ts';
 import { IsiKeberatan, JawabanKeberatan } from './keberatan.ts';
+import { BandingKertas } from './kertas.ts';
 import { KodeTps, KodeWilayah } from './kode.ts';
 import { KodeKontes } from './kontes.ts';
 import { Lampiran, TataLampiran } from './lampiran.ts';
@@ -114,7 +115,10 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
   }),
   /** An adopted sheet opened again, with a reason, by two persons. */
   z.object({ jenis: z.literal('lembar.dibuka'), ...KunciLembar, oleh: z.tuple([z.number().int(), z.number().int()]) }),
-  /** The recap of a region adopted: `isian` is what was adopted, out of `jumlahTps`. */
+  /**
+   * The recap of a region adopted: `isian` is what was adopted, out of `jumlahTps`. `kertas`: its paper D.Hasil compared
+   * then; null where its sheets came in a package and no paper was typed; absent where neither, and in older entries.
+   */
   z.object({
     jenis: z.literal('wilayah.ditetapkan'),
     kontes: KodeKontes,
@@ -122,6 +126,7 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
     oleh: z.number().int(),
     jumlahTps: z.number().int(),
     isian: Larik,
+    kertas: BandingKertas.nullable().optional(),
   }),
   z.object({
     jenis: z.literal('wilayah.dibuka'),

@@ -64,6 +64,8 @@ export function pembetulanLembar(entri: readonly EntriJurnal[]): PembetulanSel[]
   for (const e of entri) {
     if (e.isi.jenis === 'lembar.dibacakan') dibacakan = true;
     if (e.isi.jenis === 'lembar.batal-dibacakan') dibacakan = false;
+    // What came in a package was read out where it came from; a change here corrects it.
+    if (e.isi.jenis === 'lembar.diterima') dibacakan = e.isi.status !== 'kosong' && e.isi.status !== 'terisi';
     const urung = diurungkanOleh(e);
     for (const b of hasil) if (b.seq === urung) b.diurungkan = e.seq;
     if (!dibacakan) continue;

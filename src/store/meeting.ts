@@ -1,4 +1,5 @@
 import {
+  type BandingKertas,
   gagal,
   type Hasil,
   type Isian,
@@ -60,10 +61,26 @@ export function readAdopted(s: Simpanan, kontes: KodeKontes, wilayah = ''): Map<
 /** Freezes the recap of a region. That everything below is done is the caller's check. Must run inside `tulis`. */
 export function adoptRegionRow(
   s: Simpanan,
-  c: { kontes: KodeKontes; wilayah: string; oleh: number; jumlahTps: number; isian: Isian },
+  c: {
+    kontes: KodeKontes;
+    wilayah: string;
+    oleh: number;
+    jumlahTps: number;
+    isian: Isian;
+    kertas?: BandingKertas | null | undefined;
+  },
   t: Tindakan,
 ): number {
-  const seq = appendJournal(s.db, { ...t, isi: { jenis: 'wilayah.ditetapkan', ...c, isian: isianKeLarik(c.isian) } });
+  const { kertas, ...pokok } = c;
+  const seq = appendJournal(s.db, {
+    ...t,
+    isi: {
+      jenis: 'wilayah.ditetapkan',
+      ...pokok,
+      isian: isianKeLarik(c.isian),
+      ...(kertas === undefined ? {} : { kertas }),
+    },
+  });
   stmt(s.db, 'INSERT INTO tetap (kontes, wilayah, seq, struktur, isian) VALUES (?, ?, ?, ?, ?)').run(
     c.kontes,
     c.wilayah,

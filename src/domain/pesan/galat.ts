@@ -13,6 +13,7 @@ import { KALIMAT_PANEL } from './galat-panel.ts';
 import { KALIMAT_PLENO } from './galat-pleno.ts';
 import { KALIMAT_RAPAT } from './galat-rapat.ts';
 import { KALIMAT_TANDA_TANGAN } from './galat-tanda-tangan.ts';
+import { KALIMAT_TINGKAT } from './galat-tingkat.ts';
 import { isi, type Penyusun, TETAP } from './penyusun.ts';
 
 /** What a person reads: what happened, what was kept, what to do next. */
@@ -26,6 +27,7 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
   ...KALIMAT_CADANGAN,
   ...KALIMAT_LAN,
   ...KALIMAT_PANEL,
+  ...KALIMAT_TINGKAT,
   ...KALIMAT_CETAK,
   ...KALIMAT_DOKUMEN,
   ...KALIMAT_BERKAS,

@@ -1,4 +1,4 @@
-import { type Aplikasi, type Pleno, regionState } from '../../app/index.ts';
+import { type Aplikasi, comparePaper, type Pleno, recapOf, regionState } from '../../app/index.ts';
 import { berhasil, type Hasil, type KodeKontes } from '../../domain/index.ts';
 import type { Keluaran, Penangan } from '../rute.ts';
 import { denganPleno } from './bantu.ts';
@@ -7,7 +7,13 @@ function keadaan(p: Pleno, kontes: KodeKontes, wilayah: string): Hasil<Keluaran<
   const h = regionState(p, kontes, wilayah);
   if (!h.ok) return h;
   const { jumlah, selesai } = h.nilai.bawah;
-  return berhasil({ kontes, wilayah, keadaan: h.nilai.keadaan, jumlah, selesai });
+  const r = recapOf(p, kontes, wilayah);
+  if (!r.ok) return r;
+  const kertas = comparePaper(p, kontes, wilayah, r.nilai.jumlah.isian);
+  return berhasil({
+    ...{ kontes, wilayah, keadaan: h.nilai.keadaan, jumlah, selesai },
+    ...(kertas === undefined ? {} : { kertas }),
+  });
 }
 
 export const penanganRapat = (a: Aplikasi) =>
@@ -27,7 +33,7 @@ export const penanganRapat = (a: Aplikasi) =>
     bukaLembar: ({ param, badan: { pin, ...b } }) => a.rapat.bukaLembar({ ...param, ...b }, pin),
     keadaanWilayah: ({ param }) => denganPleno(a, (p) => keadaan(p, param.kontes, param.wilayah)),
     tetapkanWilayah: async ({ param, badan }) => {
-      const h = await a.rapat.tetapkanWilayah(param, badan.pin);
+      const h = await a.rapat.tetapkanWilayah({ ...param, alasan: badan.alasan }, badan.pin);
       return h.ok ? denganPleno(a, (p) => keadaan(p, param.kontes, param.wilayah)) : h;
     },
     bukaWilayah: async ({ param, badan }) => {

@@ -1,0 +1,16 @@
+import type { KodeGalatTingkat } from '../tingkat-galat.ts';
+import { isi, type Penyusun, TETAP } from './penyusun.ts';
+
+/** Sentences of what the tiers above the kecamatan refuse. */
+export const KALIMAT_TINGKAT: Readonly<Record<KodeGalatTingkat, Penyusun>> = {
+  KERTAS_BERBEDA: (k) => [
+    `D.Hasil kertas ${isi(k, 'nama')} berbeda dari paketnya pada ${isi(k, 'beda')} sel (T703).`,
+    TETAP,
+    'Buka C.Hasil TPS-nya dan betulkan, atau tetapkan dengan alasan tertulis.',
+  ],
+  KERTAS_BELUM: (k) => [
+    `Angka ${isi(k, 'nama')} datang dengan paket, dan D.Hasil kertasnya belum diketik.`,
+    TETAP,
+    'Ketik D.Hasil kertasnya, atau tetapkan dengan alasan tertulis.',
+  ],
+};

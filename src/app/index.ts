@@ -158,7 +158,9 @@ export { copyHolders, knownSource, reopenDifferences, settleDifferences, writeSo
 export { viewAgenda, viewCell, viewForm, viewHome, viewRecap } from './tampilan.ts';
 export { type FormatTemplat, JENIS_TEMPLAT, type JenisTemplat, templateFile } from './templat.ts';
 export { findingsOfRegion, namaTps, type TemuanLengkap, walkFindings } from './temuan.ts';
+export { type KeberatanDiteruskan, takeUpObjection, viewForwarded } from './terusan.ts';
 export { receiveTotal } from './total.ts';
 export { receiveTotalsFiles, type TotalBerkas } from './total-berkas.ts';
 export { viewTotal } from './total-tampil.ts';
+export { type UnitPleno, viewUnits } from './unit.ts';
 export { type BerkasDiperiksa, verifyBytes, verifyDocument } from './verifikasi.ts';

@@ -1,4 +1,5 @@
 import {
+  BADAN,
   berhasil,
   denganKeberatan,
   gagal,
@@ -10,8 +11,10 @@ import {
   type KodeTps,
   lembarRapat,
   menyangkut,
+  PENGAWAS,
   type StatusKeberatan,
   statusKeberatan,
+  type Tingkat,
 } from '../domain/index.ts';
 import {
   answerObjection,
@@ -96,16 +99,26 @@ export type KeberatanTampil = Omit<KeberatanTersimpan, 'seq'> & {
   status: StatusKeberatan;
   namaWilayah: string;
   namaPengaju: string;
+  /** Who passed it on, and under which number; null where it was raised in this meeting. */
+  dari: { nama: string; nomor: number; jawaban: string } | null;
 };
 
 /** For whom somebody objects, without the name of the person. */
-export function raisedFor(p: Pleno, { pengaju }: Pick<KeberatanTersimpan, 'pengaju'>): string {
-  if (pengaju.peran === 'panwaslu') return 'Panwaslu';
-  if (pengaju.peran === 'ppk') return 'PPK';
+export function raisedFor(
+  p: Pleno,
+  { pengaju, asal }: Pick<KeberatanTersimpan, 'pengaju' | 'asal'>,
+  tingkat: Tingkat = p.peta.cari(asal?.wilayah ?? p.s.wilayah)?.tingkat ?? 3,
+): string {
+  if (pengaju.peran === 'panwaslu') return PENGAWAS[tingkat];
+  if (pengaju.peran === 'ppk') return BADAN[tingkat];
   const pihak = copyHolders(p, pengaju.kontes);
   const peserta = pihak.ok ? pihak.nilai.find((x) => x.nomor === pengaju.peserta)?.nama : undefined;
   return `Saksi ${String(pengaju.peserta).padStart(2, '0')}${peserta ? ` ${peserta}` : ''}`;
 }
+
+/** `PPK SERIBU UTARA` */
+export const namaBadan = (p: Pleno, wilayah: string): string =>
+  `${BADAN[p.peta.cari(wilayah)?.tingkat ?? 3]} ${p.peta.nama(wilayah)}`;
 
 const namaPengaju = (p: Pleno, k: KeberatanTersimpan): string =>
   `${raisedFor(p, k)}${k.pengaju.nama === '' ? '' : ` (${k.pengaju.nama})`}`;
@@ -121,6 +134,7 @@ export const viewObjections = (p: Pleno, wilayah: string, kontes?: KodeKontes): 
         status: statusKeberatan(k),
         namaWilayah: k.wilayah.length === 13 ? namaTps(p, k.wilayah) : p.peta.nama(k.wilayah),
         namaPengaju: namaPengaju(p, k),
+        dari: k.asal ? { nama: namaBadan(p, k.asal.wilayah), nomor: k.asal.nomor, jawaban: k.asal.jawaban } : null,
       };
     })
     .reverse();

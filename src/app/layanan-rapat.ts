@@ -17,6 +17,7 @@ import {
   takeGavel,
 } from './rapat-pin.ts';
 import { visitor } from './siapa.ts';
+import { takeUpObjection } from './terusan.ts';
 
 /** The meeting through the open plenary: who reads where, objections, adoption; every step is told. */
 export class LayananRapat {
@@ -78,6 +79,15 @@ export class LayananRapat {
 
   ajukanKeberatan(isi: IsiKeberatan): Hasil<number> {
     return this.#keberatan((p) => raiseObjection(p, isi, this.#k.jam));
+  }
+
+  /** Takes up an objection that a tier below passed on. */
+  async angkatKeberatan(m: Parameters<typeof takeUpObjection>[1]): Promise<Hasil<number>> {
+    const p = this.#k.pleno();
+    if (!p.ok) return p;
+    const h = await takeUpObjection(p.nilai, m, this.#k.jam);
+    if (h.ok) this.#k.siarkan({ jenis: 'rekap' });
+    return h;
   }
 
   jawabKeberatan(nomor: number, jawab: JawabanKeberatan): Hasil<null> {

@@ -19,6 +19,7 @@ import {
   pembetulanLembar,
   type StatusLembar,
   type SumberLembar,
+  type Tingkat,
   type Wilayah,
 } from '../domain/index.ts';
 import {
@@ -26,6 +27,7 @@ import {
   type EntriTersimpan,
   journalOfSheet,
   lembarKontes,
+  readReceivedPackages,
   readSettled,
   readSheet,
   readSources,
@@ -70,9 +72,22 @@ export type TampilanLembar = {
     salah: number;
     periksa: number;
   }[];
+  /** The package in which its figures came last; null where they were entered here. */
+  paket: { nama: string; tingkat: Tingkat; urut: number; namaPerangkat: string } | null;
   sebelum: KodeTps | null;
   sesudah: KodeTps | null;
 };
+
+/** The package in which a sheet came, by its journal (newest first); an entry that put other figures in its place ends that. */
+function paketLembar(p: Pleno, jurnal: readonly EntriTersimpan[]): TampilanLembar['paket'] {
+  const e = jurnal.find((x) => x.isi.jenis === 'lembar.diterima' || x.isi.jenis === 'lembar.dimuat');
+  const isi = e?.isi;
+  if (isi?.jenis !== 'lembar.diterima') return null;
+  const d = readReceivedPackages(p.s).find((x) => x.sidik === isi.paket);
+  if (!d) return null;
+  const w = p.peta.cari(d.wilayah);
+  return { nama: p.peta.nama(d.wilayah), tingkat: w?.tingkat ?? 3, urut: d.urut, namaPerangkat: d.namaPerangkat };
+}
 
 function kenali(p: Pleno, kontes: KodeKontes, tps: KodeTps): Hasil<{ desa: Wilayah; peta: PetaWilayah }> {
   const k = kontesPleno(p, kontes);
@@ -131,6 +146,7 @@ export function viewSheet(p: Pleno, kontes: KodeKontes, tps: KodeTps): Hasil<Tam
       const { status, salah, periksa } = s;
       return [{ kode: k.kode, nama: namaKontes(k), singkat: namaKontesSingkat(k), status, salah, periksa }];
     }),
+    paket: paketLembar(p, jurnal),
     sebelum: urutan[i - 1] ?? null,
     sesudah: urutan[i + 1] ?? null,
   });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { KodeKontes, KodeTps } from '../domain/index.ts';
 
 export type KeadaanProyektor = {
-  mode: 'sambutan' | 'lembar' | 'rekap' | 'beda' | 'kemajuan' | 'skors';
+  mode: 'sambutan' | 'lembar' | 'rekap' | 'kertas' | 'beda' | 'kemajuan' | 'skors';
   kontes: KodeKontes | null;
   tps: KodeTps | null;
   wilayah: string | null;

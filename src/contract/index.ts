@@ -29,5 +29,6 @@ export * from './publik.ts';
 export * from './rapat.ts';
 export * from './rekap.ts';
 export * from './tanda-tangan.ts';
+export * from './tingkat.ts';
 export * from './titik.ts';
 export * from './total.ts';

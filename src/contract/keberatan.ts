@@ -8,6 +8,8 @@ export const KeberatanJawab = IsiKeberatan.extend({
   status: StatusKeberatan,
   namaWilayah: z.string(),
   namaPengaju: z.string(),
+  /** Who passed it on, under which number and with which answer; null where it was raised in this meeting. */
+  dari: z.object({ nama: z.string(), nomor: z.number().int(), jawaban: z.string() }).nullable(),
 });
 export type KeberatanJawab = z.infer<typeof KeberatanJawab>;
 
@@ -32,6 +34,9 @@ export const RUTE_KEBERATAN = {
     izin: 'panel',
     daerah: 'badan',
     badan: IsiKeberatan,
+    izin: 'operator',
+    /** Where one comes from, only a proved package says: `angkatKeberatan`. */
+    badan: IsiKeberatan.omit({ asal: true }),
     jawab: z.object({ nomor: z.number().int() }),
   },
   jawabKeberatan: {

@@ -26,6 +26,7 @@ import { RUTE_PUBLIK } from './publik.ts';
 import { RUTE_RAPAT } from './rapat.ts';
 import { RUTE_REKAP } from './rekap.ts';
 import { RUTE_TANDA_TANGAN } from './tanda-tangan.ts';
+import { RUTE_TINGKAT } from './tingkat.ts';
 import { RUTE_TOTAL } from './total.ts';
 
 /**
@@ -42,6 +43,7 @@ export const KONTRAK = {
   ...RUTE_ENTRI_GANDA,
   ...RUTE_DRAF,
   ...RUTE_TOTAL,
+  ...RUTE_TINGKAT,
   ...RUTE_RAPAT,
   ...RUTE_KEBERATAN,
   ...RUTE_PEMBETULAN,

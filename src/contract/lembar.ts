@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Dugaan } from '../domain/dugaan/tipe.ts';
-import { AsalLembar, KodeKontes, KodeTps, KodeWilayah, StatusLembar, SumberLembar } from '../domain/index.ts';
+import { AsalLembar, KodeKontes, KodeTps, KodeWilayah, StatusLembar, SumberLembar, Tingkat } from '../domain/index.ts';
 import { IsianObjek, Tempat, TemuanJawab } from './bagian.ts';
 import { RiwayatJawab } from './jejak.ts';
 import { PihakPembetulan } from './pembetulan.ts';
@@ -86,6 +86,8 @@ export const LembarJawab = z.object({
       periksa: z.number().int(),
     }),
   ),
+  /** The package in which its figures came; null where they were entered here. */
+  paket: z.object({ nama: z.string(), tingkat: Tingkat, urut: z.number().int(), namaPerangkat: z.string() }).nullable(),
   sebelum: KodeTps.nullable(),
   sesudah: KodeTps.nullable(),
 });

@@ -1,5 +1,6 @@
 export * from './acara.ts';
 export * from './aturan/index.ts';
+export * from './badan.ts';
 export * from './cetak.ts';
 export * from './csv.ts';
 export * from './definisi.ts';

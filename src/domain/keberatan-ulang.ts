@@ -1,7 +1,7 @@
 import type { IsiJurnal } from './jurnal.ts';
 import { JurnalMustahil, type KeadaanPleno } from './jurnal-ulang.ts';
 import { denganKeberatan, lembarRapat } from './keadaan-lembar.ts';
-import { jawabKeberatan, type Keberatan, menahan } from './keberatan.ts';
+import { type AsalKeberatan, jawabKeberatan, type Keberatan, menahan } from './keberatan.ts';
 import type { KodeKontes } from './kontes.ts';
 
 export type IsiJurnalKeberatan = Extract<IsiJurnal, { jenis: 'keberatan.diajukan' | 'keberatan.dijawab' }>;
@@ -11,6 +11,7 @@ export function terapkanKeberatan(keadaan: KeadaanPleno, seq: number, isi: IsiJu
   const { nomor } = isi;
   if (isi.jenis === 'keberatan.diajukan') {
     if (nomor !== keadaan.keberatan.size + 1) throw new JurnalMustahil(`entri ${seq}: nomor keberatan tidak berurutan`);
+    buktikanAsal(keadaan, seq, isi.isi.asal);
     keadaan.keberatan.set(nomor, { ...isi.isi, nomor, jawab: null });
   } else {
     const k = jawabKeberatan(keadaan.keberatan.get(nomor), isi.jawab);
@@ -18,6 +19,16 @@ export function terapkanKeberatan(keadaan: KeadaanPleno, seq: number, isi: IsiJu
     keadaan.keberatan.set(nomor, k.nilai);
   }
   geserLembar(keadaan, keadaan.keberatan.get(nomor)?.wilayah ?? '');
+}
+
+/** What was passed on came in a package that was received here, and is taken up once. */
+function buktikanAsal(keadaan: KeadaanPleno, seq: number, asal: AsalKeberatan | undefined): void {
+  if (!asal) return;
+  if (!keadaan.paket.has(asal.paket))
+    throw new JurnalMustahil(`entri ${seq}: keberatan dari paket yang belum diterima`);
+  for (const k of keadaan.keberatan.values())
+    if (k.asal?.pleno === asal.pleno && k.asal.nomor === asal.nomor)
+      throw new JurnalMustahil(`entri ${seq}: keberatan dari tingkat di bawah diangkat dua kali`);
 }
 
 /** How many objections keep a sheet from being adopted. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { gagal, type Hasil } from './hasil.ts';
 import { KodeWilayah } from './kode.ts';
 import { KodeKontes } from './kontes.ts';
+import { Sidik256 } from './paket.ts';
 
 /**
  * What is written into the minutes beside the figures: objections of saksi or Panwaslu (keberatan), and special events
@@ -42,6 +43,20 @@ export const Pengaju = z.discriminatedUnion('peran', [
 ]);
 export type Pengaju = z.infer<typeof Pengaju>;
 
+/**
+ * Where an objection comes from that a tier below passed on: the package in whose journal it stands, its plenary and its
+ * number there, when it was raised, and what was answered.
+ */
+export const AsalKeberatan = z.object({
+  paket: Sidik256,
+  pleno: z.string().min(1).max(64),
+  nomor: z.number().int().min(1),
+  wilayah: KodeWilayah,
+  waktu: z.string().max(40),
+  jawaban: z.string().max(4000),
+});
+export type AsalKeberatan = z.infer<typeof AsalKeberatan>;
+
 export const IsiKeberatan = z.object({
   jenis: JenisKeberatan,
   pengaju: Pengaju,
@@ -52,6 +67,8 @@ export const IsiKeberatan = z.object({
   /** Cells in question. */
   sel: z.array(z.string()).max(100),
   uraian: Teks,
+  /** Absent where it was raised in this meeting. */
+  asal: AsalKeberatan.optional(),
 });
 export type IsiKeberatan = z.infer<typeof IsiKeberatan>;
 

@@ -41,8 +41,8 @@ export type Paket = {
 
 const rusak = (sebab: string): Hasil<never> => gagal('PAKET_RUSAK', { sebab });
 
-/** One value a line, each line closed. */
-function garis<S extends z.ZodType>(nama: string, isi: Uint8Array, bentuk: S): Hasil<z.output<S>[]> {
+/** One value a line, each line closed. Errors: PAKET_RUSAK. */
+export function barisJson<S extends z.ZodType>(nama: string, isi: Uint8Array, bentuk: S): Hasil<z.output<S>[]> {
   const hasil: z.output<S>[] = [];
   const b = Buffer.from(isi.buffer, isi.byteOffset, isi.byteLength);
   for (let mulai = 0; mulai < b.length; ) {
@@ -80,8 +80,8 @@ function bacaIsi(
   let jurnal: Hasil<GarisJurnal[]> = rusak('tanpa jurnal');
   let adaDokumen = 0;
   for (const e of entri) {
-    if (e.nama === LEMBAR) lembar = garis(LEMBAR, e.isi, LembarPaket);
-    else if (e.nama === JURNAL) jurnal = garis(JURNAL, e.isi, GarisJurnal);
+    if (e.nama === LEMBAR) lembar = barisJson(LEMBAR, e.isi, LembarPaket);
+    else if (e.nama === JURNAL) jurnal = barisJson(JURNAL, e.isi, GarisJurnal);
     else if (e.nama.startsWith('definisi/')) {
       const d = bacaDefinisi(e, definisi);
       if (!d.ok) return d;

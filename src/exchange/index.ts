@@ -10,6 +10,7 @@ export {
   type PelindungKunci,
 } from './berkas-kunci.ts';
 export { entriDari } from './bukti-paket.ts';
+export { jurnalPaket } from './jurnal-paket.ts';
 export { bacaKartu, buatKartu, type KartuPerangkat, kartuKeJson, kartuKeQr } from './kartu.ts';
 export { buatKunci, idPerangkat, type KunciPerangkat, kataSidik } from './kunci.ts';
 export type { GarisJurnal, LembarPaket, Manifes } from './manifes.ts';

@@ -8,8 +8,8 @@ import { adoptRegion } from '../../src/app/rapat.ts';
 import { recapOf } from '../../src/app/rekap.ts';
 import { receiveTotal } from '../../src/app/total.ts';
 import { type KodeKontes, nilaiSel } from '../../src/domain/index.ts';
+import { jamUji, nilai } from './hasil.ts';
 import { DEFINISI_KAB, KAB, KEC_A, KEC_B, KETUA, plenoPenuh } from './paket.ts';
-import { jamUji, nilai } from './pleno.ts';
 
 export type Kabupaten = { kab: Pleno; ppkA: Pleno; ppkB: Pleno; hpKab: Perangkat; hpA: Perangkat; hpB: Perangkat };
 

@@ -9,8 +9,8 @@ import { adoptSheet, readOutSheet, reopenSheet } from '../../src/app/rapat.ts';
 import type { Definisi, KodeKontes, KodeTps } from '../../src/domain/index.ts';
 import { susunLembar } from '../../src/domain/index.ts';
 import { journalHead, loadSheet, readSheet, tulis } from '../../src/store/index.ts';
+import { jamUji, nilai } from './hasil.ts';
 import { BERES, DEFINISI, DPR, isi, PPWP } from './kontes.ts';
-import { jamUji, nilai } from './pleno.ts';
 
 const desa = (kec: string, n: number, nama: string, tps: number): Definisi['wilayah'] => [
   { kode: `${kec}100${n}`, nama, tingkat: 4 },

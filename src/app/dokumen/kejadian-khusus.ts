@@ -52,7 +52,15 @@ function baris(p: Pleno, k: KontesPleno | null): string[][] {
         kata[x.jenis] ?? x.jenis,
         x.kontes === null ? `${x.namaWilayah} (${kata.semuaSurat})` : x.namaWilayah,
         x.namaPengaju,
-        sel === '' ? x.uraian : `${x.uraian}\n${isiTemplat(kata.sel ?? '', { sel })}`,
+        [
+          x.uraian,
+          sel === '' ? '' : isiTemplat(kata.sel ?? '', { sel }),
+          x.dari
+            ? isiTemplat(kata.asal ?? '', { badan: x.dari.nama, nomor: x.dari.nomor, jawaban: x.dari.jawaban })
+            : '',
+        ]
+          .filter((s) => s !== '')
+          .join('\n'),
         penyelesaian(kata, x),
       ];
     });

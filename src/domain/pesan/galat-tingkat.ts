@@ -13,4 +13,9 @@ export const KALIMAT_TINGKAT: Readonly<Record<KodeGalatTingkat, Penyusun>> = {
     TETAP,
     'Ketik D.Hasil kertasnya, atau tetapkan dengan alasan tertulis.',
   ],
+  KEBERATAN_SUDAH_DIANGKAT: (k) => [
+    `Keberatan itu sudah diangkat di rapat ini sebagai nomor ${isi(k, 'nomor')}.`,
+    TETAP,
+    'Jawab yang sudah ada.',
+  ],
 };

@@ -29,6 +29,8 @@ const IKUT_ANGKA: readonly NamaTitik[] = [
   'imporTerakhir',
   'cadangan',
   'kiriman',
+  'unit',
+  'terusan',
   'perangkat',
 ];
 

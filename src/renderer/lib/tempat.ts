@@ -12,9 +12,10 @@ export const alamat = {
 
 /** A picture as an address means it. */
 type Tempat = Omit<KeadaanProyektor, 'beku' | 'partai' | 'sampai'>;
+export type TempatProyektor = Tempat & { mode: 'lembar' | 'rekap' | 'kertas' };
 
 /** What of the operator's screen a hall may look at; null where the screen has nothing for it. */
-export function tempatDariAlamat(jalur: string): Tempat | null {
+export function tempatDariAlamat(jalur: string): TempatProyektor | null {
   const [, layar, k, w] = jalur.split('/');
   const kontes = KodeKontes.safeParse(k);
   if (!kontes.success) return null;
@@ -22,9 +23,10 @@ export function tempatDariAlamat(jalur: string): Tempat | null {
     const tps = KodeTps.safeParse(w);
     return tps.success ? { mode: 'lembar', kontes: kontes.data, tps: tps.data, wilayah: null } : null;
   }
-  if (layar === 'rekap') {
+  if (layar === 'rekap' || layar === 'total') {
     const wilayah = KodeWilayah.safeParse(w);
-    return wilayah.success ? { mode: 'rekap', kontes: kontes.data, tps: null, wilayah: wilayah.data } : null;
+    const mode = layar === 'rekap' ? 'rekap' : 'kertas';
+    return wilayah.success ? { mode, kontes: kontes.data, tps: null, wilayah: wilayah.data } : null;
   }
   return null;
 }

@@ -7,6 +7,7 @@ import { usePenyegar } from '../lib/segarkan.ts';
 import { PROYEKTOR_AWAL } from '../lib/tempat.ts';
 import { BedaProyektor } from './BedaProyektor.tsx';
 import { Kemajuan } from './Kemajuan.tsx';
+import { KertasProyektor } from './KertasProyektor.tsx';
 import { LembarProyektor } from './LembarProyektor.tsx';
 import kelas from './Proyektor.module.css';
 import { RekapProyektor } from './RekapProyektor.tsx';
@@ -48,6 +49,8 @@ function Tampilan({ tampil, pleno, aktif, zum }: Gambar) {
         aktif={aktif}
       />
     );
+  if (tampil.mode === 'kertas')
+    return <KertasProyektor kontes={kontes} wilayah={wilayah} muat={muat(6)} aktif={aktif} />;
   if (tampil.mode === 'beda') return <BedaProyektor kontes={kontes} wilayah={wilayah} muat={muat(6)} aktif={aktif} />;
   return <Sambutan pleno={pleno} aktif={aktif} />;
 }

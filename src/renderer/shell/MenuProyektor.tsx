@@ -17,7 +17,7 @@ import { desktop } from '../lib/desktop.ts';
 import { useAturProyektor, useIkuti } from '../lib/ikuti.ts';
 import { useTitik } from '../lib/kueri.ts';
 import { laporGalat } from '../lib/lapor.tsx';
-import { PROYEKTOR_AWAL, tempatDariAlamat, wilayahDariAlamat } from '../lib/tempat.ts';
+import { PROYEKTOR_AWAL, type TempatProyektor, tempatDariAlamat, wilayahDariAlamat } from '../lib/tempat.ts';
 import { DialogSkors } from './DialogSkors.tsx';
 import kelas from './Kepala.module.css';
 import { MenuRupa } from './MenuRupa.tsx';
@@ -26,9 +26,17 @@ const MODE: Readonly<Record<KeadaanProyektor['mode'], string>> = {
   sambutan: 'Sambutan',
   lembar: 'Lembar TPS',
   rekap: 'Rekap',
+  kertas: 'D.Hasil kertas dan paket',
   beda: 'Perbedaan',
   kemajuan: 'Kemajuan',
   skors: 'Rapat diskors',
+};
+
+/** What the operator's screen has for the hall. */
+const TAMPILKAN: Readonly<Record<TempatProyektor['mode'], string>> = {
+  lembar: 'Tampilkan lembar ini',
+  rekap: 'Tampilkan rekap ini',
+  kertas: 'Tampilkan D.Hasil kertas ini',
 };
 
 /** Whether the desktop's projector window is open; a browser cannot know, so it stays undefined there. */
@@ -90,11 +98,11 @@ export function MenuProyektor() {
           <Menu.Divider />
           <Menu.Label>Yang tampil: {MODE[kini.mode]}</Menu.Label>
           <Menu.Item
-            leftSection={tempat?.mode === 'rekap' ? <IconTable size={18} /> : <IconFileText size={18} />}
+            leftSection={tempat?.mode === 'lembar' ? <IconFileText size={18} /> : <IconTable size={18} />}
             disabled={!tempat}
             onClick={() => tempat && atur({ ...tempat, beku: false })}
           >
-            {tempat?.mode === 'rekap' ? 'Tampilkan rekap ini' : 'Tampilkan lembar ini'}
+            {tempat ? TAMPILKAN[tempat.mode] : TAMPILKAN.lembar}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconArrowsDiff size={18} />}

@@ -28,6 +28,7 @@ import { penanganPublik } from './publik.ts';
 import { penanganRapat } from './rapat.ts';
 import { penanganRekap } from './rekap.ts';
 import { penanganTandaTangan } from './tanda-tangan.ts';
+import { penanganTingkat } from './tingkat.ts';
 import { penanganTotal } from './total.ts';
 
 /** Contract ↔ use cases, and nothing else; one file for each area of the contract. */
@@ -41,6 +42,7 @@ export const buatPenangan = (a: Aplikasi, jaringan: Jaringan): Penangan => ({
   ...penanganEntriGanda(a),
   ...penanganDraf(a),
   ...penanganTotal(a),
+  ...penanganTingkat(a),
   ...penanganRapat(a),
   ...penanganKeberatan(a),
   ...penanganPembetulan(a),

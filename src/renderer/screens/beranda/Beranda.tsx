@@ -6,6 +6,7 @@ import { LatihanRingkas } from '../latihan/LatihanRingkas.tsx';
 import kelas from './Beranda.module.css';
 import { KeberatanRingkas } from './KeberatanRingkas.tsx';
 import { KemajuanKontes } from './KemajuanKontes.tsx';
+import { KemajuanUnit } from './KemajuanUnit.tsx';
 import { KetikanSisa } from './KetikanSisa.tsx';
 import { KirimanRingkas } from './KirimanRingkas.tsx';
 import { LangkahBerikut } from './LangkahBerikut.tsx';
@@ -41,15 +42,19 @@ export function Beranda({ pleno }: { pleno: InfoPleno }) {
     <div className={kelas.layar}>
       <h1 className="rp-tersembunyi">Beranda</h1>
       <KetikanSisa />
-      <LangkahBerikut beranda={data} />
+      <LangkahBerikut beranda={data} tingkat={pleno.wilayah.tingkat} />
       <PilihKontes kontes={data.kontes} pilih={pilih} kini={k.kode} />
       <div className={kelas.kontes}>
         <div className={kelas.kolom}>
-          <KemajuanKontes
-            kontes={k}
-            banyak={data.kontes.length > 1}
-            satuan={pleno.wilayah.tingkat === 2 ? 'Kecamatan' : 'Desa/kelurahan'}
-          />
+          {pleno.wilayah.tingkat <= 2 ? (
+            <KemajuanUnit
+              kontes={k}
+              banyak={data.kontes.length > 1}
+              satuan={pleno.wilayah.tingkat === 2 ? 'Kecamatan' : 'Kabupaten/kota'}
+            />
+          ) : (
+            <KemajuanKontes kontes={k} banyak={data.kontes.length > 1} satuan="Desa/kelurahan" />
+          )}
           {pleno.simulasi ? <LatihanRingkas /> : null}
           <OrangRingkas pleno={pleno} />
           <KeberatanRingkas />

@@ -13,11 +13,18 @@ const hitungan = (salah: number, periksa: number): string =>
     .join(' dan ')}.`;
 
 /** One clear next step, in the order in which a plenary goes. */
-function langkah({ langkah: l, kontes }: BerandaJawab): Langkah {
+function langkah({ langkah: l, kontes }: BerandaJawab, tingkat: number): Langkah {
   const di = (kode: string): string =>
     kontes.length > 1 ? ` (${kontes.find((k) => k.kode === kode)?.nama ?? kode})` : '';
   switch (l.langkah) {
     case 'impor':
+      if (tingkat <= 2)
+        return {
+          judul: 'Terima paket dari tingkat di bawah',
+          teks: 'Belum ada lembar TPS. Percayai perangkat pengirimnya, lalu terima paketnya satu per satu.',
+          tombol: 'Terima paket',
+          ke: '/kiriman',
+        };
       return {
         judul: 'Muat hasil TPS',
         teks: 'Belum ada lembar TPS yang berisi. Muat berkas Sirekap, atau ketik dari C.Hasil.',
@@ -25,6 +32,13 @@ function langkah({ langkah: l, kontes }: BerandaJawab): Langkah {
         ke: '/impor',
       };
     case 'lengkapi':
+      if (tingkat <= 2)
+        return {
+          judul: `Terima paket yang belum datang: ${angka(l.belum)} TPS${di(l.kontes)}`,
+          teks: 'Daftar di bawah menunjukkan paket mana yang belum datang.',
+          tombol: 'Terima paket',
+          ke: '/kiriman',
+        };
       return {
         judul: `Lengkapi ${angka(l.belum)} TPS yang belum masuk${di(l.kontes)}`,
         teks: 'Muat berkas yang tersisa, atau buka lembarnya dan ketik dari C.Hasil.',
@@ -62,8 +76,8 @@ function langkah({ langkah: l, kontes }: BerandaJawab): Langkah {
   }
 }
 
-export function LangkahBerikut({ beranda }: { beranda: BerandaJawab }) {
-  const l = langkah(beranda);
+export function LangkahBerikut({ beranda, tingkat }: { beranda: BerandaJawab; tingkat: number }) {
+  const l = langkah(beranda, tingkat);
   return (
     <section className={kelas.langkah} aria-label="Langkah berikutnya">
       <div>
@@ -72,7 +86,7 @@ export function LangkahBerikut({ beranda }: { beranda: BerandaJawab }) {
         <p>{l.teks}</p>
       </div>
       <div className={kelas.aksi}>
-        {beranda.langkah.langkah === 'impor' ? null : (
+        {beranda.langkah.langkah === 'impor' || tingkat <= 2 ? null : (
           <Link href="/impor" className={kelas.sekunder}>
             Impor hasil TPS
           </Link>

@@ -4,6 +4,7 @@ import type { FormulirJawab } from '../../../contract/index.ts';
 import type { Pengaju } from '../../../domain/keberatan.ts';
 import type { KodeKontes } from '../../../domain/kontes.ts';
 import { namaSel } from '../../../domain/pesan/temuan.ts';
+import { useBadan } from '../../lib/badan.ts';
 import { useTitik, useUbah } from '../../lib/kueri.ts';
 import { laporGalat, laporPesan } from '../../lib/lapor.tsx';
 import { KATA_PULIH, useTeksDraf } from '../../lib/teks-draf.ts';
@@ -34,6 +35,7 @@ export function CatatKeberatan({
   tutup: () => void;
 }) {
   const { wilayah, kontes, formulir } = tempat;
+  const { badan, pengawas } = useBadan();
   const { data } = useTitik('pihakSalinan', { param: { kontes } });
   const [jenis, setJenis] = useState<'keberatan' | 'kejadian'>('keberatan');
   const [dari, setDari] = useState<string | null>(null);
@@ -76,14 +78,14 @@ export function CatatKeberatan({
         data-autofocus
         searchable
         required
-        placeholder="Saksi, Panwaslu, atau PPK"
+        placeholder={`Saksi, ${pengawas}, atau ${badan}`}
         nothingFoundMessage="Tidak ada"
         data={[
           ...(data ?? []).map((x) => ({
             value: x.sumber,
-            label: x.nomor === null ? 'Panwaslu' : `Saksi ${String(x.nomor).padStart(2, '0')} – ${x.nama}`,
+            label: x.nomor === null ? pengawas : `Saksi ${String(x.nomor).padStart(2, '0')} – ${x.nama}`,
           })),
-          { value: 'ppk', label: 'PPK' },
+          { value: 'ppk', label: badan },
         ]}
         value={dari}
         onChange={setDari}

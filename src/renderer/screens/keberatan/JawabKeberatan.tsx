@@ -2,13 +2,15 @@ import { Button, Group, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { KeberatanJawab } from '../../../contract/index.ts';
 import { DASAR_HITUNG_ULANG, HurufDasar, type JawabanKeberatan } from '../../../domain/keberatan.ts';
+import { useBadan } from '../../lib/badan.ts';
 import { useUbah } from '../../lib/kueri.ts';
 import { laporGalat } from '../../lib/lapor.tsx';
 import { KATA_PULIH, useTeksDraf } from '../../lib/teks-draf.ts';
 import kelas from './Keberatan.module.css';
 
-/** The PPK's answer. */
+/** The answer of the body that recapitulates. */
 export function JawabKeberatan({ k, tutup }: { k: KeberatanJawab; tutup: () => void }) {
+  const { badan } = useBadan();
   const [status, setStatus] = useState<JawabanKeberatan['status'] | null>(k.jawab?.status ?? null);
   const {
     teks: jawaban,
@@ -45,7 +47,7 @@ export function JawabKeberatan({ k, tutup }: { k: KeberatanJawab; tutup: () => v
         onChange={(v) => setStatus(v === 'diterima' || v === 'ditolak' || v === 'diteruskan' ? v : null)}
       />
       <Textarea
-        label="Jawaban PPK"
+        label={`Jawaban ${badan}`}
         description={pulih ? KATA_PULIH : undefined}
         required
         autosize

@@ -9,11 +9,12 @@ import { alamat } from '../../lib/tempat.ts';
 import { GalatKotak, Kosong, Memuat } from '../../ui/Kotak.tsx';
 import { CatatKeberatan } from './CatatKeberatan.tsx';
 import { DaftarPembetulan } from './DaftarPembetulan.tsx';
+import { DaftarTerusan } from './DaftarTerusan.tsx';
 import { JawabKeberatan } from './JawabKeberatan.tsx';
 import kelas from './Keberatan.module.css';
 import { SatuKeberatan } from './SatuKeberatan.tsx';
 
-const SARING = ['semua', 'terbuka', 'diteruskan', 'kejadian', 'pembetulan'] as const;
+const SARING = ['semua', 'terbuka', 'diteruskan', 'kejadian', 'pembetulan', 'terusan'] as const;
 type Saring = (typeof SARING)[number];
 const NAMA: Readonly<Record<Saring, string>> = {
   semua: 'Semua',
@@ -21,11 +22,12 @@ const NAMA: Readonly<Record<Saring, string>> = {
   diteruskan: 'Diteruskan',
   kejadian: 'Kejadian khusus',
   pembetulan: 'Pembetulan',
+  terusan: 'Dari tingkat di bawah',
 };
 
 function cocok(k: KeberatanJawab, s: Saring): boolean {
   if (s === 'semua') return true;
-  if (s === 'pembetulan') return false;
+  if (s === 'pembetulan' || s === 'terusan') return false;
   if (s === 'kejadian') return k.jenis === 'kejadian';
   return k.jenis === 'keberatan' && k.status === s;
 }
@@ -76,6 +78,8 @@ function CatatWilayah({ pleno, tutup }: { pleno: InfoPleno; tutup: () => void })
 export function LayarKeberatan({ pleno }: { pleno: InfoPleno }) {
   const { data, error, refetch } = useTitik('keberatan', { kueri: {} });
   const pembetulan = useTitik('pembetulan', { kueri: {} });
+  const diAtas = pleno.wilayah.tingkat <= 2;
+  const terusan = useTitik('terusan', { aktif: diAtas });
   const [saring, setSaring] = useState<Saring>('semua');
   const [catat, { open, close }] = useDisclosure(false);
   const [jawab, setJawab] = useState<KeberatanJawab | null>(null);
@@ -84,25 +88,29 @@ export function LayarKeberatan({ pleno }: { pleno: InfoPleno }) {
   const tampil = data.filter((k) => cocok(k, saring));
   const dibetulkan = pembetulan.data ?? [];
   const jumlah = (s: Saring): number =>
-    s === 'pembetulan'
-      ? dibetulkan.filter((b) => b.diurungkan === null).length
-      : data.filter((k) => cocok(k, s)).length;
+    s === 'terusan'
+      ? (terusan.data?.length ?? 0)
+      : s === 'pembetulan'
+        ? dibetulkan.filter((b) => b.diurungkan === null).length
+        : data.filter((k) => cocok(k, s)).length;
   return (
     <div className={kelas.layar}>
       <header>
         <h1>Keberatan, kejadian khusus, dan pembetulan</h1>
         <SegmentedControl
           aria-label="Saring"
-          data={SARING.map((s) => ({
+          data={SARING.filter((s) => diAtas || s !== 'terusan').map((s) => ({
             value: s,
             label: `${NAMA[s]} (${angka(jumlah(s))})`,
           }))}
           value={saring}
           onChange={(v) => setSaring(SARING.find((s) => s === v) ?? 'semua')}
         />
-        <Button onClick={open}>Catat untuk desa atau kecamatan…</Button>
+        <Button onClick={open}>{diAtas ? 'Catat untuk wilayah…' : 'Catat untuk desa atau kecamatan…'}</Button>
       </header>
-      {saring === 'pembetulan' ? (
+      {saring === 'terusan' ? (
+        <DaftarTerusan daftar={terusan.data ?? []} />
+      ) : saring === 'pembetulan' ? (
         <DaftarPembetulan daftar={dibetulkan} banyakKontes={pleno.kontes.length > 1} />
       ) : tampil.length === 0 ? (
         <Kosong judul={data.length === 0 ? 'Belum ada keberatan atau kejadian khusus' : 'Tidak ada yang cocok'}>

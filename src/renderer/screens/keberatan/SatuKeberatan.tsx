@@ -1,5 +1,6 @@
 import type { KeberatanJawab } from '../../../contract/index.ts';
 import { namaSel } from '../../../domain/pesan/temuan.ts';
+import { useBadan } from '../../lib/badan.ts';
 import { Lencana } from '../../ui/Tanda.tsx';
 import kelas from './Keberatan.module.css';
 
@@ -20,6 +21,7 @@ export function SatuKeberatan({
   jawab: () => void;
   tempat?: React.ReactNode;
 }) {
+  const { badan } = useBadan();
   const [derajat, kata] = STATUS[k.status];
   return (
     <li className={kelas.satu}>
@@ -34,7 +36,16 @@ export function SatuKeberatan({
         {k.sel.length > 0 ? <b>{k.sel.map(namaSel).join(', ')}: </b> : null}
         {k.uraian}
       </p>
-      {k.jawab ? <p className={kelas.jawab}>PPK: {k.jawab.jawaban}</p> : null}
+      {k.dari ? (
+        <p className={kelas.jawab}>
+          Diteruskan {k.dari.nama} (nomor {k.dari.nomor} di sana). Jawaban di sana: {k.dari.jawaban}
+        </p>
+      ) : null}
+      {k.jawab ? (
+        <p className={kelas.jawab}>
+          {badan}: {k.jawab.jawaban}
+        </p>
+      ) : null}
       {k.jawab?.hitungUlang ? <p className={kelas.jawab}>Dihitung ulang, dasar huruf {k.jawab.hitungUlang}.</p> : null}
       <button type="button" onClick={jawab}>
         {k.jawab ? 'Ubah jawaban…' : 'Jawab…'}

@@ -1,6 +1,7 @@
 import { IconChevronLeft, IconChevronRight, IconDeviceProjector, IconUsers } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { LembarJawab } from '../../../contract/index.ts';
+import { SATUAN } from '../../../domain/badan.ts';
 import { useAturProyektor } from '../../lib/ikuti.ts';
 import { useTitik } from '../../lib/kueri.ts';
 import { useKlaim } from '../../lib/panel.ts';
@@ -19,6 +20,12 @@ const ASAL = {
   ketik: 'diketik dari C.Hasil',
   simulasi: 'data latihan',
 } as const;
+
+/** Where its figures came from: a package of another plenary, or what was done here. */
+function asalLembar({ paket, asal }: LembarJawab): string {
+  if (paket) return `dari paket ${SATUAN[paket.tingkat]} ${paket.nama} nomor ${paket.urut} (${paket.namaPerangkat})`;
+  return asal ? ASAL[asal] : '';
+}
 
 /** What the sheet is called and where it stands. */
 export function KepalaLembar({
@@ -41,7 +48,7 @@ export function KepalaLembar({
         <h1>TPS {lembar.nomor}</h1>
         <p>
           {lembar.desa.nama} · {kontes}
-          {lembar.asal ? <small> · {ASAL[lembar.asal]}</small> : null}
+          {lembar.asal ? <small> · {asalLembar(lembar)}</small> : null}
         </p>
         {lembar.status === 'disahkan' ? <Lencana derajat="baik">Disahkan</Lencana> : null}
         {lembar.status === 'terisi' ? <Lencana derajat="netral">Belum dibacakan</Lencana> : null}

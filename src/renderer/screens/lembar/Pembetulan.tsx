@@ -2,6 +2,7 @@ import { Autocomplete, NativeSelect, TagsInput } from '@mantine/core';
 import type { LembarJawab } from '../../../contract/index.ts';
 import { angkaSel } from '../../../domain/format.ts';
 import { namaSel } from '../../../domain/pesan/temuan.ts';
+import { useBadan } from '../../lib/badan.ts';
 import { TanyaAlasan } from '../../ui/TanyaAlasan.tsx';
 import { type IsianPihak, usePihak } from './pihak.ts';
 import type { Sunting } from './sunting.ts';
@@ -12,6 +13,7 @@ const KE_ATAS = { position: 'top' } as const;
 
 /** Below the reason: what the paraf on the paper says. Tab leads through it; Enter sends from anywhere. */
 function Pihak({ p }: { p: IsianPihak }) {
+  const { badan, pengawas } = useBadan();
   return (
     <>
       {p.keberatan.length > 0 ? (
@@ -32,7 +34,7 @@ function Pihak({ p }: { p: IsianPihak }) {
       <Autocomplete
         mt="sm"
         label="Diminta oleh"
-        placeholder="Saksi, Panwaslu, PPK, KPPS, atau nama"
+        placeholder={`Saksi, ${pengawas}, ${badan}, KPPS, atau nama`}
         data={p.pilihan}
         limit={6}
         comboboxProps={KE_ATAS}

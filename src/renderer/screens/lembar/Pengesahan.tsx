@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { LembarJawab } from '../../../contract/index.ts';
+import { useBadan } from '../../lib/badan.ts';
 import { useTitik } from '../../lib/kueri.ts';
 import type { TempatTeks } from '../../lib/teks-draf.ts';
 import { TanyaAlasan } from '../../ui/TanyaAlasan.tsx';
@@ -8,6 +9,7 @@ import type { Rapat } from './rapat.ts';
 
 /** What an act on the sheet still needs: the PIN, a reason, or both. */
 export function Pengesahan({ lembar, rapat }: { lembar: LembarJawab; rapat: Rapat }) {
+  const { badan } = useBadan();
   const [alasanBuka, setAlasanBuka] = useState<string | null>(null);
   const { data } = useTitik('orang', { aktif: rapat.tanya !== null });
   const pengesah = (data?.orang ?? []).filter((o) => o.aktif && (o.peran === 'ketua' || o.peran === 'anggota'));
@@ -25,7 +27,7 @@ export function Pengesahan({ lembar, rapat }: { lembar: LembarJawab; rapat: Rapa
         <TanyaPin
           buka
           judul="Sahkan lembar"
-          jelas="Ketua atau anggota PPK memasukkan PIN. Sesudahnya lembar berikut dapat disahkan tanpa PIN, sampai 10 menit tidak dipakai."
+          jelas={`Ketua atau anggota ${badan} memasukkan PIN. Sesudahnya lembar berikut dapat disahkan tanpa PIN, sampai 10 menit tidak dipakai.`}
           orang={pengesah}
           sibuk={rapat.sibuk}
           galat={rapat.galat}

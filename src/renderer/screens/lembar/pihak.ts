@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { Badan, LembarJawab, PihakMasuk } from '../../../contract/index.ts';
 import { sebutanOrang } from '../../../domain/orang.ts';
+import { useBadan } from '../../lib/badan.ts';
 import { useTitik } from '../../lib/kueri.ts';
 
 /** Who can be named beside a correction: people of the plenary first, those here today before all, then roles. */
 function usePilihanPihak(kontes: LembarJawab['kontes']): { pilihan: string[]; nomor: ReadonlyMap<string, number> } {
+  const { badan, pengawas } = useBadan();
   const orang = useTitik('orang');
   const pihak = useTitik('pihakSalinan', { param: { kontes } });
   return useMemo(() => {
@@ -14,10 +16,10 @@ function usePilihanPihak(kontes: LembarJawab['kontes']): { pilihan: string[]; no
     const urut = [...aktif.filter((o) => hadir.has(o.id)), ...aktif.filter((o) => !hadir.has(o.id))];
     const nomor = new Map(urut.map((o) => [`${o.nama} (${sebutanOrang(o)})`, o.id]));
     const peran = (pihak.data ?? []).map((x) =>
-      x.nomor === null ? 'Panwaslu' : `Saksi ${String(x.nomor).padStart(2, '0')} – ${x.nama}`,
+      x.nomor === null ? pengawas : `Saksi ${String(x.nomor).padStart(2, '0')} – ${x.nama}`,
     );
-    return { pilihan: [...new Set([...nomor.keys(), ...peran, 'PPK', 'KPPS'])], nomor };
-  }, [orang.data, pihak.data]);
+    return { pilihan: [...new Set([...nomor.keys(), ...peran, badan, 'KPPS'])], nomor };
+  }, [orang.data, pihak.data, badan, pengawas]);
 }
 
 export type IsiPembetulan = Pick<Badan<'ubahLembar'>, 'keberatan' | 'diminta' | 'disetujui'>;

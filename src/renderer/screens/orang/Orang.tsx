@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { DaftarOrangJawab, OrangJawab } from '../../../contract/index.ts';
+import { useBadan } from '../../lib/badan.ts';
 import { useTitik } from '../../lib/kueri.ts';
 import { GalatKotak, Kartu, Memuat } from '../../ui/Kotak.tsx';
 import { AlatHadir } from './AlatHadir.tsx';
@@ -17,6 +18,7 @@ import { UbahOrang } from './UbahOrang.tsx';
 import { useUbahOrang } from './ubah.ts';
 
 function Isi({ daftar }: { daftar: DaftarOrangJawab }) {
+  const { badan, pengawas } = useBadan();
   const [tanggal, setTanggal] = useState(hariIni);
   const [dialog, setDialog] = useState<{ apa: 'ubah' | 'pin'; id: number } | null>(null);
   const ubah = useUbahOrang();
@@ -50,17 +52,21 @@ function Isi({ daftar }: { daftar: DaftarOrangJawab }) {
       </header>
       <div className={kelas.dua}>
         <div className={kelas.kolom}>
-          <Kartu judul="PPK dan sekretariat">
+          <Kartu judul={`${badan} dan sekretariat`}>
             <DaftarOrang
               {...baris}
               orang={urutPeran(orang, ['ketua', 'anggota', 'sekretariat'])}
-              nama="PPK"
+              nama={badan}
               denganPin
             />
             <TambahOrang peran={['ketua', 'anggota', 'sekretariat']} orang={orang} ubah={ubah} />
           </Kartu>
-          <Kartu judul="Panwaslu dan pengamat">
-            <DaftarOrang {...baris} orang={urutPeran(orang, ['panwaslu', 'pengamat'])} nama="Panwaslu dan pengamat" />
+          <Kartu judul={`${pengawas} dan pengamat`}>
+            <DaftarOrang
+              {...baris}
+              orang={urutPeran(orang, ['panwaslu', 'pengamat'])}
+              nama={`${pengawas} dan pengamat`}
+            />
             <TambahOrang peran={['panwaslu', 'pengamat']} orang={orang} ubah={ubah} />
           </Kartu>
           <EntriGanda />

@@ -26,11 +26,25 @@ export function AlatRekap(p: {
   const { data: proyektor } = useTitik('proyektor');
   const atur = useAturProyektor();
   const { tps, bermasalah } = p.rekap;
+  const diAtas = p.pleno.wilayah.tingkat <= 2;
   const lengkap = tps.masuk === tps.jumlah;
+  const jalur = p.rekap.jalur.filter((w) => w.kode.startsWith(p.pleno.wilayah.kode) && w.kode !== p.wilayah);
+  const dalam = p.rekap.jalur.filter(
+    (w) => w.kode === p.wilayah && w.kode !== p.pleno.wilayah.kode && !p.desa.some((d) => d.kode === w.kode),
+  );
   const tampil = proyektor?.mode === 'rekap' && proyektor.wilayah === p.wilayah && proyektor.kontes === p.kontes;
   return (
     <div className={kelas.alat}>
       <h1 className="rp-tersembunyi">Rekap {p.rekap.nama}</h1>
+      {jalur.length > 0 && diAtas ? (
+        <nav className={kelas.jalur} aria-label="Wilayah di atasnya">
+          {jalur.map((w) => (
+            <Link key={w.kode} href={alamat.rekap(p.kontes, w.kode)}>
+              {w.nama} ›
+            </Link>
+          ))}
+        </nav>
+      ) : null}
       <Select
         aria-label="Rekap wilayah"
         className={kelas.wilayah}
@@ -40,6 +54,8 @@ export function AlatRekap(p: {
             label: `${p.pleno.nama} (semua ${p.pleno.wilayah.tingkat === 2 ? 'kecamatan' : 'desa/kelurahan'})`,
           },
           ...p.desa.map((d) => ({ value: d.kode, label: `${d.nama} · ${angka(d.tps.jumlah)} TPS` })),
+          // Two tiers down (a desa of a kabupaten/kota): not among the units, but where we are.
+          ...dalam.map((w) => ({ value: w.kode, label: w.nama })),
         ]}
         value={p.wilayah}
         allowDeselect={false}
@@ -62,9 +78,12 @@ export function AlatRekap(p: {
       </Lencana>
       {bermasalah.salah > 0 ? <Lencana derajat="salah">{angka(bermasalah.salah)} lembar salah</Lencana> : null}
       {bermasalah.periksa > 0 ? <Lencana derajat="periksa">{angka(bermasalah.periksa)} lembar periksa</Lencana> : null}
-      <Link href={alamat.total(p.kontes, p.wilayah)} className={kelas.total}>
-        Total diterima…
-      </Link>
+      {/* What a plenary above the kecamatan makes of itself is no paper that it received. */}
+      {diAtas && p.wilayah === p.pleno.wilayah.kode ? null : (
+        <Link href={alamat.total(p.kontes, p.wilayah)} className={kelas.total}>
+          {diAtas && p.rekap.tingkat <= 3 ? 'D.Hasil kertas…' : 'Total diterima…'}
+        </Link>
+      )}
       <Penetapan kontes={p.kontes} wilayah={p.wilayah} nama={p.rekap.nama} />
       <span className={kelas.isi} />
       <Switch label="Hanya bermasalah" checked={p.hanya} onChange={(e) => p.setHanya(e.currentTarget.checked)} />

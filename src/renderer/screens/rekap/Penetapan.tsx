@@ -1,25 +1,37 @@
 import { Button } from '@mantine/core';
 import { IconGavel, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { PinOrang } from '../../../contract/index.ts';
+import { Link } from 'wouter';
+import type { KeadaanDaerahJawab, PinOrang } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
 import type { KodeKontes } from '../../../domain/kontes.ts';
+import { useBadan } from '../../lib/badan.ts';
 import { GalatServer } from '../../lib/galat.ts';
 import { useTitik } from '../../lib/kueri.ts';
 import { laporGalat } from '../../lib/lapor.tsx';
 import { panggil } from '../../lib/panggil.ts';
+import { alamat } from '../../lib/tempat.ts';
 import { Lencana } from '../../ui/Tanda.tsx';
 import { TanyaAlasan } from '../../ui/TanyaAlasan.tsx';
 import { TanyaPin } from '../../ui/TanyaPin.tsx';
 import kelas from './Rekap.module.css';
 
 type Tempat = { kontes: KodeKontes; wilayah: string; nama: string };
-type Tahap = 'tetapkan' | 'alasan' | 'buka' | null;
+type Tahap = 'kertas' | 'tetapkan' | 'alasan' | 'buka' | null;
+
+/** Why an adoption needs a written reason; null where it needs none. */
+function sebabAlasan({ kertas }: KeadaanDaerahJawab): string | null {
+  if (kertas === null)
+    return 'Angkanya datang dengan paket, dan D.Hasil kertasnya belum diketik untuk dicocokkan. Tulis mengapa tetap ditetapkan.';
+  if (kertas === undefined || kertas.beda === 0) return null;
+  return `D.Hasil kertas berbeda dari paketnya pada ${angka(kertas.beda)} sel (T703). Bila tetap ditetapkan, alasannya tercatat dan ikut ke berita acara.`;
+}
 
 /** Adopts the recap with a PIN; an adopted one is opened again with a reason and two PINs. */
 export function Penetapan({ kontes, wilayah, nama }: Tempat) {
   const param = { kontes, wilayah };
   const { data } = useTitik('keadaanWilayah', { param });
+  const { badan } = useBadan();
   const [tahap, setTahap] = useState<Tahap>(null);
   const [alasan, setAlasan] = useState('');
   const [sibuk, setSibuk] = useState(false);
@@ -48,6 +60,7 @@ export function Penetapan({ kontes, wilayah, nama }: Tempat) {
       setSibuk(false);
     }
   };
+  const sebab = sebabAlasan(data);
   const satuan = wilayah.length === 10 ? 'lembar disahkan' : 'wilayah ditetapkan';
   return (
     <>
@@ -57,7 +70,11 @@ export function Penetapan({ kontes, wilayah, nama }: Tempat) {
         </button>
       ) : null}
       {data.keadaan === 'selesai' ? (
-        <Button size="sm" leftSection={<IconGavel size={18} />} onClick={() => setTahap('tetapkan')}>
+        <Button
+          size="sm"
+          leftSection={<IconGavel size={18} />}
+          onClick={() => setTahap(sebab === null ? 'tetapkan' : 'kertas')}
+        >
           Tetapkan rekap…
         </Button>
       ) : null}
@@ -66,15 +83,39 @@ export function Penetapan({ kontes, wilayah, nama }: Tempat) {
           {angka(data.selesai)}/{angka(data.jumlah)} {satuan}
         </Lencana>
       ) : null}
+      <TanyaAlasan
+        buka={tahap === 'kertas'}
+        judul={`Tetapkan ${nama} dengan alasan?`}
+        jelas={
+          <>
+            <p>{sebab}</p>
+            <p>
+              <Link href={alamat.total(kontes, wilayah)}>Buka D.Hasil kertas</Link>
+            </p>
+          </>
+        }
+        label="Alasan tetap ditetapkan"
+        tombol="Lanjut ke PIN"
+        tutup={tutup}
+        kirim={(a) => {
+          setAlasan(a);
+          setTahap('tetapkan');
+        }}
+      />
       {tahap === 'tetapkan' && orang.data ? (
         <TanyaPin
           buka
           judul={`Tetapkan rekap ${nama}`}
-          jelas="Sesudah ditetapkan, tidak ada angka di bawahnya yang dapat berubah. PIN ketua atau anggota PPK."
+          jelas={`Sesudah ditetapkan, tidak ada angka di bawahnya yang dapat berubah. ${alasan === '' ? '' : `Alasan: ${alasan}. `}PIN ketua atau anggota ${badan}.`}
           orang={pengesah}
           sibuk={sibuk}
           galat={galat}
-          kirim={([pin]) => pin && void kirim(() => panggil('tetapkanWilayah', { param, badan: { pin } }))}
+          kirim={([pin]) =>
+            pin &&
+            void kirim(() =>
+              panggil('tetapkanWilayah', { param, badan: { pin, ...(alasan === '' ? {} : { alasan }) } }),
+            )
+          }
           tutup={tutup}
         />
       ) : null}

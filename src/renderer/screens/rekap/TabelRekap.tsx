@@ -2,6 +2,7 @@ import { Fragment, type KeyboardEvent, memo, useMemo, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { BarisFormulir, FormulirJawab, KolomJawab, RekapJawab } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
+import type { KodeKontes } from '../../../domain/kontes.ts';
 import { useTerlipat } from '../../lib/blok.ts';
 import { type Kelompok, kelompokkan, perPartai } from '../../lib/formulir.ts';
 import { alamat } from '../../lib/tempat.ts';
@@ -10,6 +11,7 @@ import { Tanda } from '../../ui/Tanda.tsx';
 import { Uraian } from '../../ui/Uraian.tsx';
 import { geserSel } from './geser.ts';
 import { IsiSel } from './IsiSel.tsx';
+import { KeadaanUnit } from './KeadaanUnit.tsx';
 import { PartaiRekap } from './PartaiRekap.tsx';
 import kelas from './Rekap.module.css';
 import type { SelRekap } from './Rincian.tsx';
@@ -28,7 +30,7 @@ const nomorKolom = (i: number): string => `(${i + 1})`;
 
 const namaKolom = (k: KolomJawab): string => (k.wilayah.length === 13 ? `TPS ${k.wilayah.slice(10)}` : k.nama);
 
-function KepalaKolom({ k, kontes }: { k: KolomJawab; kontes: string }) {
+function KepalaKolom({ k, kontes }: { k: KolomJawab; kontes: KodeKontes }) {
   const tps = k.wilayah.length === 13;
   const ke = tps ? alamat.lembar(kontes, k.wilayah) : alamat.rekap(kontes, k.wilayah);
   return (
@@ -52,6 +54,7 @@ function KepalaKolom({ k, kontes }: { k: KolomJawab; kontes: string }) {
           <span>{tps ? 'belum masuk' : `${angka(k.tps.masuk)}/${angka(k.tps.jumlah)} TPS`}</span>
         ) : null}
       </span>
+      {tps ? null : <KeadaanUnit kontes={kontes} wilayah={k.wilayah} />}
     </th>
   );
 }

@@ -6,6 +6,7 @@ import type { FormulirJawab, TotalJawab } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
 import { KodeKontes } from '../../../domain/kontes.ts';
 import { type SelKetik as Ketikan, useAntreKetikan } from '../../lib/antre-ketikan.ts';
+import { useBadan } from '../../lib/badan.ts';
 import { kelompokkan } from '../../lib/formulir.ts';
 import { kunci, useTitik } from '../../lib/kueri.ts';
 import { laporGalat } from '../../lib/lapor.tsx';
@@ -14,6 +15,7 @@ import { alamat } from '../../lib/tempat.ts';
 import { GalatKotak, Memuat } from '../../ui/Kotak.tsx';
 import { Lencana } from '../../ui/Tanda.tsx';
 import { BagianTotal } from './BagianTotal.tsx';
+import { BedaTotal } from './BedaTotal.tsx';
 import { MuatBerkas } from './MuatBerkas.tsx';
 import { PanelTotal } from './PanelTotal.tsx';
 import kelas from './Total.module.css';
@@ -43,6 +45,7 @@ function JumlahTps({ total, simpan }: { total: TotalJawab; simpan: (tps: number)
 }
 
 function IsiTotal({ formulir, total }: { formulir: FormulirJawab; total: TotalJawab }) {
+  const { tingkat } = useBadan();
   const klien = useQueryClient();
   const param = useMemo(
     () => ({ kontes: total.kontes, wilayah: total.wilayah.kode }),
@@ -69,7 +72,9 @@ function IsiTotal({ formulir, total }: { formulir: FormulirJawab; total: TotalJa
       <div className={kelas.gulung}>
         <header className={kelas.kepala}>
           <div>
-            <h1>Total diterima: {total.wilayah.nama}</h1>
+            <h1>
+              {tingkat <= 2 && total.wilayah.tingkat <= 3 ? 'D.Hasil kertas' : 'Total diterima'}: {total.wilayah.nama}
+            </h1>
             <p>
               {formulir.nama}
               {total.sumber && !kosong ? ` · ${SUMBER[total.sumber]}` : ''}
@@ -91,6 +96,7 @@ function IsiTotal({ formulir, total }: { formulir: FormulirJawab; total: TotalJa
           dan menandainya “diterima”. Bila semua lembarnya ada, rekap memakai lembar dan setiap perbedaan menjadi
           temuan.
         </p>
+        <BedaTotal formulir={formulir} total={total} />
         {kelompok.map((k) => (
           <BagianTotal key={k.bagian} kelompok={k} total={total} ketikan={ketikan} />
         ))}

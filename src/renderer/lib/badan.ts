@@ -1,0 +1,10 @@
+import { BADAN, PENGAWAS } from '../../domain/badan.ts';
+import type { Tingkat } from '../../domain/kode.ts';
+import { useTitik } from './kueri.ts';
+
+/** Tier of the open plenary, who recapitulates there, and who supervises. */
+export function useBadan(): { tingkat: Tingkat; badan: string; pengawas: string } {
+  const { data } = useTitik('keadaan');
+  const tingkat = data?.pleno?.wilayah.tingkat ?? 3;
+  return { tingkat, badan: BADAN[tingkat], pengawas: PENGAWAS[tingkat] };
+}

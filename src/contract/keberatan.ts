@@ -33,8 +33,6 @@ export const RUTE_KEBERATAN = {
     jalur: '/api/keberatan',
     izin: 'panel',
     daerah: 'badan',
-    badan: IsiKeberatan,
-    izin: 'operator',
     /** Where one comes from, only a proved package says: `angkatKeberatan`. */
     badan: IsiKeberatan.omit({ asal: true }),
     jawab: z.object({ nomor: z.number().int() }),

@@ -20,6 +20,7 @@ const ENTRIES = {
   'jembatan jendela': 'src/preload/preload.ts',
   'halaman aplikasi': 'src/renderer/index.html',
   'halaman proyektor': 'src/renderer/proyektor.html',
+  'halaman gabung': 'src/renderer/gabung.html',
   'halaman publik': 'src/renderer/publik/index.html',
   'pemeriksa dokumen': 'src/verifier/index.html',
 };

@@ -29,7 +29,11 @@ const pages = () =>
       // Mantine and React in one chunk: the page comes from this machine, so splitting buys nothing.
       chunkSizeWarningLimit: 4000,
       rolldownOptions: {
-        input: { index: inRoot('src/renderer/index.html'), proyektor: inRoot('src/renderer/proyektor.html') },
+        input: {
+          index: inRoot('src/renderer/index.html'),
+          proyektor: inRoot('src/renderer/proyektor.html'),
+          gabung: inRoot('src/renderer/gabung.html'),
+        },
       },
     },
   });

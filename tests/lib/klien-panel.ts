@@ -90,7 +90,7 @@ export class KlienPanel {
     const peristiwa: Peristiwa[] = [];
     b.setEncoding('utf8');
     b.on('data', (t: string) => {
-      for (const m of t.matchAll(/^data: (.*)$/gm)) peristiwa.push(JSON.parse(m[1] ?? '') as Peristiwa);
+      for (const m of t.matchAll(/^data: (\{.*)$/gm)) peristiwa.push(JSON.parse(m[1] ?? '') as Peristiwa);
     });
     const habis = new Promise<void>((s) => b.on('close', s).on('error', () => s()));
     return { peristiwa, habis, tutup: () => b.destroy() };

@@ -1,5 +1,5 @@
 import type { Badan } from '../../contract/index.ts';
-import { PANEL } from './panel.ts';
+import { idPanel } from './panel.ts';
 import { panggil } from './panggil.ts';
 import { padaPeristiwa } from './sambungan.ts';
 
@@ -37,7 +37,7 @@ async function kirim(t: Tunda): Promise<void> {
   t.baru = undefined;
   t.jalan = true;
   try {
-    await panggil('simpanDraf', { badan: { ...t.kunci, ...bawa, panel: PANEL } });
+    await panggil('simpanDraf', { badan: { ...t.kunci, ...bawa, panel: idPanel() } });
   } catch {
     // The core is away: sent again when it is back, unless something newer was typed.
     t.baru ??= bawa;
@@ -96,7 +96,7 @@ padaPeristiwa((p) => {
 window.addEventListener('pagehide', () => {
   for (const { kunci, baru } of semua.values()) {
     if (!baru) continue;
-    const body = JSON.stringify({ ...kunci, ...baru, panel: PANEL });
+    const body = JSON.stringify({ ...kunci, ...baru, panel: idPanel() });
     void fetch('/api/draf', {
       method: 'PUT',
       keepalive: true,

@@ -2,6 +2,7 @@ import { useSessionStorage } from '@mantine/hooks';
 import type { Jawab } from '../../contract/index.ts';
 import { useTitik } from './kueri.ts';
 import { useNamaPanel } from './panel.ts';
+import { useSaya } from './saya.ts';
 
 export type UnitPanel = Jawab<'panel'>[number];
 
@@ -17,6 +18,7 @@ const sama = (a: string, b: string): boolean => a.trim().toLowerCase() === b.tri
  */
 export function usePanelSaya() {
   const [nama] = useNamaPanel();
+  const { daerah } = useSaya();
   const { data } = useTitik('panel');
   const [dipilih, atur] = useSessionStorage<boolean>({
     key: 'rekap-hanya-panel',
@@ -24,7 +26,10 @@ export function usePanelSaya() {
     getInitialValueInEffect: false,
   });
   const bagian = data ?? [];
-  const milik = bagian.filter((b) => b.panel !== null && sama(b.panel, nama));
+  // What a paired laptop was limited to is its own, whatever the division says.
+  const milik = daerah
+    ? bagian.filter((b) => daerah.some((d) => d.kode === b.wilayah))
+    : bagian.filter((b) => b.panel !== null && sama(b.panel, nama));
   const hanya = milik.length > 0 && dipilih;
   return {
     nama,

@@ -2,16 +2,24 @@ import { useLocalStorage } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { KodeKontes, KodeTps } from '../../domain/index.ts';
+import { awalanPanel } from './jauh.ts';
 import { kunci, useTitik } from './kueri.ts';
 import { panggil } from './panggil.ts';
+import { useSaya } from './saya.ts';
 
 const KABAR_MS = 20_000;
 
 /** This window as others see it. A window of its own is a panel of its own, also in the same browser. */
-export const PANEL = Array.from(crypto.getRandomValues(new Uint8Array(8)), (b) => (b % 36).toString(36)).join('');
+const ACAK = Array.from(crypto.getRandomValues(new Uint8Array(8)), (b) => (b % 36).toString(36)).join('');
 
-/** What this panel is called; remembered at this computer. */
-export const useNamaPanel = () => useLocalStorage<string>({ key: 'rekap-nama-panel', defaultValue: 'Panel' });
+export const idPanel = (): string => awalanPanel() + ACAK;
+
+/** What this panel is called; remembered at this computer. A paired laptop is called what it was paired as. */
+export function useNamaPanel() {
+  const saya = useSaya();
+  const [nama, atur] = useLocalStorage<string>({ key: 'rekap-nama-panel', defaultValue: 'Panel' });
+  return [saya.jenis === 'panel' ? saya.nama : nama, atur] as const;
+}
 
 /** Says that this panel has a TPS open, and who else has it open. */
 export function useKlaim(kontes: KodeKontes, tps: KodeTps): { lain: string[] } {
@@ -20,7 +28,7 @@ export function useKlaim(kontes: KodeKontes, tps: KodeTps): { lain: string[] } {
   const { data } = useTitik('klaim');
   useEffect(() => {
     const badan = (tempat: { kontes: KodeKontes; tps: KodeTps } | null) => ({
-      panel: PANEL,
+      panel: idPanel(),
       nama: nama.trim() || 'Panel',
       tempat,
     });
@@ -47,11 +55,11 @@ export function useKlaim(kontes: KodeKontes, tps: KodeTps): { lain: string[] } {
       kabar(null);
     };
   }, [kontes, tps, nama, klien]);
-  return { lain: (data ?? []).filter((k) => k.panel !== PANEL && k.tps === tps).map((k) => k.nama) };
+  return { lain: (data ?? []).filter((k) => k.panel !== idPanel() && k.tps === tps).map((k) => k.nama) };
 }
 
 /** TPS that other panels have open, by code. */
 export function useKlaimLain(): ReadonlyMap<string, string> {
   const { data } = useTitik('klaim');
-  return new Map((data ?? []).filter((k) => k.panel !== PANEL).map((k) => [k.tps, k.nama]));
+  return new Map((data ?? []).filter((k) => k.panel !== idPanel()).map((k) => [k.tps, k.nama]));
 }

@@ -8,7 +8,9 @@ import {
   type Param,
 } from '../../contract/index.ts';
 import { GalatServer, TERPUTUS } from './galat.ts';
+import { diLaptopLain, sinyalMinta } from './jauh.ts';
 import { tajukOrang } from './papan-ketik.ts';
+import { putus, tampakHidup, tolakPanel } from './sambungan.ts';
 
 export type OpsiPanggil<N extends NamaTitik> = {
   param?: Param<N>;
@@ -54,7 +56,7 @@ export async function bacaGalat(respons: Response): Promise<GalatServer> {
 export async function panggil<N extends NamaTitik>(nama: N, opsi: OpsiPanggil<N> = {}): Promise<Jawab<N>> {
   const titik = KONTRAK[nama];
   const alamat = isiJalur(titik.jalur, opsi.param) + susunKueri(opsi.kueri);
-  const minta: RequestInit = { method: titik.metode, signal: opsi.signal ?? null };
+  const minta: RequestInit = { method: titik.metode, signal: sinyalMinta(opsi.signal) };
   if (titik.metode !== 'GET') {
     minta.headers = { 'content-type': 'application/json', ...tajukOrang() };
     minta.body = JSON.stringify(opsi.badan ?? {});
@@ -64,9 +66,15 @@ export async function panggil<N extends NamaTitik>(nama: N, opsi: OpsiPanggil<N>
     respons = await fetch(alamat, minta);
   } catch (sebab) {
     if (opsi.signal?.aborted) throw sebab;
+    // Over a network the line of events may still look alive: it is made anew, and what waits goes when it is back.
+    if (diLaptopLain() && tampakHidup()) putus();
     throw new GalatServer(TERPUTUS, 0);
   }
-  if (!respons.ok) throw await bacaGalat(respons);
+  if (!respons.ok) {
+    const galat = await bacaGalat(respons);
+    tolakPanel(galat.isi);
+    throw galat;
+  }
   // TypeScript cannot see that the schema picked by `nama` yields `Jawab<N>`; the value has just been parsed by it.
   return titik.jawab.parse(await respons.json()) as Jawab<N>;
 }

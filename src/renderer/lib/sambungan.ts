@@ -1,15 +1,23 @@
 import { useSyncExternalStore } from 'react';
-import { Peristiwa } from '../../contract/index.ts';
+import { GalatJawab, Peristiwa } from '../../contract/index.ts';
+import { diLaptopLain } from './jauh.ts';
 
 /** Whether the core is there. `pernah`: it has been there since this page was loaded. */
-export type Sambungan = { tersambung: boolean; pernah: boolean };
+export type Sambungan = {
+  tersambung: boolean;
+  pernah: boolean;
+  /** This laptop is no panel (any more): why, in words. Nothing is tried again. */
+  ditolak: GalatJawab['galat'] | null;
+};
 type Dengar = (p: Peristiwa) => void;
 
 const COBA_LAGI_MS = 500;
 /** A dead socket is not always told: without a sign of life for this long the connection is made anew. */
 const DIAM_MS = 45_000;
+/** Over a network signs of life come every five seconds, and three of them missing is a dead line. */
+const DIAM_JAUH_MS = 17_000;
 
-let keadaan: Sambungan = { tersambung: false, pernah: false };
+let keadaan: Sambungan = { tersambung: false, pernah: false, ditolak: null };
 const pengamat = new Set<() => void>();
 const pendengar = new Set<Dengar>();
 let sumber: EventSource | undefined;
@@ -20,8 +28,36 @@ let siapkan: () => Promise<void> = () => Promise.resolve();
 
 function ubah(tersambung: boolean): void {
   if (keadaan.tersambung === tersambung) return;
-  keadaan = { tersambung, pernah: keadaan.pernah || tersambung };
+  keadaan = { ...keadaan, tersambung, pernah: keadaan.pernah || tersambung };
   for (const f of pengamat) f();
+}
+
+/** The door said that this laptop does not belong here: the page says so and stops asking. */
+export function tolakPanel(galat: GalatJawab['galat']): void {
+  if (galat.kode !== 'PANEL_DIKELUARKAN' && galat.kode !== 'PANEL_BELUM_GABUNG') return;
+  sumber?.close();
+  sumber = undefined;
+  keadaan = { ...keadaan, tersambung: false, ditolak: galat };
+  for (const f of pengamat) f();
+}
+
+/** A stream that fails does not say why: a paired laptop asks whether it still belongs. */
+async function tanyaMasihPanel(): Promise<void> {
+  try {
+    const r = await fetch('/api/saya', { signal: AbortSignal.timeout(5000) });
+    if (r.status === 401) tolakPanel(GalatJawab.parse(await r.json()).galat);
+  } catch {
+    // Away: tried again.
+  }
+}
+
+export const tampakHidup = (): boolean => keadaan.tersambung;
+
+/** The line is dead although nobody said so: begun anew. */
+export function putus(): void {
+  if (!sumber || keadaan.ditolak) return;
+  ubah(false);
+  sambung();
 }
 
 function terima(data: string): void {
@@ -53,6 +89,9 @@ export function saatIntiBaru(f: () => Promise<void>): void {
 function sambung(): void {
   sumber?.close();
   const es = new EventSource('/api/peristiwa');
+  es.addEventListener('detak', () => {
+    terakhir = Date.now();
+  });
   sumber = es;
   terakhir = Date.now();
   es.onmessage = (e: MessageEvent<string>) => {
@@ -63,6 +102,7 @@ function sambung(): void {
     es.close();
     if (sumber !== es) return;
     ubah(false);
+    if (diLaptopLain()) void tanyaMasihPanel();
     setTimeout(() => sumber === es && sambung(), COBA_LAGI_MS);
   };
 }
@@ -72,7 +112,9 @@ export function mulaiSambungan(): void {
   if (sumber) return;
   sambung();
   setInterval(() => {
-    if (keadaan.tersambung && Date.now() - terakhir > DIAM_MS && sumber?.readyState !== EventSource.OPEN) sambung();
+    const diam = Date.now() - terakhir;
+    if (diLaptopLain() && diam > DIAM_JAUH_MS) putus();
+    else if (keadaan.tersambung && diam > DIAM_MS && sumber?.readyState !== EventSource.OPEN) sambung();
   }, 5000);
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { batalDraf, buangDraf, catatDraf, type KunciDraf } from './draf.ts';
-import { PANEL } from './panel.ts';
+import { idPanel } from './panel.ts';
 import { panggil } from './panggil.ts';
 
 export type TempatTeks = Omit<KunciDraf, 'lapis'>;
@@ -22,7 +22,7 @@ export function useTeksDraf(tempat: TempatTeks | undefined, awal = '') {
     if (!kunci) return;
     const { kontes, wilayah, nama } = kunci;
     const batal = new AbortController();
-    const minta = { param: { kontes, wilayah }, kueri: { panel: PANEL }, signal: batal.signal };
+    const minta = { param: { kontes, wilayah }, kueri: { panel: idPanel() }, signal: batal.signal };
     panggil('drafTempat', minta).then(
       (daftar) => {
         const ada = daftar.find((d) => d.lapis === 'teks' && d.nama === nama);

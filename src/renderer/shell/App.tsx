@@ -2,8 +2,10 @@ import { useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { InfoPleno } from '../../contract/index.ts';
 import { usePengikut } from '../lib/ikuti.ts';
+import { jadiPanel } from '../lib/jauh.ts';
 import { useTitik } from '../lib/kueri.ts';
 import { useSambungan } from '../lib/sambungan.ts';
+import { useOperator } from '../lib/saya.ts';
 import { usePenyegar } from '../lib/segarkan.ts';
 import { KeBanding, LayarBanding } from '../screens/banding/LayarBanding.tsx';
 import { Beranda } from '../screens/beranda/Beranda.tsx';
@@ -19,10 +21,11 @@ import { LayarKiriman } from '../screens/kiriman/LayarKiriman.tsx';
 import { BingkaiLatihan } from '../screens/latihan/BingkaiLatihan.tsx';
 import { LayarLatihan } from '../screens/latihan/LayarLatihan.tsx';
 import { TombolLatihan } from '../screens/latihan/TombolLatihan.tsx';
-import { kirimTertinggal } from '../screens/lembar/antrean.ts';
+import { adaTertinggal, kirimTertinggal } from '../screens/lembar/antrean.ts';
 import { KeLembar, LayarLembar } from '../screens/lembar/LayarLembar.tsx';
 import { Mulai } from '../screens/mulai/Mulai.tsx';
 import { Orang } from '../screens/orang/Orang.tsx';
+import { BukanPanel } from '../screens/panel/BukanPanel.tsx';
 import { KeRekap, LayarRekap } from '../screens/rekap/LayarRekap.tsx';
 import { LayarTotal } from '../screens/total/LayarTotal.tsx';
 import { GalatKotak, Memuat } from '../ui/Kotak.tsx';
@@ -30,20 +33,39 @@ import kelas from './App.module.css';
 import { Kepala } from './Kepala.tsx';
 import { PitaSambungan, PitaSimulasi } from './Pita.tsx';
 
+/** Screens that a panel on another laptop does not have. */
+const HANYA_OPERATOR = /^\/(mulai|impor|total|dokumen|orang|latihan|cadangan|kiriman|jejak|buat|definisi)(\/.*)?$/;
+
 const untukDefinisi = (jalur: string): boolean => jalur === '/buat' || jalur === '/definisi';
 
-function Layar({ pleno }: { pleno: InfoPleno }) {
+/** The projector goes where the operator goes; nowhere where a panel does. */
+function Pengikut() {
   usePengikut();
+  return null;
+}
+
+function Layar({ pleno }: { pleno: InfoPleno }) {
+  const operator = useOperator();
   const [jalur] = useLocation();
   const { tersambung } = useSambungan();
   useEffect(() => {
     if (tersambung) void kirimTertinggal();
   }, [tersambung]);
+  // What waits for the network lives in this page: it asks before it goes.
+  useEffect(() => {
+    const tanya = (e: BeforeUnloadEvent): void => {
+      if (!operator && adaTertinggal()) e.preventDefault();
+    };
+    window.addEventListener('beforeunload', tanya);
+    return () => window.removeEventListener('beforeunload', tanya);
+  }, [operator]);
   return (
     <>
       {/* On the screens of definitions a dropped file is a list, not results. */}
-      {untukDefinisi(jalur) ? null : <SeretBerkas />}
+      {untukDefinisi(jalur) || !operator ? null : <SeretBerkas />}
+      {operator ? <Pengikut /> : null}
       <Switch>
+        {operator ? null : <Route path={HANYA_OPERATOR}>{() => <Redirect to="/" replace />}</Route>}
         <Route path="/">
           <Beranda pleno={pleno} />
         </Route>
@@ -99,8 +121,19 @@ function useJudul(pleno: InfoPleno | null | undefined): void {
   }, [jalur, pleno]);
 }
 
-/** The operator's window. */
+/** The operator's window, or that of a panel on another laptop. */
 export function App() {
+  const saya = useTitik('saya');
+  const { ditolak } = useSambungan();
+  if (ditolak) return <BukanPanel galat={ditolak} />;
+  if (!saya.data)
+    return saya.isError ? <GalatKotak galat={saya.error} ulang={() => void saya.refetch()} /> : <Memuat />;
+  // Before anything below speaks to the core.
+  jadiPanel(saya.data.awalan);
+  return <Jendela operator={saya.data.jenis === 'operator'} />;
+}
+
+function Jendela({ operator }: { operator: boolean }) {
   usePenyegar();
   const keadaan = useTitik('keadaan');
   const pleno = keadaan.data?.pleno;
@@ -108,17 +141,13 @@ export function App() {
   return (
     <div className={kelas.bingkai}>
       <Kepala pleno={pleno ?? null} />
-      {pleno?.simulasi ? (
-        <PitaSimulasi>
-          <TombolLatihan simulasi />
-        </PitaSimulasi>
-      ) : null}
+      {pleno?.simulasi ? <PitaSimulasi>{operator ? <TombolLatihan simulasi /> : null}</PitaSimulasi> : null}
       <PitaSambungan />
-      <BingkaiLatihan simulasi={pleno?.simulasi ?? false}>
+      <BingkaiLatihan simulasi={operator && (pleno?.simulasi ?? false)}>
         <main className={kelas.isi}>
           {keadaan.isPending ? <Memuat /> : null}
           {keadaan.isError ? <GalatKotak galat={keadaan.error} ulang={() => void keadaan.refetch()} /> : null}
-          {pleno === null ? (
+          {pleno === null && operator ? (
             <Switch>
               <Route path="/buat" component={BuatPleno} />
               <Route path="/cadangan">

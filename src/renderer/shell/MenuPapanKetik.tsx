@@ -7,12 +7,14 @@ import { NAMA_PERAN } from '../../domain/orang.ts';
 import { dapatDuduk, usePapanKetik } from '../lib/duduk.ts';
 import { useTitik } from '../lib/kueri.ts';
 import { dudukkan } from '../lib/papan-ketik.ts';
+import { useOperator } from '../lib/saya.ts';
 import kelas from './Kepala.module.css';
 
 const centang = <IconCheck size={18} aria-hidden />;
 
 /** Who types in this window: named, not proved. The journal says it of everything done from then on. */
 export function MenuPapanKetik({ pleno }: { pleno: InfoPleno }) {
+  const operator = useOperator();
   const [buka, setBuka] = useState(false);
   const [, pergi] = useLocation();
   const kini = usePapanKetik(pleno.folder);
@@ -52,10 +54,14 @@ export function MenuPapanKetik({ pleno }: { pleno: InfoPleno }) {
             {o.nama} <small>({NAMA_PERAN[o.peran]})</small>
           </Menu.Item>
         ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconUserPlus size={18} />} onClick={() => pergi('/orang')}>
-          Catat orang…
-        </Menu.Item>
+        {operator ? (
+          <>
+            <Menu.Divider />
+            <Menu.Item leftSection={<IconUserPlus size={18} />} onClick={() => pergi('/orang')}>
+              Catat orang…
+            </Menu.Item>
+          </>
+        ) : null}
       </Menu.Dropdown>
     </Menu>
   );

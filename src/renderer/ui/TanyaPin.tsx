@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { NAMA_PERAN, type PeranOrang } from '../../domain/orang.ts';
 import { isiGalat } from '../lib/galat.ts';
 import { useTitik } from '../lib/kueri.ts';
+import { useOperator } from '../lib/saya.ts';
 import { IsianPin, PANJANG_PIN } from './IsianPin.tsx';
 import kelas from './TanyaPin.module.css';
 
@@ -58,6 +59,7 @@ function PilihOrang({
 }
 
 function Isi({ jelas, orang, dua = false, sibuk, galat, kirim, tutup }: Omit<Prop, 'buka' | 'judul'>) {
+  const operator = useOperator();
   const { data } = useTitik('orang');
   const [satu, setSatu] = useState(() =>
     pilihanAwal(
@@ -105,7 +107,8 @@ function Isi({ jelas, orang, dua = false, sibuk, galat, kirim, tutup }: Omit<Pro
         <p>{jelas}</p>
         <p className={kelas.petunjuk} role="status">
           {dua ? 'Belum ada dua orang yang punya PIN.' : 'Belum ada yang punya PIN.'}{' '}
-          <Link href="/orang">Atur PIN di layar Orang</Link>, lalu ulangi.
+          {operator ? <Link href="/orang">Atur PIN di layar Orang</Link> : 'PIN diatur di komputer operator'}, lalu
+          ulangi.
         </p>
         <Group justify="flex-end" mt="lg">
           <Button variant="default" onClick={tutup} data-autofocus>

@@ -1,8 +1,10 @@
 import { useSessionStorage } from '@mantine/hooks';
 import type { InfoPleno } from '../../../contract/index.ts';
 import { useTitik } from '../../lib/kueri.ts';
+import { useOperator } from '../../lib/saya.ts';
 import { GalatKotak, Kosong, Memuat } from '../../ui/Kotak.tsx';
 import { LatihanRingkas } from '../latihan/LatihanRingkas.tsx';
+import { PanelIniRingkas } from '../panel/PanelIniRingkas.tsx';
 import kelas from './Beranda.module.css';
 import { KeberatanRingkas } from './KeberatanRingkas.tsx';
 import { KemajuanKontes } from './KemajuanKontes.tsx';
@@ -18,6 +20,7 @@ import { PilihKontes } from './PilihKontes.tsx';
 
 /** Where are we, and what comes next. */
 export function Beranda({ pleno }: { pleno: InfoPleno }) {
+  const operator = useOperator();
   const { data, error, refetch } = useTitik('beranda');
   const [dipilih, pilih] = useSessionStorage<string>({ key: 'rekap-beranda-kontes', defaultValue: '' });
   if (error && !data) return <GalatKotak galat={error} ulang={() => void refetch()} />;
@@ -31,12 +34,15 @@ export function Beranda({ pleno }: { pleno: InfoPleno }) {
     );
   // A long list of contestants fills its column alone.
   const panjang = k.suara.length > 6;
-  const sisa = (
+  const satuan = pleno.wilayah.tingkat === 2 ? 'kecamatan' : 'desa';
+  const sisa = operator ? (
     <>
-      <PanelRingkas satuan={pleno.wilayah.tingkat === 2 ? 'kecamatan' : 'desa'} />
+      <PanelRingkas satuan={satuan} />
       <KirimanRingkas />
       <Penyimpanan beranda={data} pleno={pleno} />
     </>
+  ) : (
+    <PanelIniRingkas satuan={satuan} />
   );
   return (
     <div className={kelas.layar}>
@@ -55,8 +61,8 @@ export function Beranda({ pleno }: { pleno: InfoPleno }) {
           ) : (
             <KemajuanKontes kontes={k} banyak={data.kontes.length > 1} satuan="Desa/kelurahan" />
           )}
-          {pleno.simulasi ? <LatihanRingkas /> : null}
-          <OrangRingkas pleno={pleno} />
+          {pleno.simulasi && operator ? <LatihanRingkas /> : null}
+          {operator ? <OrangRingkas pleno={pleno} /> : null}
           <KeberatanRingkas />
           {panjang ? sisa : null}
         </div>

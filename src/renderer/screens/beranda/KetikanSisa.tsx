@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { Jawab } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
 import { useTitik } from '../../lib/kueri.ts';
-import { PANEL } from '../../lib/panel.ts';
+import { idPanel } from '../../lib/panel.ts';
 import { alamat } from '../../lib/tempat.ts';
 import kelas from './Beranda.module.css';
 
@@ -16,7 +16,7 @@ const ke = (d: Sisa): string =>
 
 /** After a power cut: where somebody was in the middle of typing, and the way back to that very cell. */
 export function KetikanSisa() {
-  const { data, refetch } = useTitik('draf', { kueri: { panel: PANEL } });
+  const { data, refetch } = useTitik('draf', { kueri: { panel: idPanel() } });
   // Typing tells nobody, so the answer from before may be old.
   useEffect(() => void refetch(), [refetch]);
   if (!data || data.length === 0) return null;

@@ -2,6 +2,7 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { BerandaJawab } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
+import { useOperator } from '../../lib/saya.ts';
 import { alamat } from '../../lib/tempat.ts';
 import kelas from './Beranda.module.css';
 
@@ -77,7 +78,10 @@ function langkah({ langkah: l, kontes }: BerandaJawab, tingkat: number): Langkah
 }
 
 export function LangkahBerikut({ beranda, tingkat }: { beranda: BerandaJawab; tingkat: number }) {
+  const operator = useOperator();
   const l = langkah(beranda, tingkat);
+  // What comes next is the operator's: a panel waits for it, or types from the paper.
+  const bukanSini = !operator && !/^\/(lembar|rekap)/.test(l.ke);
   return (
     <section className={kelas.langkah} aria-label="Langkah berikutnya">
       <div>
@@ -86,13 +90,13 @@ export function LangkahBerikut({ beranda, tingkat }: { beranda: BerandaJawab; ti
         <p>{l.teks}</p>
       </div>
       <div className={kelas.aksi}>
-        {beranda.langkah.langkah === 'impor' || tingkat <= 2 ? null : (
+        {beranda.langkah.langkah === 'impor' || tingkat <= 2 || !operator ? null : (
           <Link href="/impor" className={kelas.sekunder}>
             Impor hasil TPS
           </Link>
         )}
-        <Link href={l.ke} className={kelas.primer}>
-          {l.tombol} <IconArrowRight size={20} aria-hidden />
+        <Link href={bukanSini ? '/lembar' : l.ke} className={kelas.primer}>
+          {bukanSini ? 'Buka lembar' : l.tombol} <IconArrowRight size={20} aria-hidden />
         </Link>
       </div>
     </section>

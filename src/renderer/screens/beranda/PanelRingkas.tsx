@@ -4,6 +4,7 @@ import { angka } from '../../../domain/format.ts';
 import { useNamaPanel } from '../../lib/panel.ts';
 import { usePanelSaya } from '../../lib/panel-desa.ts';
 import { Kartu } from '../../ui/Kotak.tsx';
+import { TombolPanelJauh } from '../panel/TombolPanelJauh.tsx';
 import kelas from './Beranda.module.css';
 import { DialogPanel } from './DialogPanel.tsx';
 
@@ -18,9 +19,12 @@ export function PanelRingkas({ satuan }: { satuan: string }) {
     <Kartu
       judul="Panel"
       kanan={
-        <Button variant="default" size="xs" onClick={() => setBuka(true)}>
-          Bagi {satuan}…
-        </Button>
+        <div className={kelas.tombolPanel}>
+          <Button variant="default" size="xs" onClick={() => setBuka(true)}>
+            Bagi {satuan}…
+          </Button>
+          <TombolPanelJauh satuan={satuan} />
+        </div>
       }
     >
       <dl className={kelas.keadaan}>

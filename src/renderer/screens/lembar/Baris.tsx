@@ -10,6 +10,8 @@ import { Sel } from './Sel.tsx';
 import type { Sunting } from './sunting.ts';
 
 export type PropBaris = {
+  /** This page may change the sheet. */
+  boleh: boolean;
   lembar: LembarJawab;
   sunting: Sunting;
   pembanding: Pembanding;
@@ -47,7 +49,7 @@ function isiSel(p: PropBaris, sel: string) {
     terima: p.sunting.terima,
     tanda: p.pembanding.tertutup ? null : (p.tanda.get(sel) ?? null),
     lain: p.pembanding.tertutup ? '' : beda.join(', '),
-    terkunci: p.lembar.status === 'disahkan' || p.pembanding.tertutup,
+    terkunci: p.lembar.status === 'disahkan' || p.pembanding.tertutup || !p.boleh,
     termuat: p.lembar.status === 'terisi' && p.lembar.asal !== 'ketik',
     ketik: p.sunting.ketik,
     selesai: p.sunting.selesai,

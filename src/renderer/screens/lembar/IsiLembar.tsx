@@ -5,6 +5,7 @@ import { type SumberLembar, SumberPembanding } from '../../../domain/sumber.ts';
 import { fokusSalinan, fokusSel } from '../../lib/fokus.ts';
 import { kelompokkan, lembarDari, periksaKetikan, type TemuanTampil, tandaSel } from '../../lib/formulir.ts';
 import { nilaiKetikan } from '../../lib/ketikan.ts';
+import { useBolehUbah } from '../../lib/saya.ts';
 import { Bagian } from './Bagian.tsx';
 import { useDrafLapis, useDrafLembar } from './draf-lembar.ts';
 import { KakiLembar } from './KakiLembar.tsx';
@@ -55,10 +56,11 @@ export function IsiLembar({
   jenis: 'PEMILU' | 'PILKADA';
   bukaLompat: () => void;
 }) {
+  const boleh = useBolehUbah()(lembar.tps);
   const draf = useDrafLembar(lembar);
   const sunting = useSunting(lembar, useDrafLapis(draf, 'lembar'));
   const pembanding = usePembanding(lembar, draf);
-  const rapat = useRapat(lembar, Object.keys(sunting.ketikan).length > 0 || pembanding.tertutup);
+  const rapat = useRapat(lembar, Object.keys(sunting.ketikan).length > 0 || pembanding.tertutup || !boleh);
   const riwayat = useRiwayatSel(pembanding.tertutup);
   const temuan = useTemuan(formulir, lembar, sunting, jenis);
   const tanda = useMemo(() => tandaSel(temuan), [temuan]);
@@ -98,6 +100,7 @@ export function IsiLembar({
               key={k.bagian}
               kelompok={k}
               lembar={lembar}
+              boleh={boleh}
               sunting={sunting}
               pembanding={pembanding}
               tanda={tanda}

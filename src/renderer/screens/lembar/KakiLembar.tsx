@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconArrowRight, IconCheck, IconGavel, IconLockOpen } from '@tabler/icons-react';
 import type { LembarJawab } from '../../../contract/index.ts';
+import { useBolehUbah, useOperator } from '../../lib/saya.ts';
 import { Tanda } from '../../ui/Tanda.tsx';
 import kelas from './Lembar.module.css';
 import type { Rapat } from './rapat.ts';
@@ -17,6 +18,7 @@ type Prop = {
 
 /** The one act that comes next for this sheet, with its key. */
 function Langkah({ lembar, rapat, menunggu }: { lembar: LembarJawab; rapat: Rapat; menunggu: boolean }) {
+  const operator = useOperator();
   switch (lembar.status) {
     case 'kosong':
       return null;
@@ -54,9 +56,11 @@ function Langkah({ lembar, rapat, menunggu }: { lembar: LembarJawab; rapat: Rapa
     case 'disahkan':
       return (
         <>
-          <Button variant="default" leftSection={<IconLockOpen size={18} />} onClick={() => rapat.setTanya('buka')}>
-            Buka kembali…
-          </Button>
+          {operator ? (
+            <Button variant="default" leftSection={<IconLockOpen size={18} />} onClick={() => rapat.setTanya('buka')}>
+              Buka kembali…
+            </Button>
+          ) : null}
           <Button rightSection={<kbd>N</kbd>} leftSection={<IconArrowRight size={18} />} onClick={rapat.lanjut}>
             Lanjut
           </Button>
@@ -67,6 +71,7 @@ function Langkah({ lembar, rapat, menunggu }: { lembar: LembarJawab; rapat: Rapa
 
 /** Keys one can use here, whether everything is saved, the way back, and the next act. */
 export function KakiLembar({ lembar, sunting, rapat, tertutup, bukaLompat }: Prop) {
+  const boleh = useBolehUbah()(lembar.tps);
   const menyimpan = sunting.menyimpan.size > 0;
   const diketik = Object.keys(sunting.ketikan);
   const mengetik = diketik.length > 0;
@@ -93,7 +98,7 @@ export function KakiLembar({ lembar, sunting, rapat, tertutup, bukaLompat }: Pro
           </>
         )}
       </span>
-      {lembar.status === 'disahkan' ? null : (
+      {lembar.status === 'disahkan' || !boleh ? null : (
         <Button
           variant="default"
           leftSection={<IconArrowBackUp size={18} />}
@@ -104,7 +109,11 @@ export function KakiLembar({ lembar, sunting, rapat, tertutup, bukaLompat }: Pro
           Urungkan
         </Button>
       )}
-      <Langkah lembar={lembar} rapat={rapat} menunggu={menyimpan || mengetik || tertutup} />
+      {boleh ? (
+        <Langkah lembar={lembar} rapat={rapat} menunggu={menyimpan || mengetik || tertutup} />
+      ) : (
+        <span className={kelas.tunggu}>Hanya dibaca: di luar bagian panel ini</span>
+      )}
     </footer>
   );
 }

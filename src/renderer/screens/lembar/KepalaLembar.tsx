@@ -6,6 +6,7 @@ import { useAturProyektor } from '../../lib/ikuti.ts';
 import { useTitik } from '../../lib/kueri.ts';
 import { useKlaim } from '../../lib/panel.ts';
 import { usePanelSaya } from '../../lib/panel-desa.ts';
+import { useBolehUbah, useOperator } from '../../lib/saya.ts';
 import { alamat } from '../../lib/tempat.ts';
 import { Lencana } from '../../ui/Tanda.tsx';
 import { TombolFoto } from './foto/TombolFoto.tsx';
@@ -39,6 +40,8 @@ export function KepalaLembar({
 }) {
   const { data: proyektor } = useTitik('proyektor');
   const atur = useAturProyektor();
+  const operator = useOperator();
+  const boleh = useBolehUbah()(lembar.tps);
   const { lain } = useKlaim(lembar.kontes, lembar.tps);
   const bagianLain = usePanelSaya().punyaLain(lembar.tps);
   const tampil = proyektor?.mode === 'lembar' && proyektor.tps === lembar.tps && proyektor.kontes === lembar.kontes;
@@ -56,16 +59,18 @@ export function KepalaLembar({
         {lembar.status === 'kosong' ? <Lencana derajat="netral">Belum diisi</Lencana> : null}
         {lembar.status === 'dipersoalkan' ? <Lencana derajat="periksa">Dipersoalkan</Lencana> : null}
         <TombolFoto tempat={lembar} kelas={kelas.alat} />
-        <MenuSalinan lembar={lembar} pembanding={pembanding} />
-        <button
-          type="button"
-          className={kelas.alat}
-          aria-label={tampil ? 'Tampil di proyektor' : 'Tampilkan di proyektor'}
-          aria-pressed={tampil}
-          onClick={() => atur({ mode: 'lembar', kontes: lembar.kontes, tps: lembar.tps, wilayah: null, beku: false })}
-        >
-          <IconDeviceProjector size={18} aria-hidden /> {tampil ? 'Tampil' : 'Tampilkan'}
-        </button>
+        {boleh ? <MenuSalinan lembar={lembar} pembanding={pembanding} /> : null}
+        {operator ? (
+          <button
+            type="button"
+            className={kelas.alat}
+            aria-label={tampil ? 'Tampil di proyektor' : 'Tampilkan di proyektor'}
+            aria-pressed={tampil}
+            onClick={() => atur({ mode: 'lembar', kontes: lembar.kontes, tps: lembar.tps, wilayah: null, beku: false })}
+          >
+            <IconDeviceProjector size={18} aria-hidden /> {tampil ? 'Tampil' : 'Tampilkan'}
+          </button>
+        ) : null}
         <nav className={kelas.langkah} aria-label="Lembar sebelum dan sesudah">
           {lembar.sebelum ? (
             <Link

@@ -17,6 +17,9 @@ export function antreanLembar(kontes: KodeKontes, tps: string): Milik {
   return milik;
 }
 
+/** Is anything typed that the core does not have yet? */
+export const adaTertinggal = (): boolean => [...semua.values()].some((m) => m.antrean.size > 0);
+
 /**
  * Sends what waits for sheets that are no longer on the screen. With the version the person looked at: where somebody
  * else saved meanwhile the core refuses, and the refusal is told.

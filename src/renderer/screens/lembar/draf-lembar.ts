@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { LembarJawab } from '../../../contract/index.ts';
 import type { DrafKetikan } from '../../lib/antre-ketikan.ts';
 import { batalDraf, buangDraf, catatDraf, type KunciDraf, segerakanDraf, tahanDraf } from '../../lib/draf.ts';
-import { PANEL } from '../../lib/panel.ts';
+import { idPanel } from '../../lib/panel.ts';
 import { panggil } from '../../lib/panggil.ts';
 
 /** What was being typed when this sheet was left in the middle: by layer (the sheet, a copy beside it), by cell. */
@@ -16,7 +16,7 @@ export function useDrafLembar({ kontes, tps }: Pick<LembarJawab, 'kontes' | 'tps
   const [awal, setAwal] = useState<{ lapis: string; sel: string } | null>(null);
   useEffect(() => {
     const batal = new AbortController();
-    const minta = { param: { kontes, wilayah: tps }, kueri: { panel: PANEL }, signal: batal.signal };
+    const minta = { param: { kontes, wilayah: tps }, kueri: { panel: idPanel() }, signal: batal.signal };
     panggil('drafTempat', minta).then(
       (daftar) => {
         const sel = daftar.filter((d) => d.lapis !== 'teks');

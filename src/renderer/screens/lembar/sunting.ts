@@ -63,6 +63,7 @@ export function useSunting(lembar: LembarJawab, draf: DrafKetikan) {
     }
     berjalan.current = true;
     const kirim = new Map(antre.current);
+    const dilihat = kini.current.isian;
     setMenyimpan(new Set(kirim.keys()));
     try {
       const jawab = await panggil('ubahLembar', {
@@ -88,15 +89,21 @@ export function useSunting(lembar: LembarJawab, draf: DrafKetikan) {
       );
     } catch (galat) {
       if (galat instanceof GalatServer && galat.terputus) return; // They wait; see the effect below.
-      for (const s of kirim.keys()) {
+      const baru =
+        galat instanceof GalatServer && galat.kode === 'LEMBAR_USANG'
+          ? await panggil('lembar', { param: { kontes, tps } }).catch(() => undefined)
+          : undefined;
+      // The sheet moved on, but not in the cells that were typed: they still stand as they were seen, and go again.
+      const tetap = new Set(baru ? [...kirim.keys()].filter((s) => baru.isian[s] === dilihat[s]) : []);
+      const buang = [...kirim.keys()].filter((s) => !tetap.has(s));
+      for (const s of buang) {
         antre.current.delete(s);
         draf.buang(s);
       }
-      if (galat instanceof GalatServer && galat.kode === 'LEMBAR_USANG') {
-        const baru = await panggil('lembar', { param: { kontes, tps } }).catch(() => undefined);
-        if (baru) simpanJawaban(baru);
-        const sudah = [...kirim].every(([s, v]) => baru?.isian[s] === v);
-        setKetikan((k) => tanpa(k, [...kirim.keys()]));
+      if (baru) {
+        simpanJawaban(baru);
+        const sudah = buang.every((s) => baru.isian[s] === kirim.get(s));
+        setKetikan((k) => tanpa(k, buang));
         if (!sudah) laporGalat(galat);
       } else {
         setKetikan((k) => tanpa(k, [...kirim.keys()]));

@@ -6,6 +6,7 @@ import { angka } from '../../../domain/format.ts';
 import type { KodeKontes } from '../../../domain/kontes.ts';
 import { useAturProyektor } from '../../lib/ikuti.ts';
 import { useTitik } from '../../lib/kueri.ts';
+import { useOperator } from '../../lib/saya.ts';
 import { alamat } from '../../lib/tempat.ts';
 import { Lencana } from '../../ui/Tanda.tsx';
 import { MenuEkspor } from '../ekspor/MenuEkspor.tsx';
@@ -23,6 +24,7 @@ export function AlatRekap(p: {
   setHanya: (v: boolean) => void;
 }) {
   const [, pergi] = useLocation();
+  const operator = useOperator();
   const { data: proyektor } = useTitik('proyektor');
   const atur = useAturProyektor();
   const { tps, bermasalah } = p.rekap;
@@ -79,7 +81,7 @@ export function AlatRekap(p: {
       {bermasalah.salah > 0 ? <Lencana derajat="salah">{angka(bermasalah.salah)} lembar salah</Lencana> : null}
       {bermasalah.periksa > 0 ? <Lencana derajat="periksa">{angka(bermasalah.periksa)} lembar periksa</Lencana> : null}
       {/* What a plenary above the kecamatan makes of itself is no paper that it received. */}
-      {diAtas && p.wilayah === p.pleno.wilayah.kode ? null : (
+      {!operator || (diAtas && p.wilayah === p.pleno.wilayah.kode) ? null : (
         <Link href={alamat.total(p.kontes, p.wilayah)} className={kelas.total}>
           {diAtas && p.rekap.tingkat <= 3 ? 'D.Hasil kertas…' : 'Total diterima…'}
         </Link>
@@ -87,16 +89,18 @@ export function AlatRekap(p: {
       <Penetapan kontes={p.kontes} wilayah={p.wilayah} nama={p.rekap.nama} />
       <span className={kelas.isi} />
       <Switch label="Hanya bermasalah" checked={p.hanya} onChange={(e) => p.setHanya(e.currentTarget.checked)} />
-      <MenuEkspor kontes={p.kontes} wilayah={p.wilayah} nama={p.rekap.nama} />
-      <button
-        type="button"
-        className={kelas.proyektor}
-        aria-label={tampil ? 'Tampil di proyektor' : 'Tampilkan di proyektor'}
-        aria-pressed={tampil}
-        onClick={() => atur({ mode: 'rekap', kontes: p.kontes, tps: null, wilayah: p.wilayah, beku: false })}
-      >
-        <IconDeviceProjector size={18} aria-hidden /> {tampil ? 'Tampil' : 'Tampilkan'}
-      </button>
+      {operator ? <MenuEkspor kontes={p.kontes} wilayah={p.wilayah} nama={p.rekap.nama} /> : null}
+      {operator ? (
+        <button
+          type="button"
+          className={kelas.proyektor}
+          aria-label={tampil ? 'Tampil di proyektor' : 'Tampilkan di proyektor'}
+          aria-pressed={tampil}
+          onClick={() => atur({ mode: 'rekap', kontes: p.kontes, tps: null, wilayah: p.wilayah, beku: false })}
+        >
+          <IconDeviceProjector size={18} aria-hidden /> {tampil ? 'Tampil' : 'Tampilkan'}
+        </button>
+      ) : null}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { GalatServer } from '../../lib/galat.ts';
 import { useTitik } from '../../lib/kueri.ts';
 import { laporGalat } from '../../lib/lapor.tsx';
 import { panggil } from '../../lib/panggil.ts';
+import { useOperator } from '../../lib/saya.ts';
 import { alamat } from '../../lib/tempat.ts';
 import { Lencana } from '../../ui/Tanda.tsx';
 import { TanyaAlasan } from '../../ui/TanyaAlasan.tsx';
@@ -30,6 +31,7 @@ function sebabAlasan({ kertas }: KeadaanDaerahJawab): string | null {
 /** Adopts the recap with a PIN; an adopted one is opened again with a reason and two PINs. */
 export function Penetapan({ kontes, wilayah, nama }: Tempat) {
   const param = { kontes, wilayah };
+  const operator = useOperator();
   const { data } = useTitik('keadaanWilayah', { param });
   const { badan } = useBadan();
   const [tahap, setTahap] = useState<Tahap>(null);
@@ -65,11 +67,17 @@ export function Penetapan({ kontes, wilayah, nama }: Tempat) {
   return (
     <>
       {data.keadaan === 'ditetapkan' ? (
-        <button type="button" className={kelas.proyektor} aria-pressed onClick={() => setTahap('alasan')}>
+        <button
+          type="button"
+          className={kelas.proyektor}
+          aria-pressed
+          disabled={!operator}
+          onClick={() => setTahap('alasan')}
+        >
           <IconLock size={17} aria-hidden /> Ditetapkan
         </button>
       ) : null}
-      {data.keadaan === 'selesai' ? (
+      {data.keadaan === 'selesai' && operator ? (
         <Button
           size="sm"
           leftSection={<IconGavel size={18} />}

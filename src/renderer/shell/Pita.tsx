@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { diLaptopLain } from '../lib/jauh.ts';
 import { useSambungan } from '../lib/sambungan.ts';
 import kelas from './Pita.module.css';
 
@@ -23,6 +24,7 @@ export function PitaSambungan() {
       <IconRefresh size={16} stroke={2.4} aria-hidden className={kelas.putar} />
       <span>
         <strong>Menyambung kembali…</strong> angka yang sudah tersimpan aman
+        {diLaptopLain() ? '; yang diketik menunggu di halaman ini' : ''}
       </span>
     </div>
   );

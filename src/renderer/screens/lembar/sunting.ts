@@ -63,7 +63,7 @@ export function useSunting(lembar: LembarJawab, draf: DrafKetikan) {
     }
     berjalan.current = true;
     const kirim = new Map(antre.current);
-    const dilihat = kini.current.isian;
+    const dilihat = kini.current;
     setMenyimpan(new Set(kirim.keys()));
     try {
       const jawab = await panggil('ubahLembar', {
@@ -94,7 +94,8 @@ export function useSunting(lembar: LembarJawab, draf: DrafKetikan) {
           ? await panggil('lembar', { param: { kontes, tps } }).catch(() => undefined)
           : undefined;
       // The sheet moved on, but not in the cells that were typed: they still stand as they were seen, and go again.
-      const tetap = new Set(baru ? [...kirim.keys()].filter((s) => baru.isian[s] === dilihat[s]) : []);
+      const maju = baru !== undefined && baru.versi > dilihat.versi;
+      const tetap = new Set(maju ? [...kirim.keys()].filter((s) => baru.isian[s] === dilihat.isian[s]) : []);
       const buang = [...kirim.keys()].filter((s) => !tetap.has(s));
       for (const s of buang) {
         antre.current.delete(s);

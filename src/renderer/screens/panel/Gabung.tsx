@@ -65,6 +65,7 @@ export function Gabung() {
           />
           <TextInput
             label="Nama panel"
+            size="md"
             description="Terlihat di agenda semua panel, misalnya Panel 2"
             value={nama}
             maxLength={40}

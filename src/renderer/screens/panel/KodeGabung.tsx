@@ -41,7 +41,7 @@ function Tampil({ k, kode, sisa }: { k: KeadaanPanelJauh; kode: string; sisa: st
         </li>
         <li>
           Peramban memperingatkan “sambungan tidak pribadi”, karena sertifikat ini dibuat komputer ini sendiri. Cocokkan
-          dulu, lalu lanjutkan:
+          dulu sidiknya (peramban menampilkan SHA-256, aplikasi enam kata), lalu lanjutkan:
           <strong className={kelas.kata}>{k.sertifikat?.kata}</strong>
           <small className={kelas.sidik}>SHA-256 {titikDua(k.sertifikat?.sidik ?? '')}</small>
         </li>

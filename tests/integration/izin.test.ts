@@ -63,7 +63,7 @@ const TABEL: Readonly<Record<string, readonly string[]>> = {
       'GET /api/rekap/:kontes/:wilayah',
     ],
     ...['GET /api/rekap/:kontes/:wilayah/keadaan', 'GET /api/rekap/:kontes/:wilayah/sel/:sel', 'GET /api/setelan'],
-    ...['GET /api/temuan', 'GET /api/total/:kontes/:wilayah'],
+    ...['GET /api/temuan', 'GET /api/terusan', 'GET /api/total/:kontes/:wilayah', 'GET /api/unit/:kontes'],
   ],
   panel: [
     ...['GET /api/berkas-lampiran/:sha256', 'GET /api/draf', 'GET /api/draf/:kontes/:wilayah'],

@@ -97,6 +97,14 @@ const IsiDiminta = z.object({
   foto: z.boolean(),
 });
 
+/** What a person decided about sheets in conflict; one that is not named waits. */
+export const Putusan = z.object({
+  putusan: z
+    .array(z.object({ kontes: KodeKontes, tps: KodeTps, pilih: z.enum(['datang', 'sini']), versi: z.number().int() }))
+    .max(100_000),
+  alasan: z.string().max(2000).optional(),
+});
+
 /** Signed packages between plenaries, and the devices that sign them. */
 export const RUTE_PAKET = {
   kiriman: {
@@ -133,17 +141,8 @@ export const RUTE_PAKET = {
     metode: 'POST',
     jalur: '/api/paket/terima',
     izin: 'operator',
-    badan: z.object({
-      asal: AsalBerkas,
-      /** The package as it was seen; another file meanwhile is refused. */
-      sidik: z.string(),
-      putusan: z
-        .array(
-          z.object({ kontes: KodeKontes, tps: KodeTps, pilih: z.enum(['datang', 'sini']), versi: z.number().int() }),
-        )
-        .max(100_000),
-      alasan: z.string().max(2000).optional(),
-    }),
+    /** `sidik`: the package as it was seen; another file meanwhile is refused. */
+    badan: Putusan.extend({ asal: AsalBerkas, sidik: z.string() }),
     jawab: z.object({ diterima: z.number().int(), dipertahankan: z.number().int(), sisa: z.number().int() }),
   },
   perangkat: { metode: 'GET', jalur: '/api/perangkat', izin: 'operator', jawab: PerangkatJawab },

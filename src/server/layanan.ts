@@ -46,6 +46,8 @@ export async function mulaiLayanan(
   // Somebody else may have taken the port of the last start meanwhile.
   const server = await (lalu === 0 ? dengarkan(opsi.port) : dengarkan(lalu).catch(() => dengarkan(0)));
   if (opsi.port === 0) rememberPort(opsi.akar, port);
+  // Not waited for: it may ask the person's keyring, and a page must not wait for that.
+  const pulih = jaringan.mulai().catch((e: unknown) => console.error(e));
   const url = `http://127.0.0.1:${port}`;
   return {
     ok: true,
@@ -55,6 +57,7 @@ export async function mulaiLayanan(
       url,
       urlMasuk: `${url}/masuk?kunci=${kunci}`,
       berhenti: async () => {
+        await pulih;
         await jaringan.berhenti();
         await aplikasi.berhenti();
         if ('closeAllConnections' in server) server.closeAllConnections();

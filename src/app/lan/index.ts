@@ -2,12 +2,37 @@ export { buatKode, tulisAlamat, UMUR_KODE_MS } from '../../exchange/lan/index.ts
 export {
   berkasTerpasang,
   folderKotak,
+  forgetReceiver,
   openCertificate,
+  peekCertificate,
   readPaired,
   readReceivers,
+  removePaired,
+  retireCertificate,
+  type SertifikatKomputer,
+  saveReceiver,
+  type Terpasang,
   type TujuanTerpasang,
 } from './berkas.ts';
-export type { ButirKeluar } from './keluar.ts';
-export { enqueuePackage, type HasilKirim, intendedReceiver, outboxItems, sendOutbox } from './kirim.ts';
-export { inboxItems, inboxPackage, type PaketMenunggu, receiveFromInbox, refuseFromInbox } from './masuk.ts';
-export { pairWith } from './pasang.ts';
+export { type ButirKeluar, JEDA_MAKS_MS, KotakKeluar, segera } from './keluar.ts';
+export {
+  deliver,
+  enqueuePackage,
+  type HasilKirim,
+  intendedReceiver,
+  isDue,
+  noteDelivery,
+  outboxItems,
+  sendOutbox,
+} from './kirim.ts';
+export {
+  inboxFile,
+  inboxItems,
+  type PaketMenunggu,
+  receiveFromInbox,
+  refuseFromInbox,
+  reopenInbox,
+  settleInbox,
+} from './masuk.ts';
+export { keyWords, pairWith } from './pasang.ts';
+export { deliveredPackages } from './terkirim.ts';

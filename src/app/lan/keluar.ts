@@ -17,6 +17,10 @@ export const ButirKeluar = z.strictObject({
   berikut: z.iso.datetime().nullable(),
   /** Code of what went wrong last. */
   galat: z.string().max(60).nullable(),
+  /** What the sentence of that code names. */
+  konteks: z.record(z.string().max(40), z.union([z.string().max(400), z.number()])).default({}),
+  /** A person said wait. */
+  dijeda: z.boolean().default(false),
 });
 export type ButirKeluar = z.infer<typeof ButirKeluar>;
 
@@ -26,6 +30,11 @@ export const JEDA_MAKS_MS = 5 * 60_000;
 /** Twice as long after each failure, up to five minutes, and never in step with the other senders. */
 export const backoff = (percobaan: number, acak: number): number =>
   Math.min(JEDA_MAKS_MS, JEDA_AWAL_MS * 2 ** Math.min(percobaan - 1, 20)) * (0.5 + acak / 2);
+
+const BERSIH = { galat: null, konteks: {}, dijeda: false };
+
+/** The item as it is tried at once. */
+export const segera = (b: ButirKeluar): ButirKeluar => ({ ...b, ...BERSIH, berikut: new Date(0).toISOString() });
 
 /** The outbox in a plenary's folder: what is in it is sent however often a computer is switched off meanwhile. */
 export class KotakKeluar {
@@ -49,14 +58,28 @@ export class KotakKeluar {
     return fs
       .readdirSync(this.#folder)
       .filter((n) => /^[0-9a-f]{64}-[0-9a-f]{16}\.json$/.test(n))
-      .map((n) => ButirKeluar.parse(JSON.parse(fs.readFileSync(path.join(this.#folder, n), 'utf8'))))
+      .flatMap((n) => this.#baca(path.join(this.#folder, n)) ?? [])
       .sort((a, b) => a.urut - b.urut);
+  }
+
+  #baca(berkas: string): ButirKeluar | null {
+    try {
+      return ButirKeluar.parse(JSON.parse(fs.readFileSync(berkas, 'utf8')));
+    } catch {
+      // Gone meanwhile, or not of this program: it is left where it is.
+      return null;
+    }
+  }
+
+  /** The item as it stands now; null once it was taken out. */
+  cari(b: { sha256: string; ke: string }): ButirKeluar | null {
+    return this.#baca(this.#catatan(b));
   }
 
   /** Puts a package in; the same one again is tried again at once. */
   async taruh(isi: Uint8Array, b: Pick<ButirKeluar, 'sha256' | 'sidik' | 'urut' | 'ke'>): Promise<void> {
     if (!fs.existsSync(this.paket(b.sha256))) await tulisAlir(this.paket(b.sha256), [isi]);
-    await this.simpan({ ...b, ukuran: isi.byteLength, percobaan: 0, berikut: new Date(0).toISOString(), galat: null });
+    await this.simpan(segera({ ...b, ukuran: isi.byteLength, percobaan: 0, berikut: null, ...BERSIH }));
   }
 
   simpan(b: ButirKeluar): Promise<unknown> {

@@ -26,11 +26,21 @@ function satu(kotak: Kotak, awal: string): Hasil<ButirMasuk> {
   return cocok.length === 1 && cocok[0] ? berhasil(cocok[0]) : gagal('LAN_MASUK_TIDAK_ADA');
 }
 
-/** The bytes of a waiting package, for the preview. Errors: LAN_MASUK_TIDAK_ADA, those of `loadPackage`. */
-export function inboxPackage(akar: string, awal: string): Hasil<Uint8Array> {
+/** The file of a waiting package. Errors: LAN_MASUK_TIDAK_ADA. */
+export function inboxFile(akar: string, awal: string): Hasil<string> {
   const kotak = new Kotak(folderKotak(akar));
   const b = satu(kotak, awal);
-  return b.ok ? loadPackage(kotak.berkas('menunggu', b.nilai.sha256)) : b;
+  return b.ok ? berhasil(kotak.berkas('menunggu', b.nilai.sha256)) : b;
+}
+
+/** Puts a package that a plenary received where it is no longer waited for; false where it was not waiting. */
+export const settleInbox = (akar: string, sha256: string): Promise<boolean> =>
+  new Kotak(folderKotak(akar)).pindah(sha256, 'diterima', null);
+
+/** Takes a refusal back: the package waits again. Errors: LAN_MASUK_TIDAK_ADA. */
+export async function reopenInbox(akar: string, sha256: string): Promise<Hasil<null>> {
+  const ada = await new Kotak(folderKotak(akar)).pindah(sha256, 'menunggu', null, 'ditolak');
+  return ada ? berhasil(null) : gagal('LAN_MASUK_TIDAK_ADA');
 }
 
 /**

@@ -29,3 +29,6 @@ export async function pairWith(
     s.tutup();
   }
 }
+
+/** The words of a device's key, to be read aloud. */
+export const keyWords = (kunci: string): string => kataSidik(kunci);

@@ -12,7 +12,7 @@ import {
   RakSesi,
 } from '../../exchange/lan/index.ts';
 import { BatasAlamat } from './batas-alamat.ts';
-import { readPaired, savePaired, type Terpasang } from './berkas.ts';
+import { noteHeard, readPaired, removePaired, savePaired, type Terpasang } from './berkas.ts';
 import { GudangMasuk, type OpsiGudang } from './gudang.ts';
 
 export type PermintaanLan = { metode: string; jalur: string; isi: Uint8Array; tanda: string; alamat: string };
@@ -21,6 +21,8 @@ export type OpsiPenerima = OpsiGudang & {
   sertifikat: string;
   terpasang: string;
   dipasang?: (t: Terpasang) => void;
+  /** A paired device asked for something; said at most twice a minute. */
+  terdengar?: (id: string, waktu: string) => void;
   kodeHabis?: () => void;
 };
 
@@ -41,6 +43,9 @@ export class PenerimaLan {
   readonly #sesi: RakSesi;
   readonly #gudang: GudangMasuk;
   readonly #batas = new BatasAlamat();
+  readonly #terdengar = new Map<string, number>();
+  /** The list of who is paired is written by one after the other. */
+  #antre: Promise<unknown> = Promise.resolve();
 
   constructor(o: OpsiPenerima) {
     this.#o = o;
@@ -64,6 +69,7 @@ export class PenerimaLan {
     if (!a || m.metode !== (a.offset === null ? 'POST' : 'PUT')) return gagal('ALAMAT_TIDAK_ADA');
     const siapa = this.#sesi.periksa(m.tanda, m);
     if (!siapa.ok) return siapa;
+    this.#dengar(siapa.nilai.id);
     return a.offset === null
       ? this.#gudang.tanya(siapa.nilai, a.sha256, a.ukuran)
       : this.#gudang.taruh(siapa.nilai, { ...a, offset: a.offset }, m.isi);
@@ -79,10 +85,36 @@ export class PenerimaLan {
     const pakai = this.kode.pakai(p.nilai.kode);
     if (!this.kode.adaTerbuka()) this.#o.kodeHabis?.();
     if (!pakai.ok) return pakai;
-    const t = { kartu: kartu.nilai, waktu: this.#o.jam().toISOString() };
-    await savePaired(this.#o.terpasang, t);
+    const waktu = this.#o.jam().toISOString();
+    const t = { kartu: kartu.nilai, waktu, terdengar: waktu };
+    await this.#tulis(() => savePaired(this.#o.terpasang, t));
     this.#o.dipasang?.(t);
     return berhasil({ kartu: buatKartu(this.#k) });
+  }
+
+  #tulis<T>(kerja: () => Promise<T>): Promise<T> {
+    const h = this.#antre.then(kerja);
+    this.#antre = h.catch(() => undefined);
+    return h;
+  }
+
+  #dengar(id: string): void {
+    const kini = performance.now();
+    if (kini - (this.#terdengar.get(id) ?? Number.NEGATIVE_INFINITY) < JEDA_TERDENGAR_MS) return;
+    this.#terdengar.set(id, kini);
+    const waktu = this.#o.jam().toISOString();
+    // A disk that does not remember it costs only the memory.
+    void this.#tulis(() => noteHeard(this.#o.terpasang, id, waktu)).catch(() => undefined);
+    this.#o.terdengar?.(id, waktu);
+  }
+
+  /** Takes a pairing back: its sessions end first, so that nothing of it is answered while the list is written. */
+  async lepas(id: string): Promise<boolean> {
+    this.#sesi.tutup(id);
+    const ada = await this.#tulis(() => removePaired(this.#o.terpasang, id));
+    // One that was opened meanwhile, while the list still named it.
+    this.#sesi.tutup(id);
+    return ada;
   }
 
   #buka(m: PermintaanLan): Hasil<unknown> {
@@ -94,6 +126,8 @@ export class PenerimaLan {
     return berhasil({ sesi: this.#sesi.buka(t.kartu) });
   }
 }
+
+const JEDA_TERDENGAR_MS = 30_000;
 
 /** What somebody does who tries doors; a sender that only has to wait is not punished for it. */
 const DIHITUNG: ReadonlySet<Galat['kode']> = new Set([

@@ -82,14 +82,14 @@ export class Kotak {
     await tulisAlir(this.#catatan('menunggu', b.sha256), [Buffer.from(`${jsonKanonik(b)}\n`)]);
   }
 
-  /** Moves a waiting package to what a person decided. The package first, then its new note, then the old note goes. */
-  async pindah(sha256: string, ke: 'diterima' | 'ditolak', sebab: string | null): Promise<boolean> {
-    const butir = this.#baca(this.#catatan('menunggu', sha256));
+  /** Moves a package from one place to another. The package first, then its new note, then the old note goes. */
+  async pindah(sha256: string, ke: Tempat, sebab: string | null, asal: Tempat = 'menunggu'): Promise<boolean> {
+    const butir = this.#baca(this.#catatan(asal, sha256));
     if (!butir) return false;
-    const dari = this.berkas('menunggu', sha256);
+    const dari = this.berkas(asal, sha256);
     if (fs.existsSync(dari)) await fsp.rename(dari, this.berkas(ke, sha256));
     await tulisAlir(this.#catatan(ke, sha256), [Buffer.from(`${jsonKanonik({ ...butir, sebab })}\n`)]);
-    await fsp.rm(this.#catatan('menunggu', sha256), { force: true });
+    await fsp.rm(this.#catatan(asal, sha256), { force: true });
     return true;
   }
 }

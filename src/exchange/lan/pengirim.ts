@@ -74,7 +74,10 @@ export class SesiKirim {
    * Sends a package from where the receiver has it, and waits for its receipt, which is proved. Sent again it gives the same
    * receipt. A receiver that is busy with others is asked again. Errors: those of the receiver and of the connection, LAN_AKUAN.
    */
-  async kirim(p: Kiriman, o: { jedaMs?: number; kemajuan?: (offset: number) => void } = {}): Promise<Hasil<Akuan>> {
+  async kirim(
+    p: Kiriman,
+    o: { jedaMs?: number; kemajuan?: (offset: number) => void; diperiksa?: () => void } = {},
+  ): Promise<Hasil<Akuan>> {
     const jalur = `${JALUR.paket}/${p.sha256}/${p.ukuran}`;
     let h = await this.#minta('POST', jalur, new Uint8Array());
     for (let sibuk = 0; ; ) {
@@ -86,6 +89,7 @@ export class SesiKirim {
       if (!h.ok) return h;
       if (h.nilai.keadaan === 'diakui') return this.#akuan(p, h.nilai.akuan);
       if (h.nilai.keadaan === 'diperiksa') {
+        o.diperiksa?.();
         await tunggu(o.jedaMs ?? 1000);
         h = await this.#minta('POST', jalur, new Uint8Array());
       } else {

@@ -33,6 +33,7 @@ function halangan(s: tls.TLSSocket, t: Tujuan, kini: Date): Galat | null {
 class AgenTersemat extends https.Agent {
   readonly #t: Tujuan;
   readonly #kini: () => Date;
+  readonly #soket = new Set<tls.TLSSocket>();
 
   constructor(t: Tujuan, kini: () => Date) {
     super({ keepAlive: true, maxSockets: 1 });
@@ -51,6 +52,8 @@ class AgenTersemat extends https.Agent {
       rejectUnauthorized: false,
       minVersion: 'TLSv1.3',
     });
+    this.#soket.add(s);
+    s.once('close', () => this.#soket.delete(s));
     const putus = (e: Error): void => siap?.(e, s);
     s.once('error', putus);
     s.once('secureConnect', () => {
@@ -64,6 +67,12 @@ class AgenTersemat extends https.Agent {
     });
     return undefined;
   }
+
+  /** Also those that are only just being connected. */
+  override destroy(): void {
+    for (const s of this.#soket) s.destroy(new Error('dihentikan'));
+    super.destroy();
+  }
 }
 
 /** Asks one receiver, over connections that are pinned to its certificate. */
@@ -71,6 +80,7 @@ export class Sambungan {
   readonly tujuan: Tujuan;
   readonly #agen: AgenTersemat;
   readonly #tenggatMs: number;
+  #tutup = false;
 
   constructor(tujuan: Tujuan, o: { tenggatMs?: number; kini?: () => Date } = {}) {
     this.tujuan = tujuan;
@@ -78,12 +88,15 @@ export class Sambungan {
     this.#tenggatMs = o.tenggatMs ?? 60_000;
   }
 
+  /** Ends it for good, in the middle of a request too. */
   tutup(): void {
+    this.#tutup = true;
     this.#agen.destroy();
   }
 
   /** One request. Errors: those that the receiver says, LAN_TAK_TERHUBUNG, LAN_SERTIFIKAT_*, LAN_JAWABAN. */
   async minta(m: { metode: string; jalur: string; isi: Uint8Array; tanda?: string }): Promise<Hasil<unknown>> {
+    if (this.#tutup) return gagal('LAN_TAK_TERHUBUNG', { alamat: tuan(this.tujuan), sebab: 'dihentikan' });
     try {
       const { status, teks } = await this.#kirim(m);
       const nilai: unknown = JSON.parse(teks);

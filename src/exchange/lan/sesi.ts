@@ -63,6 +63,11 @@ export class RakSesi {
     return sesi;
   }
 
+  /** Ends every session of a device. */
+  tutup(perangkat: string): void {
+    for (const [k, s] of this.#sesi) if (s.kartu.id === perangkat) this.#sesi.delete(k);
+  }
+
   /** Whose request it is. Errors: LAN_SESI, LAN_TANDA, LAN_ULANGAN. */
   periksa(tajuk: string, m: IsiPermintaan): Hasil<KartuPerangkat> {
     const p = /^Rekap ([0-9a-f]{32})\.([1-9]\d{0,14})\.([A-Za-z0-9+/=]{88})$/.exec(tajuk);

@@ -32,6 +32,8 @@ const IKUT_ANGKA: readonly NamaTitik[] = [
   'unit',
   'terusan',
   'perangkat',
+  'kotakMasuk',
+  'kotakKeluar',
 ];
 
 const basikan = (klien: QueryClient, nama: readonly NamaTitik[]): void => {
@@ -95,7 +97,7 @@ export function terapkanPeristiwa(klien: QueryClient, p: Peristiwa): void {
       basikan(klien, ['publik', 'jaringan']);
       return;
     case 'jaringan':
-      basikan(klien, ['jaringan']);
+      basikan(klien, ['jaringan', 'penerimaan', 'kotakMasuk', 'kotakKeluar']);
       return;
     case 'panelJauh':
       basikan(klien, ['panelJauh', 'saya', 'jaringan']);

@@ -15,6 +15,7 @@ import { Definisi } from '../screens/definisi/Definisi.tsx';
 import { Dokumen } from '../screens/dokumen/Dokumen.tsx';
 import { Impor } from '../screens/impor/Impor.tsx';
 import { SeretBerkas } from '../screens/impor/SeretBerkas.tsx';
+import { LayarJaringan } from '../screens/jaringan/LayarJaringan.tsx';
 import { Jejak } from '../screens/jejak/Jejak.tsx';
 import { LayarKeberatan } from '../screens/keberatan/LayarKeberatan.tsx';
 import { LayarKiriman } from '../screens/kiriman/LayarKiriman.tsx';
@@ -100,6 +101,7 @@ function Layar({ pleno }: { pleno: InfoPleno }) {
           <LayarCadangan adaPleno />
         </Route>
         <Route path="/kiriman" component={LayarKiriman} />
+        <Route path="/jaringan/:bagian?">{({ bagian }) => <LayarJaringan bagian={bagian} pleno={pleno} />}</Route>
         <Route path="/jejak" component={Jejak} />
         <Route path="/buat" component={BuatPleno} />
         <Route path="/definisi" component={Definisi} />
@@ -153,6 +155,7 @@ function Jendela({ operator }: { operator: boolean }) {
               <Route path="/cadangan">
                 <LayarCadangan adaPleno={false} />
               </Route>
+              <Route path="/jaringan/:bagian?">{({ bagian }) => <LayarJaringan bagian={bagian} pleno={null} />}</Route>
               <Route component={Mulai} />
             </Switch>
           ) : null}

@@ -1,6 +1,8 @@
 import { Button, Popover, Switch } from '@mantine/core';
 import { IconBroadcast, IconPlugConnectedX, IconPlugOff } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
 import type { KeadaanJaringan } from '../../contract/index.ts';
 import { angka } from '../../domain/format.ts';
 import { kunci, useTitik, useUbah } from '../lib/kueri.ts';
@@ -45,6 +47,7 @@ function Daftar({ k, tutup }: { k: KeadaanJaringan; tutup: (id: string) => void 
 /** What this computer shows to or takes from others on a network, and the one switch that ends all of it. */
 export function MenuJaringan({ adaPleno }: { adaPleno: boolean }) {
   const klien = useQueryClient();
+  const [buka, setBuka] = useState(false);
   const { data, refetch } = useTitik('jaringan');
   const { data: publik, refetch: lagi } = useTitik('publik');
   const simpan = (k: KeadaanJaringan): void => void klien.setQueryData(kunci('jaringan'), k);
@@ -55,6 +58,8 @@ export function MenuJaringan({ adaPleno }: { adaPleno: boolean }) {
   const teks = kata(data, publik?.pengunjung ?? 0);
   return (
     <Popover
+      opened={buka}
+      onChange={setBuka}
       position="bottom-end"
       width={380}
       withinPortal
@@ -67,11 +72,18 @@ export function MenuJaringan({ adaPleno }: { adaPleno: boolean }) {
       <Popover.Target>
         <button
           type="button"
+          onClick={() => setBuka((b) => !b)}
           className={nyala ? kepala.pil : `${kepala.jaringan} ${kelas.sunyi}`}
           data-tampil={nyala || undefined}
         >
           <Ikon size={18} aria-hidden />
           <span className={nyala ? undefined : kepala.jaringanTeks}>{teks}</span>
+          {data && data.menunggu > 0 ? (
+            <span className={kelas.hitung} title="Paket menunggu di kotak masuk">
+              {angka(data.menunggu)}
+              <span className={kelas.sembunyi}> paket menunggu</span>
+            </span>
+          ) : null}
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label="Jaringan">
@@ -90,6 +102,12 @@ export function MenuJaringan({ adaPleno }: { adaPleno: boolean }) {
               <Daftar k={data} tutup={(id) => tutup.mutate({ badan: { id } }, { onError: laporGalat })} />
             </section>
           ) : null}
+          <section className={kelas.bagian} aria-label="Paket">
+            <Link href="/jaringan" className={kelas.tautan} onClick={() => setBuka(false)}>
+              Kirim dan terima lewat jaringan…
+            </Link>
+            {data && data.menunggu > 0 ? <p>{angka(data.menunggu)} paket menunggu di kotak masuk.</p> : null}
+          </section>
           {adaPleno ? <BagianPublik tanpa={data?.tanpa ?? false} /> : null}
         </div>
       </Popover.Dropdown>

@@ -43,7 +43,7 @@ export class Sakelar {
     this.#kabari();
   }
 
-  keadaan(): KeadaanJaringan {
+  keadaan(): Omit<KeadaanJaringan, 'menunggu'> {
     return {
       tanpa: this.#tanpa,
       simpul: this.#simpul.map((s) => ({ id: s.id, nama: s.nama, ...s.keadaan() })),
@@ -54,7 +54,7 @@ export class Sakelar {
    * Without network: refuses from this moment, then closes everything; a disk that does not remember it is said
    * afterwards. With network again: nothing opens by itself. Errors: those of the disk.
    */
-  async atur(tanpa: boolean): Promise<Hasil<KeadaanJaringan>> {
+  async atur(tanpa: boolean): Promise<Hasil<null>> {
     if (tanpa) this.#tanpa = true;
     const ditulis = this.#ingat(tanpa);
     if (tanpa) await Promise.all(this.#simpul.map((s) => s.tutup()));
@@ -63,7 +63,7 @@ export class Sakelar {
       for (const s of this.#simpul) s.bolehLagi?.();
     }
     this.umumkan();
-    return ditulis.ok ? berhasil(this.keadaan()) : ditulis;
+    return ditulis;
   }
 
   #ingat(tanpa: boolean): Hasil<null> {
@@ -78,12 +78,12 @@ export class Sakelar {
   }
 
   /** Closes one of them. Errors: JARINGAN_SIMPUL_TIDAK_ADA. */
-  async tutup(id: string): Promise<Hasil<KeadaanJaringan>> {
+  async tutup(id: string): Promise<Hasil<null>> {
     const s = this.#simpul.find((x) => x.id === id);
     if (!s) return gagal('JARINGAN_SIMPUL_TIDAK_ADA');
     await s.tutup();
     this.umumkan();
-    return berhasil(this.keadaan());
+    return berhasil(null);
   }
 
   /** Closes everything at the end of the program; what was chosen stays as it is. */

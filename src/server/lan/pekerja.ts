@@ -31,13 +31,19 @@ function jalankanPintu(m: MulaiPintu): void {
     jam: () => new Date(),
     periksa: periksaDiPekerja,
     dipasang: (t) => kirim({ kabar: 'dipasang', id: t.kartu.id, nama: t.kartu.nama }),
+    terdengar: (id, waktu) => kirim({ kabar: 'terdengar', id, waktu }),
     kodeHabis: () => kirim({ kabar: 'kodeHabis' }),
     masuk: (b) => kirim({ kabar: 'masuk', sha256: b.sha256, namaWilayah: b.namaWilayah, pengirim: b.pengirim.nama }),
   });
   parentPort?.on('message', (pesan: unknown) => {
     const p = PerintahLan.parse(pesan);
     if (p.perintah === 'buka') penerima.kode.buka(p.kode, p.umurMs);
-    else penerima.kode.tutup();
+    else if (p.perintah === 'tutup') penerima.kode.tutup();
+    else
+      penerima.lepas(p.id).then(
+        (ada) => kirim({ kabar: 'dilepas', nomor: p.nomor, ada }),
+        () => kirim({ kabar: 'dilepas', nomor: p.nomor, ada: false }),
+      );
   });
   const server = buatPendengar(penerima, m);
   server.once('error', (e: NodeJS.ErrnoException) => kirim({ kabar: 'gagal', sebab: e.code ?? e.message }));

@@ -25,6 +25,8 @@ export type OpsiPintuLan = {
   /** Address to listen on: every one of this computer, unless one is named. */
   alamat?: string;
   kabar?: (k: KabarLan) => void;
+  /** Its thread ended, whether it was asked to or not. */
+  berakhir?: () => void;
 };
 
 /** The network door: off until somebody makes it, gone when it is closed. It is never the loopback application. */
@@ -34,6 +36,8 @@ export class PintuLan {
   readonly sampai: Date;
   readonly #worker: Worker;
   readonly #alamat: string;
+  readonly #lepas = new Map<number, (ada: boolean) => void>();
+  #nomor = 0;
 
   private constructor(worker: Worker, port: number, alamat: string, s: { sidik: string; sampai: Date }) {
     this.#worker = worker;
@@ -41,6 +45,16 @@ export class PintuLan {
     this.#alamat = alamat;
     this.sidik = s.sidik;
     this.sampai = s.sampai;
+    worker.on('message', (m: unknown) => {
+      const k = KabarLan.parse(m);
+      if (k.kabar !== 'dilepas') return;
+      this.#lepas.get(k.nomor)?.(k.ada);
+      this.#lepas.delete(k.nomor);
+    });
+    worker.on('exit', () => {
+      for (const selesai of this.#lepas.values()) selesai(false);
+      this.#lepas.clear();
+    });
   }
 
   /** Opens it. Errors: LAN_SERTIFIKAT_RUSAK, LAN_TIDAK_MENYALA. */
@@ -66,10 +80,13 @@ export class PintuLan {
       worker.on('message', (m: unknown) => {
         const k = KabarLan.parse(m);
         if (k.kabar === 'siap' || k.kabar === 'gagal') selesai(k);
-        else o.kabar?.(k);
+        else if (k.kabar !== 'dilepas') o.kabar?.(k);
       });
       worker.on('error', (e) => selesai({ kabar: 'gagal', sebab: e.message }));
-      worker.on('exit', () => selesai({ kabar: 'gagal', sebab: 'pekerja berhenti' }));
+      worker.on('exit', () => {
+        selesai({ kabar: 'gagal', sebab: 'pekerja berhenti' });
+        o.berakhir?.();
+      });
     });
     if (siap.kabar === 'siap') return berhasil(new PintuLan(worker, siap.port, alamat, s.nilai));
     await worker.terminate();
@@ -80,10 +97,22 @@ export class PintuLan {
   bukaPemasangan(umurMs = UMUR_KODE_MS): string[] {
     const kode = buatKode();
     this.#perintah({ perintah: 'buka', kode, umurMs });
+    return this.alamat().map((a) => tulisAlamat({ alamat: a, port: this.port, sertifikat: this.sidik, kode }));
+  }
+
+  /** Addresses of this computer under which it is reached. */
+  alamat(): string[] {
     const alamat = this.#alamat === SEMUA ? alamatJaringan() : [this.#alamat];
-    return (alamat.length === 0 ? ['127.0.0.1'] : alamat).map((a) =>
-      tulisAlamat({ alamat: a, port: this.port, sertifikat: this.sidik, kode }),
-    );
+    return alamat.length === 0 ? ['127.0.0.1'] : alamat;
+  }
+
+  /** Takes a pairing back and ends the sessions of that device; false where it was not paired. */
+  lepas(id: string): Promise<boolean> {
+    const nomor = ++this.#nomor;
+    return new Promise((selesai) => {
+      this.#lepas.set(nomor, selesai);
+      this.#perintah({ perintah: 'lepas', id, nomor });
+    });
   }
 
   tutupPemasangan(): void {

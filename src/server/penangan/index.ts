@@ -56,7 +56,7 @@ export const buatPenangan = (a: Aplikasi, jaringan: Jaringan): Penangan => ({
   ...penanganCetak(a),
   ...penanganProyektor(a),
   ...penanganPublik(jaringan.publik),
-  ...penanganJaringan(jaringan),
+  ...penanganJaringan(a, jaringan),
   ...penanganJejak(a),
   ...penanganOrang(a),
   ...penanganPaket(a),

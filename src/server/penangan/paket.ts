@@ -21,7 +21,7 @@ import { denganPleno } from './bantu.ts';
 const menarik = (b: ButirDatang): boolean => b.nilai !== 'sama' && b.nilai !== 'lama';
 const URUTAN = ['bentrok', 'ditahan', 'lebih-baru', 'baru', 'sama', 'lama'];
 
-function tampil(p: Pleno, v: PaketDilihat): Keluaran<'lihatPaket'> {
+export function tampilPaket(p: Pleno, v: PaketDilihat): Keluaran<'lihatPaket'> {
   const m = v.manifes;
   return {
     sidik: v.sidik,
@@ -84,7 +84,7 @@ export const penanganPaket = (a: Aplikasi) =>
     lihatPaket: async ({ badan }) => {
       const berkas = a.paket.berkas(badan.asal);
       const h = berkas.ok ? await a.paket.lihat(berkas.nilai) : berkas;
-      return h.ok ? denganPleno(a, (p) => berhasil(tampil(p, h.nilai))) : h;
+      return h.ok ? denganPleno(a, (p) => berhasil(tampilPaket(p, h.nilai))) : h;
     },
     terimaPaket: async ({ badan }) => {
       const berkas = a.paket.berkas(badan.asal);

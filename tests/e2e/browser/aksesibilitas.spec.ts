@@ -24,6 +24,8 @@ const LAYAR: readonly [nama: string, jalur: string, tunggu: string, gambar?: str
   ['Dokumen', '/dokumen', 'D.HASIL KECAMATAN-PPWP'],
   ['Cadangan', '/cadangan', 'Belum ada flashdisk'],
   ['Kirim dan terima', '/kiriman', 'Perangkat yang dipercaya'],
+  ['Terima lewat jaringan', '/jaringan/terima', 'Perangkat yang dipasangkan'],
+  ['Kirim lewat jaringan', '/jaringan/kirim', 'Belum ada penerima yang dipasangkan'],
   ['Jejak', '/jejak', 'Verifikasi'],
   ['Latihan', '/latihan', 'bukan latihan terpandu'],
   ['Buat pleno', '/buat', 'Belum ada berkas yang dibaca.'],

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { Kirim } from './Kirim.tsx';
 import kelas from './Kiriman.module.css';
 import { Perangkat } from './Perangkat.tsx';
@@ -10,6 +11,9 @@ export function LayarKiriman() {
       <header>
         <h1>Kirim dan terima</h1>
         <p>Hasil pleno berpindah sebagai paket bertanda tangan: ke KPU, dari PPK, atau antarpanel. Tanpa internet.</p>
+        <p>
+          <Link href="/jaringan">Lewat jaringan…</Link>
+        </p>
       </header>
       <Kirim />
       <Terima />

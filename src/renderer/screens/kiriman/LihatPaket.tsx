@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { AsalBerkas, PaketJawab } from '../../../contract/index.ts';
+import type { AsalBerkas, Jawab, PaketJawab } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
 import { useUbah } from '../../lib/kueri.ts';
 import { laporGalat, laporPesan } from '../../lib/lapor.tsx';
@@ -10,23 +10,38 @@ import { Bentrok, type Pilihan } from './Bentrok.tsx';
 import kelas from './Kiriman.module.css';
 import { kataHitung, PENANDA } from './kata.ts';
 
-type Props = { asal: AsalBerkas; paket: PaketJawab; lagi: () => void; selesai: () => void };
+/** A file, or a package that lies in the inbox. */
+export type AsalPaket = AsalBerkas | { sha256: string };
+type Props = {
+  asal: AsalPaket;
+  paket: PaketJawab;
+  /** What to do where the signer is not trusted yet. */
+  caraPercaya?: string;
+  lagi: () => void;
+  selesai: () => void;
+};
 
 /** A package that was proved: whose, what it would change, and what a person has to decide. */
-export function LihatPaket({ asal, paket: v, lagi, selesai }: Props) {
+export function LihatPaket({
+  asal,
+  paket: v,
+  caraPercaya = 'Minta kartu perangkatnya, cocokkan kata sidik lewat telepon, lalu percayai di bawah.',
+  lagi,
+  selesai,
+}: Props) {
   const [pilihan, setPilihan] = useState<ReadonlyMap<string, Pilihan>>(new Map());
   const [alasan, setAlasan] = useState('');
-  const terima = useUbah('terimaPaket', {
-    selesai: (h) => {
-      laporPesan(
-        `Paket ${v.namaWilayah} diterima.`,
-        `${angka(h.diterima)} lembar masuk, ${angka(h.dipertahankan)} dipertahankan${h.sisa > 0 ? `, ${angka(h.sisa)} menunggu keputusan` : ''}.`,
-        h.sisa > 0 ? 'perhatian' : 'baik',
-      );
-      if (h.sisa > 0) lagi();
-      else selesai();
-    },
-  });
+  const diterima = (h: Jawab<'terimaPaket'>): void => {
+    laporPesan(
+      `Paket ${v.namaWilayah} diterima.`,
+      `${angka(h.diterima)} lembar masuk, ${angka(h.dipertahankan)} dipertahankan${h.sisa > 0 ? `, ${angka(h.sisa)} menunggu keputusan` : ''}.`,
+      h.sisa > 0 ? 'perhatian' : 'baik',
+    );
+    if (h.sisa > 0) lagi();
+    else selesai();
+  };
+  const dariBerkas = useUbah('terimaPaket', { selesai: diterima });
+  const dariKotak = useUbah('terimaMasuk', { selesai: diterima });
   const bentrok = v.butir.filter((b) => b.nilai === 'bentrok');
   const ditahan = v.butir.filter((b) => b.nilai === 'ditahan');
   const berubah = v.hitung.baru + v.hitung.lebihBaru;
@@ -49,12 +64,7 @@ export function LihatPaket({ asal, paket: v, lagi, selesai }: Props) {
         <li>
           <Tanda derajat={v.penanda === 'dipercaya' ? 'baik' : 'salah'} kata={v.penanda} /> {PENANDA[v.penanda]}:{' '}
           {v.perangkat.nama}, kata sidik <strong>{v.perangkat.kata}</strong>
-          {v.penanda === 'dipercaya' ? null : (
-            <span className={kelas.redup}>
-              {' '}
-              Minta kartu perangkatnya, cocokkan kata sidik lewat telepon, lalu percayai di bawah.
-            </span>
-          )}
+          {v.penanda === 'dipercaya' ? null : <span className={kelas.redup}> {caraPercaya}</span>}
         </li>
         <li>
           <Tanda derajat={v.hitung.bentrok > 0 ? 'periksa' : 'baik'} kata="yang akan berubah" /> Yang akan berubah:{' '}
@@ -98,14 +108,13 @@ export function LihatPaket({ asal, paket: v, lagi, selesai }: Props) {
       <div className={kelas.baris}>
         <Button
           size="md"
-          loading={terima.isPending}
+          loading={dariBerkas.isPending || dariKotak.isPending}
           disabled={v.penanda !== 'dipercaya' || kurangAlasan || (berubah === 0 && putusan.length === 0 && v.sudahAda)}
-          onClick={() =>
-            terima.mutate(
-              { badan: { asal, sidik: v.sidik, putusan, ...(putusan.length > 0 ? { alasan: alasan.trim() } : {}) } },
-              { onError: laporGalat },
-            )
-          }
+          onClick={() => {
+            const isi = { sidik: v.sidik, putusan, ...(putusan.length > 0 ? { alasan: alasan.trim() } : {}) };
+            if ('sha256' in asal) dariKotak.mutate({ badan: { ...isi, ...asal } }, { onError: laporGalat });
+            else dariBerkas.mutate({ badan: { ...isi, asal } }, { onError: laporGalat });
+          }}
         >
           {berubah + putusan.length === 0
             ? 'Catat sebagai diterima'

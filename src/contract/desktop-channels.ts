@@ -16,6 +16,8 @@ export const SALURAN = {
   /** main → page: the operator chose a menu item that the page has to carry out. */
   perintah: 'rekap:perintah',
   versi: 'rekap:versi',
+  periksaPanel: 'rekap:periksa-panel',
+  bukaPanel: 'rekap:buka-panel',
 } as const;
 
 /** The name under which the preload exposes the API on `window`. */

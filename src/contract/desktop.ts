@@ -27,6 +27,10 @@ export interface DesktopApi {
   bukaProyektor(): Promise<KeadaanProyektor>;
   tutupProyektor(): Promise<KeadaanProyektor>;
   keadaanProyektor(): Promise<KeadaanProyektor>;
+  /** Looks who answers at an address on the network; nothing is said to them but hello. */
+  periksaPanel(alamat: string): Promise<HasilPeriksaPanel>;
+  /** Opens the window of a panel of another computer, whose certificate was compared by a person. */
+  bukaPanel(panel: BukaPanel): Promise<void>;
   /** Calls back whenever the projector window opens, closes or moves. Returns the function that ends the subscription. */
   padaProyektor(dengar: (keadaan: KeadaanProyektor) => void): () => void;
   /** Calls back when the operator chose a menu item the page carries out (Ctrl+P). Returns the unsubscriber. */
@@ -107,7 +111,29 @@ export const KeadaanProyektor = z.discriminatedUnion('terbuka', [
 ]);
 export type KeadaanProyektor = z.infer<typeof KeadaanProyektor>;
 
-export const PerintahMenu = z.enum(['cetak']);
+/** SHA-256 of a certificate, lower-case hex. */
+export const SidikPanel = z.string().regex(/^[0-9a-f]{64}$/);
+export const AlamatPanel = z.string().min(1).max(200);
+
+/** `pesan` is an Indonesian sentence that can be shown as it is. */
+export const HasilPeriksaPanel = z.discriminatedUnion('hasil', [
+  z.object({ hasil: z.literal('ada'), alamat: z.url(), sidik: SidikPanel }),
+  z.object({ hasil: z.literal('gagal'), pesan: z.string() }),
+]);
+export type HasilPeriksaPanel = z.infer<typeof HasilPeriksaPanel>;
+
+export const BukaPanel = z.strictObject({
+  alamat: z.url({ protocol: /^https$/ }).max(200),
+  sidik: SidikPanel,
+  /** The code to join with; absent where this laptop joined before. */
+  kode: z
+    .string()
+    .regex(/^\d{8}$/)
+    .optional(),
+});
+export type BukaPanel = z.infer<typeof BukaPanel>;
+
+export const PerintahMenu = z.enum(['cetak', 'gabungPanel']);
 export type PerintahMenu = z.infer<typeof PerintahMenu>;
 
 export const VersiDesktop = z.object({

@@ -8,7 +8,7 @@ import {
   verify,
 } from 'node:crypto';
 import { KunciPublik } from '../domain/index.ts';
-import { kataDari } from './kata-sidik.ts';
+import { kataDari } from '../domain/kata-sidik.ts';
 
 /** Ed25519 (RFC 8032) by node:crypto. Public keys travel as their raw 32 bytes in base64. */
 export type KunciPerangkat = {

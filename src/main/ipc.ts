@@ -1,7 +1,10 @@
 import { app, BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { z } from 'zod';
 import {
+  AlamatPanel,
+  BukaPanel,
   type HasilCetak,
+  type HasilPeriksaPanel,
   type HasilSimpan,
   JalurDokumen,
   JalurUnduh,
@@ -14,6 +17,8 @@ import {
 } from '../contract/desktop.ts';
 import { SALURAN } from '../contract/desktop-channels.ts';
 import { printDocument, saveDocument, saveDownload } from './documents.ts';
+import { lookAtPeer } from './panel-peer.ts';
+import { openPanel } from './panel-window.ts';
 import { closeProjector, openProjector, projectorState } from './projector-window.ts';
 import { trustedFrame } from './security.ts';
 
@@ -80,4 +85,6 @@ export function installIpc(origin: () => string): void {
   answer(SALURAN.bukaProyektor, none, (): KeadaanProyektor => openProjector(`${origin()}/proyektor`));
   answer(SALURAN.tutupProyektor, none, (): KeadaanProyektor => closeProjector());
   answer(SALURAN.keadaanProyektor, none, (): KeadaanProyektor => projectorState());
+  answer(SALURAN.periksaPanel, z.tuple([AlamatPanel]), (_, alamat): Promise<HasilPeriksaPanel> => lookAtPeer(alamat));
+  answer(SALURAN.bukaPanel, z.tuple([BukaPanel]), (_, panel): void => openPanel(panel));
 }

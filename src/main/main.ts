@@ -10,6 +10,7 @@ import { installIpc } from './ipc.ts';
 import { keyProtector } from './key-protector.ts';
 import { focusMainWindow, mainWindow, openMainWindow } from './main-window.ts';
 import { installMenu } from './menu.ts';
+import { reopenPanel } from './panel-window.ts';
 import { closeProjector, openProjector, projectorState, watchDisplays } from './projector-window.ts';
 import { installSecurity, setOrigin } from './security.ts';
 
@@ -37,7 +38,9 @@ const core = new CoreProcess(
 function onReady(url: string): void {
   origin = url;
   setOrigin(url);
-  if (!mainWindow()) confirmClose(openMainWindow(`${url}/masuk?kunci=${secret}`));
+  if (mainWindow()) return;
+  confirmClose(openMainWindow(`${url}/masuk?kunci=${secret}`));
+  reopenPanel();
 }
 
 /** While long work runs the machine must not fall asleep. */

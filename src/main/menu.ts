@@ -1,6 +1,8 @@
 import { app, dialog, Menu, type MenuItemConstructorOptions, shell } from 'electron';
 import type { PerintahMenu } from '../contract/desktop.ts';
 import { mainWindow } from './main-window.ts';
+import { rememberedPanel } from './panel-memory.ts';
+import { openPanel } from './panel-window.ts';
 
 export interface MenuActions {
   /** Something the page carries out. */
@@ -21,12 +23,21 @@ function about(): void {
   void (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
 }
 
+/** The panel that this laptop joined last; the window joins anew where it does not belong any more. */
+function again(): void {
+  const p = rememberedPanel();
+  if (p) openPanel({ alamat: p.alamat, sidik: p.sidik });
+}
+
 function template(actions: MenuActions): MenuItemConstructorOptions[] {
   return [
     {
       label: '&Berkas',
       submenu: [
         { label: '&Cetak…', accelerator: 'CmdOrCtrl+P', click: () => actions.perintah('cetak') },
+        { type: 'separator' },
+        { label: '&Gabung sebagai panel…', click: () => actions.perintah('gabungPanel') },
+        { label: '&Buka panel terakhir', click: again },
         { type: 'separator' },
         { label: '&Keluar', accelerator: 'CmdOrCtrl+Q', role: 'quit' },
       ],

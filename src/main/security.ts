@@ -15,6 +15,20 @@ export function ownOrigin(url: string): boolean {
   return origin !== undefined && URL.canParse(url) && new URL(url).origin === origin;
 }
 
+/** Sessions of another computer: a panel's window shows the operator's computer, and nothing else either. */
+const elsewhere = new WeakMap<Session, string>();
+
+/** The one origin of a session that is not the core's. Call before the first window of it. */
+export function allowOrigin(target: Session, url: string): void {
+  elsewhere.set(target, new URL(url).origin);
+}
+
+/** Whether a session may have anything to do with an address. */
+function allowed(target: Session, url: string): boolean {
+  const own = elsewhere.get(target) ?? origin;
+  return own !== undefined && URL.canParse(url) && new URL(url).origin === own;
+}
+
 /** Whether an IPC message comes from a top frame of the application itself. */
 export function trustedFrame(frame: WebFrameMain | null): boolean {
   return frame !== null && frame.parent === null && ownOrigin(frame.url);
@@ -36,29 +50,29 @@ const PERMITTED = new Set(['clipboard-sanitized-write']);
 
 function restrictSession(target: Session): void {
   target.setPermissionRequestHandler((_contents, permission, answer, details) =>
-    answer(PERMITTED.has(permission) && ownOrigin(details.requestingUrl)),
+    answer(PERMITTED.has(permission) && allowed(target, details.requestingUrl)),
   );
   target.setPermissionCheckHandler(
-    (_contents, permission, requester) => PERMITTED.has(permission) && ownOrigin(requester),
+    (_contents, permission, requester) => PERMITTED.has(permission) && allowed(target, requester),
   );
   target.setDevicePermissionHandler(() => false);
   // No remote content, not even by a mistake of the page. `data:` and `blob:` are not requests to anybody.
   target.webRequest.onBeforeRequest(
     { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*'] },
-    (request, answer) => answer({ cancel: !ownOrigin(request.url) }),
+    (request, answer) => answer({ cancel: !allowed(target, request.url) }),
   );
   target.on('will-download', (event, item) => {
     const url = item.getURL();
-    if (!savable.has(url) && !ownOrigin(url.replace(/^blob:/, ''))) event.preventDefault();
+    if (!savable.has(url) && !allowed(target, url.replace(/^blob:/, ''))) event.preventDefault();
   });
 }
 
 function restrictContents(contents: WebContents): void {
   contents.on('will-navigate', (event) => {
-    if (!ownOrigin(event.url)) event.preventDefault();
+    if (!allowed(contents.session, event.url)) event.preventDefault();
   });
   contents.on('will-redirect', (event) => {
-    if (!ownOrigin(event.url)) event.preventDefault();
+    if (!allowed(contents.session, event.url)) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
   // The projector and the print window are opened by the shell itself, never by a page.

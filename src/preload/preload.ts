@@ -22,6 +22,8 @@ const api: DesktopApi = {
   bukaProyektor: () => ipcRenderer.invoke(SALURAN.bukaProyektor),
   tutupProyektor: () => ipcRenderer.invoke(SALURAN.tutupProyektor),
   keadaanProyektor: () => ipcRenderer.invoke(SALURAN.keadaanProyektor),
+  periksaPanel: (alamat) => ipcRenderer.invoke(SALURAN.periksaPanel, alamat),
+  bukaPanel: (panel) => ipcRenderer.invoke(SALURAN.bukaPanel, panel),
   padaProyektor: (dengar) => subscribe(SALURAN.proyektorBerubah, dengar),
   padaPerintah: (dengar) => subscribe(SALURAN.perintah, dengar),
 };

@@ -1,7 +1,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Hasil } from '../domain/index.ts';
-import { kataDari } from '../exchange/kata-sidik.ts';
+import { kataDari } from '../domain/kata-sidik.ts';
 import type { Manifes } from '../exchange/manifes.ts';
 import { bacaManifes, cocokkanBerkas, type Kripto } from '../exchange/periksa-manifes.ts';
 import { bacaZip } from '../exchange/zip-bentuk.ts';

@@ -1,6 +1,6 @@
 import os from 'node:os';
 import { gagal, type Hasil } from '../../domain/index.ts';
-import { kataDari } from '../../exchange/kata-sidik.ts';
+import { kataDari } from '../../domain/kata-sidik.ts';
 import { openCertificate, renewCertificate, type SertifikatKomputer } from '../lan/berkas.ts';
 
 /** The fingerprint of a certificate in six words to read aloud, as those of device keys are. */

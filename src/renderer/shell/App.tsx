@@ -27,6 +27,7 @@ import { KeLembar, LayarLembar } from '../screens/lembar/LayarLembar.tsx';
 import { Mulai } from '../screens/mulai/Mulai.tsx';
 import { Orang } from '../screens/orang/Orang.tsx';
 import { BukanPanel } from '../screens/panel/BukanPanel.tsx';
+import { DialogGabung } from '../screens/panel/DialogGabung.tsx';
 import { KeRekap, LayarRekap } from '../screens/rekap/LayarRekap.tsx';
 import { LayarTotal } from '../screens/total/LayarTotal.tsx';
 import { GalatKotak, Memuat } from '../ui/Kotak.tsx';
@@ -145,6 +146,7 @@ function Jendela({ operator }: { operator: boolean }) {
       <Kepala pleno={pleno ?? null} />
       {pleno?.simulasi ? <PitaSimulasi>{operator ? <TombolLatihan simulasi /> : null}</PitaSimulasi> : null}
       <PitaSambungan />
+      {operator ? <DialogGabung /> : null}
       <BingkaiLatihan simulasi={operator && (pleno?.simulasi ?? false)}>
         <main className={kelas.isi}>
           {keadaan.isPending ? <Memuat /> : null}

@@ -16,6 +16,7 @@ const ENTRIES = {
   'pekerja latar': 'src/app/workers/worker.ts',
   'pintu publik': 'src/server/publik/pekerja.ts',
   'pintu jaringan': 'src/server/lan/pekerja.ts',
+  'pencarian di jaringan': 'src/server/temuan/pekerja.ts',
   'jendela Electron': 'src/main/main.ts',
   'jembatan jendela': 'src/preload/preload.ts',
   'halaman aplikasi': 'src/renderer/index.html',

@@ -129,6 +129,7 @@ async function all() {
       worker: inRoot('src/app/workers/worker.ts'),
       publik: inRoot('src/server/publik/pekerja.ts'),
       lan: inRoot('src/server/lan/pekerja.ts'),
+      temuan: inRoot('src/server/temuan/pekerja.ts'),
     },
     outDir: path.join(NEW, 'node'),
     format: 'es',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KodeWilayah } from '../domain/index.ts';
+import { KodeWilayah, Sidik256 } from '../domain/index.ts';
 import { GalatJawab } from './bagian.ts';
 import { PaketJawab, Putusan } from './paket.ts';
 import { Kosong, type Titik } from './titik.ts';
@@ -140,6 +140,29 @@ export const KotakKeluarJawab = z.object({
 });
 export type KotakKeluarJawab = z.infer<typeof KotakKeluarJawab>;
 
+const Tempat = z.object({
+  alamat: z.string().regex(/^[0-9A-Za-z.:-]{1,253}$/),
+  port: z.number().int().min(1).max(65_535),
+});
+const Kode = z.string().regex(/^\d{8}$/);
+
+export const TemuanTujuan = z.object({
+  daftar: z.array(
+    Tempat.extend({
+      id: z.string(),
+      /** The first words of its key, as it says itself. */
+      kata: z.string(),
+      /** Its name where it is paired with this computer. */
+      terpasang: z.string().nullable(),
+      /** It is known, under another address. */
+      pindah: z.boolean(),
+    }),
+  ),
+  /** Why nobody can be found; null where the search runs. */
+  sebab: z.string().nullable(),
+});
+export type TemuanTujuan = z.infer<typeof TemuanTujuan>;
+
 const Paket = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 const IdPerangkat = z.object({ id: z.string().max(64) });
 
@@ -250,8 +273,33 @@ export const RUTE_JARINGAN = {
     metode: 'POST',
     jalur: '/api/tujuan',
     izin: 'operator',
-    badan: z.object({ alamat: z.string().max(400) }),
+    /** The whole pairing address; or where the receiver is, its code, and the certificate whose words were compared. */
+    badan: z.union([Tempat.extend({ kode: Kode, sertifikat: Sidik256 }), z.object({ alamat: z.string().max(400) })]),
     jawab: TujuanJawab,
+  },
+  /** The certificate that answers there, before anybody believes it. */
+  intipTujuan: {
+    metode: 'POST',
+    jalur: '/api/tujuan/intip',
+    izin: 'operator',
+    badan: Tempat,
+    jawab: z.object({ sertifikat: Sidik256, kata: z.string() }),
+  },
+  /** Who is found on this network now. Asked again and again while somebody looks; nobody searches otherwise. */
+  cariTujuan: {
+    metode: 'POST',
+    jalur: '/api/tujuan/cari',
+    izin: 'operator',
+    badan: Kosong,
+    jawab: TemuanTujuan,
+  },
+  /** A paired receiver is found under another address from now on; its certificate stays the same. */
+  pindahTujuan: {
+    metode: 'POST',
+    jalur: '/api/tujuan/pindah',
+    izin: 'operator',
+    badan: Tempat.extend({ id: z.string().max(64) }),
+    jawab: KotakKeluarJawab,
   },
   lupakanTujuan: {
     metode: 'POST',

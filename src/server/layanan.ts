@@ -3,7 +3,7 @@ import { type ServerType, serve } from '@hono/node-server';
 import { Aplikasi, type OpsiAplikasi } from '../app/index.ts';
 import type { Hasil } from '../domain/index.ts';
 import { buatHttp } from './app.ts';
-import { Jaringan } from './jaringan/jaringan.ts';
+import { Jaringan, type OpsiJaringan } from './jaringan/jaringan.ts';
 import { buatPenangan } from './penangan/index.ts';
 import { lastPort, rememberPort } from './port-lalu.ts';
 
@@ -24,6 +24,7 @@ export async function mulaiLayanan(
     kunci?: string | undefined;
     portPublik?: number | undefined;
     portPanel?: number | undefined;
+    mdns?: OpsiJaringan['mdns'];
   },
 ): Promise<Hasil<Layanan>> {
   const kunci = opsi.kunci ?? randomBytes(32).toString('hex');

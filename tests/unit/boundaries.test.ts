@@ -21,7 +21,10 @@ const BATAS: Readonly<Record<string, { folder: string[]; paket: RegExp }>> = {
   exchange: { folder: ['domain'], paket: /^(zod|systeminformation|yazl$|node:)/ },
   printing: { folder: ['domain'], paket: /^(zod|ipp-encoder|pdf-to-printer|node:)/ },
   app: { folder: ['domain', 'store', 'intake', 'minutes', 'exchange', 'printing'], paket: /^(zod|node:)/ },
-  server: { folder: ['domain', 'contract', 'app'], paket: /^(zod|hono|@hono\/node-server|@fastify\/busboy|node:)/ },
+  server: {
+    folder: ['domain', 'contract', 'app'],
+    paket: /^(zod|bonjour-service|hono|@hono\/node-server|@fastify\/busboy|node:)/,
+  },
   cli: { folder: ['domain', 'app', 'server'], paket: /^(commander|node:)/ },
   main: { folder: ['contract'], paket: /^(zod|electron|node:)/ },
   preload: { folder: ['contract'], paket: /^(zod|electron)/ },

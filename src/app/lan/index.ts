@@ -1,4 +1,4 @@
-export { buatKode, tulisAlamat, UMUR_KODE_MS } from '../../exchange/lan/index.ts';
+export { buatKode, intipSertifikat, tulisAlamat, UMUR_KODE_MS } from '../../exchange/lan/index.ts';
 export {
   berkasTerpasang,
   folderKotak,
@@ -34,5 +34,5 @@ export {
   reopenInbox,
   settleInbox,
 } from './masuk.ts';
-export { keyWords, pairWith } from './pasang.ts';
+export { idWords, keyWords, pairWith } from './pasang.ts';
 export { deliveredPackages } from './terkirim.ts';

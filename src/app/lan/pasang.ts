@@ -1,5 +1,6 @@
 import { berhasil, type Hasil } from '../../domain/index.ts';
 import { kataSidik } from '../../exchange/index.ts';
+import { kataDari } from '../../exchange/kata-sidik.ts';
 import type { KunciPerangkat } from '../../exchange/kunci.ts';
 import { bacaAlamat, pasangkan, Sambungan } from '../../exchange/lan/index.ts';
 import type { Jam } from '../pleno.ts';
@@ -32,3 +33,10 @@ export async function pairWith(
 
 /** The words of a device's key, to be read aloud. */
 export const keyWords = (kunci: string): string => kataSidik(kunci);
+
+/** The first five words of a device's key, from its id: the id is the first 64 bits of what the words are made of. */
+export const idWords = (id: string): string =>
+  kataDari(Buffer.from(`${id}00`, 'hex'))
+    .split(' ')
+    .slice(0, 5)
+    .join(' ');

@@ -14,6 +14,7 @@ import {
   type Pleno,
   pairWith,
   readReceivers,
+  saveReceiver,
   segera,
   type TujuanTerpasang,
 } from '../../app/index.ts';
@@ -160,6 +161,15 @@ export class PengirimPaket {
     });
     this.bangun();
     this.#sakelar.umumkan();
+  }
+
+  /** A paired receiver answers elsewhere now; what waits for it is tried there. Errors: LAN_TUJUAN. */
+  async pindah(id: string, ke: { alamat: string; port: number }): Promise<Hasil<KotakKeluarJawab>> {
+    const t = intendedReceiver(this.#akar, id);
+    if (!t.ok) return t;
+    await saveReceiver(this.#akar, { ...t.nilai, ...ke });
+    await this.segerakan(t.nilai.kartu.id);
+    return this.keadaan();
   }
 
   /** Forgets a receiver; what is being sent to it breaks off. */

@@ -35,7 +35,7 @@ export class PintuPaket {
   readonly #terdengar = new Map<string, string>();
   #antre: Promise<unknown> = Promise.resolve();
   /** Told when the door was opened or closed. */
-  padaPintu: (port: number | null) => void = () => {};
+  padaPintu: (p: { id: string; port: number; alamat: string } | null) => void = () => {};
 
   constructor(a: Aplikasi, sakelar: Sakelar, akar: string) {
     this.#a = a;
@@ -122,7 +122,7 @@ export class PintuPaket {
       this.#sejak = this.#a.jam().toISOString();
       this.#galat = null;
       keepOpenDoor(this.#akar, { port: h.nilai.port, alamat });
-      this.padaPintu(h.nilai.port);
+      this.padaPintu({ id: d.nilai.id, port: h.nilai.port, alamat });
       this.#sakelar.umumkan();
       return berhasil(await this.keadaan());
     });

@@ -3,6 +3,7 @@ import { berhasil, type Hasil } from '../../domain/index.ts';
 import type { Jaringan } from '../jaringan/jaringan.ts';
 import type { Keluaran, Penangan } from '../rute.ts';
 import { penanganKotakMasuk } from './kotak-masuk.ts';
+import { penanganTujuan } from './tujuan.ts';
 
 /** The switch over the network, and the package door. */
 export const penanganJaringan = (a: Aplikasi, j: Jaringan) => {
@@ -22,10 +23,9 @@ export const penanganJaringan = (a: Aplikasi, j: Jaringan) => {
     lepasTerpasang: ({ badan }) => j.paket.lepas(badan.id),
     perbaruiSertifikat: () => j.paket.perbaruiSertifikat(),
     ...penanganKotakMasuk(a, j),
+    ...penanganTujuan(a, j),
     kotakKeluar: () => j.kirim.keadaan(),
     kirimJaringan: ({ badan }) => j.kirim.kirim(badan),
     aturKeluar: ({ badan }) => j.kirim.atur(badan),
-    pasangkanTujuan: ({ badan }) => j.kirim.pasangkan(badan.alamat),
-    lupakanTujuan: ({ badan }) => j.kirim.lupakan(badan.id),
   } satisfies Partial<Penangan>;
 };

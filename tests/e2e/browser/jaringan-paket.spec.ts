@@ -50,6 +50,7 @@ test('a package goes from one computer to another: paired, sent by itself, seen,
   await expect(page.getByRole('button', { name: 'Buka penerimaan' })).toBeEnabled();
   const pintu = (await panggil(page, 'POST', '/api/penerimaan/buka', { port: 0, alamat: '127.0.0.1' })) as {
     alamat: string[];
+    sertifikat: { kata: string };
   };
   await expect(page.getByText(pintu.alamat[0] ?? '').first()).toBeVisible();
   await page.getByRole('button', { name: 'Pasangkan perangkat…' }).click();
@@ -61,12 +62,23 @@ test('a package goes from one computer to another: paired, sent by itself, seen,
   await potret(page, 'jaringan-pasangkan');
 
   await ppk.goto(`${pengirim.url}/jaringan/kirim`);
-  const isian = ppk.getByLabel('Alamat pemasangan dari penerima');
+  const isian = ppk.getByLabel('Atau alamat pemasangan dari penerima');
   await isian.fill(alamat.replace(/\/(\d{8})\//, (_, k: string) => `/${k.slice(1)}${(Number(k[0]) + 1) % 10}/`));
   await ppk.getByRole('button', { name: 'Pasangkan', exact: true }).click();
   await expect(ppk.getByText('Kode pemasangan salah; sisa percobaan 4.')).toBeVisible();
-  await isian.fill(alamat);
-  await ppk.getByRole('button', { name: 'Pasangkan', exact: true }).click();
+  await isian.clear();
+  // By hand: where it is, the digits, and the words compared before they are sent.
+  await ppk.getByLabel('Alamat penerima').fill(pintu.alamat[0] ?? '');
+  await ppk.getByLabel('Kode di layar penerima').fill((await kode.locator('p').first().textContent()) ?? '');
+  await ppk.getByRole('button', { name: 'Hubungi' }).click();
+  const cocokkan = ppk.getByRole('status', { name: 'Cocokkan sertifikat' });
+  await expect(cocokkan).toContainText(pintu.sertifikat.kata);
+  await expect(kode).toContainText(pintu.sertifikat.kata);
+  await tanpaPesan(ppk);
+  await duaTemaBersih(ppk);
+  await cocokkan.scrollIntoViewIfNeeded();
+  await potret(ppk, 'jaringan-cocokkan');
+  await cocokkan.getByRole('button', { name: 'Katanya sama: pasangkan' }).click();
   await expect(ppk.getByRole('status').filter({ hasText: 'Dipasangkan dengan' })).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: 'dipasangkan. Cocokkan' })).toBeVisible();
   await expect(kode).toHaveCount(0);

@@ -22,11 +22,14 @@ function useSisa(sampai: string): string {
 /** The eight digits of a pairing address, in two groups to be read aloud. */
 const kodeDari = (alamat: string): string => alamat.split('/')[3]?.replace(/^(\d{4})/, '$1 ') ?? '';
 
+/** Where that is, as it is typed. */
+const tempatDari = (alamat: string): string => alamat.split('/')[2] ?? '';
+
 function salin(teks: string): void {
   navigator.clipboard.writeText(teks).then(() => laporPesan('Alamat pemasangan disalin.'), laporGalat);
 }
 
-function Terbuka({ m }: { m: NonNullable<PenerimaanPaket['pemasangan']> }) {
+function Terbuka({ m, kata }: { m: NonNullable<PenerimaanPaket['pemasangan']>; kata: string }) {
   const sisa = useSisa(m.sampai);
   const [satu = ''] = m.alamat;
   return (
@@ -37,7 +40,11 @@ function Terbuka({ m }: { m: NonNullable<PenerimaanPaket['pemasangan']> }) {
         <p className={kelas.redup}>
           Kode sekali pakai untuk satu perangkat; berlaku <strong>{sisa}</strong> menit lagi.
         </p>
-        <p>Di komputer pengirim: Jaringan, Kirim, lalu tempel seluruh alamat pemasangan:</p>
+        <p>
+          Di komputer pengirim: Jaringan, Kirim, lalu pilih atau ketik <strong>{tempatDari(satu)}</strong> dan kode di
+          atas. Ia menunjukkan kata sertifikat sebelum kodenya dikirim; harus persis: <strong>{kata}</strong>
+        </p>
+        <p className={kelas.redup}>Atau tempel di sana seluruh alamat pemasangan:</p>
         {m.alamat.map((a) => (
           <p key={a} className={kelas.panjang}>
             <code>{a}</code>
@@ -69,7 +76,7 @@ export function Pemasangan({ p, simpan }: { p: PenerimaanPaket; simpan: (p: Pene
           sidiknya di bawah.
         </p>
       ) : null}
-      {p.pemasangan ? <Terbuka m={p.pemasangan} /> : null}
+      {p.pemasangan ? <Terbuka m={p.pemasangan} kata={p.sertifikat?.kata ?? ''} /> : null}
       <div className={kelas.tombol}>
         <Button
           variant={p.pemasangan ? 'default' : 'filled'}

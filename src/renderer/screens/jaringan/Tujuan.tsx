@@ -7,7 +7,9 @@ import { laporGalat } from '../../lib/lapor.tsx';
 import { waktuSingkat } from '../../lib/waktu.ts';
 import { Kartu } from '../../ui/Kotak.tsx';
 import { Tanda } from '../../ui/Tanda.tsx';
+import { Cari } from './Cari.tsx';
 import kelas from './Jaringan.module.css';
+import { PasangKode } from './PasangKode.tsx';
 
 /** The address that the receiver shows, pasted whole. */
 function Tempel({ tanpa, selesai }: { tanpa: boolean; selesai: (t: TujuanJawab) => void }) {
@@ -27,7 +29,7 @@ function Tempel({ tanpa, selesai }: { tanpa: boolean; selesai: (t: TujuanJawab) 
       }}
     >
       <Textarea
-        label="Alamat pemasangan dari penerima"
+        label="Atau alamat pemasangan dari penerima"
         description="rekap-lan://… seluruhnya; disalin lewat pesan atau flashdisk. Berlaku sepuluh menit dan sekali pakai."
         autosize
         minRows={1}
@@ -51,6 +53,7 @@ function Tempel({ tanpa, selesai }: { tanpa: boolean; selesai: (t: TujuanJawab) 
 /** Receivers that this computer is paired with, and pairing with another one. */
 export function Tujuan({ tujuan, tanpa }: { tujuan: TujuanJawab[]; tanpa: boolean }) {
   const [baru, setBaru] = useState<TujuanJawab | null>(null);
+  const [tempat, setTempat] = useState('');
   const [lupa, setLupa] = useState<TujuanJawab | null>(null);
   const lupakan = useUbah('lupakanTujuan', { selesai: () => setLupa(null) });
   return (
@@ -77,6 +80,9 @@ export function Tujuan({ tujuan, tanpa }: { tujuan: TujuanJawab[]; tanpa: boolea
           </li>
         ))}
       </ul>
+      <Cari tanpa={tanpa} pilih={setTempat} />
+      <h3 className={kelas.sub}>Pasangkan dengan penerima</h3>
+      <PasangKode tempat={tempat} setTempat={setTempat} tanpa={tanpa} selesai={setBaru} />
       <Tempel tanpa={tanpa} selesai={setBaru} />
       <Modal
         opened={lupa !== null}

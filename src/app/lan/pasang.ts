@@ -1,6 +1,6 @@
 import { berhasil, type Hasil } from '../../domain/index.ts';
+import { kataDari } from '../../domain/kata-sidik.ts';
 import { kataSidik } from '../../exchange/index.ts';
-import { kataDari } from '../../exchange/kata-sidik.ts';
 import type { KunciPerangkat } from '../../exchange/kunci.ts';
 import { bacaAlamat, pasangkan, Sambungan } from '../../exchange/lan/index.ts';
 import type { Jam } from '../pleno.ts';

@@ -53,7 +53,8 @@ function Sertifikat({ p, simpan }: { p: PenerimaanPaket; simpan: (p: PenerimaanP
           <p>
             Semua pengirim mengenal komputer ini dari sertifikatnya. Sesudah diperbarui,{' '}
             <strong>setiap pengirim harus dipasangkan lagi</strong>; sampai itu kirimannya ditolak dan menunggu di
-            komputernya. Paket yang sudah masuk tidak berubah.
+            komputernya. Laptop panel pun bertemu sertifikat baru begitu pintu panel dibuka lagi. Paket yang sudah masuk
+            tidak berubah.
           </p>
           <div className={kelas.tombol}>
             <Button

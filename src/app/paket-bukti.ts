@@ -1,6 +1,13 @@
-import { isianDariLarik, kunciLembar, samaIsian } from '../domain/index.ts';
-import { bacaPaket } from '../exchange/index.ts';
-import { journalOfKinds, readPackageFile, readReceivedPackages, sha256Hex } from '../store/index.ts';
+import { isianDariLarik, jsonKanonik, kunciLembar, samaIsian } from '../domain/index.ts';
+import { bacaPaket, bacaPemberitahuan } from '../exchange/index.ts';
+import {
+  journalOfKinds,
+  type PemberitahuanDiterima,
+  readPackageFile,
+  readReceivedNotices,
+  readReceivedPackages,
+  sha256Hex,
+} from '../store/index.ts';
 import type { Pleno } from './pleno.ts';
 
 export type PaketRusak = { sidik: string; sebab: string };
@@ -19,7 +26,7 @@ function lembarMenurutJurnal(p: Pleno): Map<string, { kunci: string; isian: (num
 
 /**
  * Proves every package that was received: its file is there as it came, it is whole and signed, and every sheet that the
- * journal says came with it came so. Packages are read one after the other, so that other requests are answered between.
+ * journal says came with it came so; and every notice of corrections. Packages are read one after the other, so that other requests are answered between.
  */
 export async function checkPackages(p: Pleno): Promise<{ jumlah: number; rusak: PaketRusak[] }> {
   const lembar = lembarMenurutJurnal(p);
@@ -30,7 +37,25 @@ export async function checkPackages(p: Pleno): Promise<{ jumlah: number; rusak: 
     const sebab = isi === null ? 'tidak ditemukan' : periksaSatu(isi, d, lembar.get(d.sidik) ?? []);
     if (sebab !== null) rusak.push({ sidik: d.sidik, sebab });
   }
-  return { jumlah: semua.length, rusak };
+  const pemberitahuan = readReceivedNotices(p.s);
+  for (const n of pemberitahuan) {
+    const isi = await readPackageFile(p.s.folder, n.berkas);
+    const sebab = isi === null ? 'tidak ditemukan' : periksaPemberitahuan(isi, n);
+    if (sebab !== null) rusak.push({ sidik: n.sidik, sebab });
+  }
+  return { jumlah: semua.length + pemberitahuan.length, rusak };
+}
+
+/** A notice says word for word what the journal says it told. */
+function periksaPemberitahuan(isi: Uint8Array, n: PemberitahuanDiterima): string | null {
+  if (sha256Hex(isi) !== n.berkas) return 'isinya berubah';
+  const h = bacaPemberitahuan(isi);
+  if (!h.ok || h.nilai.sidik !== n.sidik) return 'tidak terbukti lagi';
+  const { pleno, urut, perangkat, dari } = h.nilai.manifes;
+  const menurutBerkas = [pleno, urut, perangkat.id, dari, h.nilai.pembetulan];
+  return jsonKanonik(menurutBerkas) === jsonKanonik([n.pleno, n.urut, n.perangkat, n.dari, n.pembetulan])
+    ? null
+    : 'tidak memberitahukan apa yang dicatat jurnal';
 }
 
 function periksaSatu(

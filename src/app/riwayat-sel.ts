@@ -110,7 +110,7 @@ function perihal(
 }
 
 function keRiwayat(e: EntriTersimpan, h: Perihal): RiwayatSel {
-  const pembetulan = 'pembetulan' in e.isi && typeof e.isi.pembetulan === 'object' ? e.isi.pembetulan : undefined;
+  const pembetulan = e.isi.jenis === 'lembar.diubah' ? e.isi.pembetulan : undefined;
   return {
     ...{ seq: e.seq, waktu: e.waktu, orang: e.pelaku.orang, peran: e.pelaku.peran },
     ...h,

@@ -10,6 +10,7 @@ import {
   type Pembetulan,
 } from '../domain/index.ts';
 import type { EntriTersimpan } from '../store/index.ts';
+import { namaAsal } from './pemberitahuan.ts';
 import type { Pleno } from './pleno.ts';
 import { sentenceOfPrinting } from './riwayat-cetak.ts';
 import { sentenceOfDocuments } from './riwayat-dokumen.ts';
@@ -179,6 +180,10 @@ export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false, nama?: Nam
     case 'perangkat.dipercaya':
     case 'perangkat.dicabut':
       return sentenceOfPackage(p, isi, tps);
+    case 'pemberitahuan.ditulis':
+      return `Pemberitahuan nomor ${isi.urut} untuk ${p.peta.nama(isi.untuk)} ditulis: ${angka(isi.pembetulan)} sel dibetulkan di rapat ini; sidik ${isi.sidik.slice(0, 8)}.`;
+    case 'pemberitahuan.diterima':
+      return `Pemberitahuan nomor ${isi.urut} dari ${namaAsal(isi.dari)} (perangkat ${isi.namaPerangkat}) diterima: ${angka(isi.pembetulan.length)} sel dibetulkan di sana, angka di sini tidak berubah; sidik ${isi.sidik.slice(0, 8)}.`;
   }
 }
 

@@ -43,6 +43,7 @@ export * from './lembar.ts';
 export * from './orang.ts';
 export * from './paket.ts';
 export { statusDiterima } from './paket-ulang.ts';
+export * from './pemberitahuan.ts';
 export * from './pembetulan.ts';
 export * from './pemetaan.ts';
 export * from './pesan/catatan.ts';

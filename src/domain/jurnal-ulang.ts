@@ -13,6 +13,7 @@ import { terapkanLampiran } from './lampiran-ulang.ts';
 import type { Orang } from './orang.ts';
 import { terapkanOrang } from './orang-ulang.ts';
 import { terapkanPaket } from './paket-ulang.ts';
+import { terapkanPemberitahuan } from './pemberitahuan-ulang.ts';
 import { buktikanPembetulan, type CatatanEntri } from './pembetulan-ulang.ts';
 import type { Pemetaan } from './pemetaan.ts';
 import { type AsalLembar, type StatusLembar, setelahBerubah } from './status.ts';
@@ -32,6 +33,8 @@ export type KeadaanBeda = { seq: number; impor: number; sel: readonly [string, n
 /** Everything that follows from the journal. Keys are `KONTES/kode TPS`. */
 export type KeadaanPleno = {
   definisi: string | null;
+  /** The region of the plenary. */
+  wilayah: string | null;
   simulasi: boolean;
   lembar: Map<string, KeadaanLembar>;
   /** Keys are `KONTES/kode TPS/sumber`. Every statement of the source in its order; the last one stands. */
@@ -66,6 +69,9 @@ export type KeadaanPleno = {
   /** Fingerprints of those, and `<fingerprint>/<device>` of each receipt. */
   paketTertulis: Set<string>;
   paketDiakui: Set<string>;
+  /** Notices of corrections: how many were written, and the number of the newest one of every plenary above. */
+  pemberitahuanDitulis: number;
+  pemberitahuan: Map<string, number>;
   /** By their id: devices that are or were trusted. */
   perangkat: Map<string, { kunci: string; dipercaya: boolean }>;
   /** By their number: documents and who signed them. */
@@ -76,6 +82,7 @@ export type KeadaanPleno = {
 
 export const keadaanAwal = (): KeadaanPleno => ({
   definisi: null,
+  wilayah: null,
   simulasi: false,
   lembar: new Map(),
   sumber: new Map(),
@@ -97,6 +104,8 @@ export const keadaanAwal = (): KeadaanPleno => ({
   paketDitulis: 0,
   paketTertulis: new Set(),
   paketDiakui: new Set(),
+  pemberitahuanDitulis: 0,
+  pemberitahuan: new Map(),
   perangkat: new Map(),
   dokumen: new Map(),
   cetak: cetakKosong(),
@@ -144,6 +153,7 @@ function terapkanIsi(
     case 'pleno.dibuat':
       if (keadaan.definisi !== null) throw new JurnalMustahil(`entri ${seq}: pleno dibuat dua kali`);
       keadaan.definisi = isi.definisi;
+      keadaan.wilayah = isi.wilayah;
       keadaan.simulasi = isi.simulasi;
       return;
     case 'latihan.dimulai':
@@ -277,6 +287,10 @@ function terapkanIsi(
     case 'perangkat.dipercaya':
     case 'perangkat.dicabut':
       terapkanPaket(keadaan, seq, isi, catatan.alasan);
+      return;
+    case 'pemberitahuan.ditulis':
+    case 'pemberitahuan.diterima':
+      terapkanPemberitahuan(keadaan, seq, isi, posisiSel);
       return;
   }
 }

@@ -18,6 +18,7 @@ import {
   IsiPerangkatDicabut,
   IsiPerangkatDipercaya,
 } from './paket.ts';
+import { IsiPemberitahuanDiterima, IsiPemberitahuanDitulis } from './pemberitahuan.ts';
 import { Pembetulan } from './pembetulan.ts';
 import { Bentuk, GarisPemetaan, TandaJudul } from './pemetaan.ts';
 import { AsalLembar } from './status.ts';
@@ -261,6 +262,9 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
   IsiLembarDipertahankan,
   IsiPerangkatDipercaya,
   IsiPerangkatDicabut,
+  /** Notices of corrections, written for a unit below and received from a tier above; see `pemberitahuan.ts`. */
+  IsiPemberitahuanDitulis,
+  IsiPemberitahuanDiterima,
 ]);
 export type IsiJurnal = z.infer<typeof IsiJurnal>;
 export type JenisJurnal = IsiJurnal['jenis'];

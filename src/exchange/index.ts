@@ -24,5 +24,14 @@ export {
   type Written,
   writeToMedium,
 } from './media/index.ts';
+export {
+  bacaPemberitahuan,
+  type IsiPemberitahuan,
+  type ManifesPemberitahuan,
+  miripPemberitahuan,
+  type Pemberitahuan,
+  type PemberitahuanTertulis,
+  susunPemberitahuan,
+} from './pemberitahuan.ts';
 export { type IsiPaket, type PaketTertulis, susunPaket } from './tulis-paket.ts';
 export { type ButirZip, NAMA_SIDIK, tulisZip, type ZipJadi } from './zip-alir.ts';

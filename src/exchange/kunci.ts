@@ -20,8 +20,8 @@ export type KunciPerangkat = {
 };
 
 /** What a signature is for: it begins the signed message, so that a signature for one thing never fits another. */
-export type Perihal = 'paket' | 'kartu' | 'pasang' | 'lan' | 'akuan';
-const VERSI: Readonly<Record<Perihal, number>> = { paket: 1, kartu: 1, pasang: 1, lan: 1, akuan: 1 };
+export type Perihal = 'paket' | 'pemberitahuan' | 'kartu' | 'pasang' | 'lan' | 'akuan';
+const VERSI: Readonly<Record<Perihal, number>> = { paket: 1, pemberitahuan: 1, kartu: 1, pasang: 1, lan: 1, akuan: 1 };
 
 const pesan = (perihal: Perihal, isi: Uint8Array): Buffer =>
   Buffer.concat([Buffer.from(`rekap-pleno/${perihal}/${VERSI[perihal]}\0`), isi]);

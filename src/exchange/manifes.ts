@@ -63,9 +63,6 @@ export const Manifes = z.strictObject({
 });
 export type Manifes = z.infer<typeof Manifes>;
 
-/** Enough of a manifest of any version to say that it is a newer one. */
-export const KepalaManifes = z.object({ jenis: z.literal(JENIS_PAKET), format: z.number().int().min(1) });
-
 export const TandaTangan = z.strictObject({
   algoritma: z.literal('Ed25519'),
   kunci: KunciPublik,

@@ -1,7 +1,7 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { berhasil, gagal, type Hasil, jsonKanonik } from '../domain/index.ts';
 import { MAKS_BYTE_MANIFES, MAKS_BYTE_TANDA } from './batas.ts';
-import { FORMAT_PAKET, KepalaManifes, MANIFES, Manifes, TANDA_TANGAN, TandaTangan } from './manifes.ts';
+import { FORMAT_PAKET, JENIS_PAKET, MANIFES, Manifes, TANDA_TANGAN, TandaTangan } from './manifes.ts';
 import type { EntriZip } from './zip-bentuk.ts';
 
 /**
@@ -12,7 +12,7 @@ export type Kripto = {
   /** SHA-256, hex. */
   sha256(isi: Uint8Array): string;
   /** Ed25519 over the purpose and the bytes; false for anything that is no signature. */
-  periksaTanda(kunci: string, perihal: 'paket', isi: Uint8Array, tanda: string): boolean;
+  periksaTanda(kunci: string, perihal: 'paket' | 'pemberitahuan', isi: Uint8Array, tanda: string): boolean;
 };
 
 const rusak = (sebab: string): Hasil<never> => gagal('PAKET_RUSAK', { sebab });
@@ -29,30 +29,48 @@ export function bacaJson<S extends z.ZodType>(nama: string, isi: Uint8Array, ben
   }
 }
 
-/** The manifest, once its signature is proved. A newer format is said before its shape is asked for. */
-export function bacaManifes(
+/** Enough of a manifest of any kind and version to say what it is. */
+const Kepala = z.looseObject({ jenis: z.string().max(60), format: z.number().int().min(1) });
+
+type Bertanda = { perangkat: { kunci: string } };
+
+/**
+ * The manifest of one kind of file, once its signature for that purpose is proved. Another kind and a newer format are said
+ * before its shape is asked for. Errors: PAKET_RUSAK, PAKET_JENIS, PAKET_VERSI_BARU, PAKET_TANDA_TANGAN.
+ */
+export function bacaKepala<S extends z.ZodType<Bertanda>>(
   entri: readonly EntriZip[],
   { sha256, periksaTanda }: Kripto,
-): Hasil<{ manifes: Manifes; sidik: string }> {
+  apa: { jenis: string; format: number; perihal: 'paket' | 'pemberitahuan'; bentuk: S },
+): Hasil<{ manifes: z.output<S>; sidik: string }> {
   const [m, t] = entri;
   if (m?.nama !== MANIFES || t?.nama !== TANDA_TANGAN) return rusak('manifest atau tanda tangannya tidak ada');
   if (m.isi.byteLength > MAKS_BYTE_MANIFES || t.isi.byteLength > MAKS_BYTE_TANDA)
     return rusak('manifest terlalu besar');
-  const kepala = bacaJson(MANIFES, m.isi, KepalaManifes.loose());
+  const kepala = bacaJson(MANIFES, m.isi, Kepala);
   if (!kepala.ok) return kepala;
-  if (kepala.nilai.format > FORMAT_PAKET) return gagal('PAKET_VERSI_BARU', { versi: kepala.nilai.format });
-  const manifes = bacaJson(MANIFES, m.isi, Manifes);
+  if (kepala.nilai.jenis !== apa.jenis) return gagal('PAKET_JENIS', { jenis: kepala.nilai.jenis });
+  if (kepala.nilai.format > apa.format) return gagal('PAKET_VERSI_BARU', { versi: kepala.nilai.format });
+  const manifes = bacaJson(MANIFES, m.isi, apa.bentuk);
   if (!manifes.ok) return manifes;
   const tanda = bacaJson(TANDA_TANGAN, t.isi, TandaTangan);
   if (!tanda.ok) return tanda;
   const { kunci } = manifes.nilai.perangkat;
-  if (tanda.nilai.kunci !== kunci || !periksaTanda(kunci, 'paket', m.isi, tanda.nilai.tanda))
+  if (tanda.nilai.kunci !== kunci || !periksaTanda(kunci, apa.perihal, m.isi, tanda.nilai.tanda))
     return gagal('PAKET_TANDA_TANGAN');
   return berhasil({ manifes: manifes.nilai, sidik: sha256(m.isi) });
 }
 
+/** The manifest of a package. Errors: those of `bacaKepala`. */
+export const bacaManifes = (entri: readonly EntriZip[], kripto: Kripto): Hasil<{ manifes: Manifes; sidik: string }> =>
+  bacaKepala(entri, kripto, { jenis: JENIS_PAKET, format: FORMAT_PAKET, perihal: 'paket', bentuk: Manifes });
+
 /** Every other file is listed, in that order, with its size and hash; none is there that is not. */
-export function cocokkanBerkas(entri: readonly EntriZip[], m: Manifes, { sha256 }: Kripto): string | null {
+export function cocokkanBerkas(
+  entri: readonly EntriZip[],
+  m: Pick<Manifes, 'berkas'>,
+  { sha256 }: Kripto,
+): string | null {
   if (entri.length !== m.berkas.length) return 'jumlah berkas di dalamnya tidak cocok';
   for (const [i, b] of m.berkas.entries()) {
     const e = entri[i];

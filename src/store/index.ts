@@ -56,6 +56,14 @@ export { readLineages } from './lineage.ts';
 export { type Kunci, lockFolder } from './lock.ts';
 export { forgetMapping, type PemetaanTersimpan, readMappings, recordMapping } from './mappings.ts';
 export { adoptRegionRow, type LangkahLembar, readAdopted, reopenRegionRow, stepSheet } from './meeting.ts';
+export {
+  type PemberitahuanDiterima,
+  type PemberitahuanDitulis,
+  readReceivedNotices,
+  readSentNotices,
+  recordReceivedNotice,
+  recordSentNotice,
+} from './notices.ts';
 export { answerObjection, type KeberatanTersimpan, readObjections, recordObjection } from './objections.ts';
 export {
   berkasDb,

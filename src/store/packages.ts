@@ -116,7 +116,9 @@ export function hashOfEntry(s: Simpanan, seq: number): string | null {
 export const countOtherEntries = (s: Simpanan, seq: number): number =>
   Number(
     s.db
-      .prepare("SELECT count(*) FROM jurnal WHERE seq > ? AND jenis NOT IN ('paket.ditulis', 'paket.diakui')")
+      .prepare(
+        "SELECT count(*) FROM jurnal WHERE seq > ? AND jenis NOT IN ('paket.ditulis', 'paket.diakui', 'pemberitahuan.ditulis')",
+      )
       .pluck()
       .get(seq),
   );

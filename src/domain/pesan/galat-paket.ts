@@ -18,6 +18,15 @@ export const KALIMAT_PAKET: Readonly<Record<KodeGalatPaket, Penyusun>> = {
     'Kirim tanpa foto, atau bagi menurut desa/kelurahan.',
   ],
   PAKET_RUSAK: (k) => [`Paket tidak utuh atau diubah (${isi(k, 'sebab')}).`, TAK_DITERIMA, MINTA_ULANG],
+  PAKET_JENIS: (k) => [
+    k.jenis === 'rekap-pleno/pemberitahuan'
+      ? 'Berkas ini pemberitahuan pembetulan dari tingkat di atas, bukan paket hasil.'
+      : k.jenis === 'rekap-pleno/paket'
+        ? 'Berkas ini paket hasil, bukan pemberitahuan pembetulan.'
+        : `Berkas ini bukan paket yang dikenal aplikasi ini (${isi(k, 'jenis')}).`,
+    TAK_DITERIMA,
+    'Buka di Kirim dan terima, lewat Pilih paket.',
+  ],
   PAKET_VERSI_BARU: (k) => [
     `Paket ini memakai format versi ${isi(k, 'versi')}, lebih baru daripada yang dikenal aplikasi ini.`,
     TAK_DITERIMA,

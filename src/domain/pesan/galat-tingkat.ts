@@ -18,4 +18,19 @@ export const KALIMAT_TINGKAT: Readonly<Record<KodeGalatTingkat, Penyusun>> = {
     TETAP,
     'Jawab yang sudah ada.',
   ],
+  PEMBERITAHUAN_KOSONG: (k) => [
+    `Tidak ada pembetulan atas lembar ${isi(k, 'nama')} di rapat ini.`,
+    'Tidak ada yang ditulis.',
+    'Pemberitahuan ditulis sesudah ada angka yang dibetulkan.',
+  ],
+  PEMBERITAHUAN_WILAYAH: (k) => [
+    `Pemberitahuan ini dari ${isi(k, 'dari')} untuk ${isi(k, 'untuk')}, bukan untuk pleno ini (${isi(k, 'sini')}).`,
+    'Tidak ada yang diterima; data di sini tidak berubah.',
+    'Serahkan kepada yang dituju.',
+  ],
+  PEMBERITAHUAN_LAMA: (k) => [
+    `Pemberitahuan yang lebih baru dari ${isi(k, 'dari')} sudah diterima (nomor ${isi(k, 'ada')}; ini nomor ${isi(k, 'urut')}).`,
+    'Tidak ada yang diterima; yang lebih baru tetap berlaku.',
+    'Tidak perlu berbuat apa-apa.',
+  ],
 };

@@ -19,6 +19,7 @@ import { LayananEkspor } from './layanan-ekspor.ts';
 import { LayananLampiran } from './layanan-lampiran.ts';
 import { LayananLembar } from './layanan-lembar.ts';
 import { LayananPaket } from './layanan-paket.ts';
+import { LayananPemberitahuan } from './layanan-pemberitahuan.ts';
 import { LayananRapat } from './layanan-rapat.ts';
 import { type KeadaanImpor, PekerjaanImpor } from './pekerjaan-impor.ts';
 import { PekerjaanSimulasi } from './pekerjaan-simulasi.ts';
@@ -54,6 +55,7 @@ export class Aplikasi {
   readonly ekspor: LayananEkspor;
   readonly cadangan: PenjagaCadangan;
   readonly paket: LayananPaket;
+  readonly pemberitahuan: LayananPemberitahuan;
   readonly cetak: LayananCetak;
   readonly #draf = new RakDraf();
   readonly #akar: string;
@@ -83,6 +85,7 @@ export class Aplikasi {
     this.ekspor = new LayananEkspor(k, (sibuk) => this.padaSibuk(sibuk));
     this.cadangan = new PenjagaCadangan(k, this.#akar);
     this.paket = new LayananPaket(k, this.#akar, opsi.lindung);
+    this.pemberitahuan = new LayananPemberitahuan(k, this.paket);
     this.cetak = new LayananCetak(k, (minta) => this.buatDokumen(minta));
   }
 

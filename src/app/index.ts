@@ -79,6 +79,7 @@ export type { PeristiwaApp } from './konteks.ts';
 export * from './lan/index.ts';
 export { courseFiles, viewCourse } from './latihan.ts';
 export { courseSummary } from './latihan-ringkasan.ts';
+export { noticeFileName } from './layanan-pemberitahuan.ts';
 export { viewSheet } from './lembar.ts';
 export {
   type DenganPin,
@@ -103,7 +104,7 @@ export type {
   PermintaanPaket,
   PutusanDatang,
 } from './paket-bentuk.ts';
-export { inspectPackage, loadCardText, loadPackage, savePackage } from './paket-berkas.ts';
+export { inspectPackage, isNotice, loadCardText, loadPackage, savePackage } from './paket-berkas.ts';
 export { receivedPackages, sentPackages } from './paket-daftar.ts';
 export { unsentEntries } from './paket-kirim.ts';
 export { type RiwayatPengirim, senderHistories } from './paket-riwayat.ts';

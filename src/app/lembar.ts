@@ -35,6 +35,7 @@ import {
 } from '../store/index.ts';
 import { objectionConcerns } from './keberatan.ts';
 import { boardOf } from './papan.ts';
+import { notifiedCorrections } from './pemberitahuan.ts';
 import { correctionParties, type PihakMasuk } from './pembetulan.ts';
 import { masihSelesai } from './periksa-lembar.ts';
 import { type Jam, kontesPleno, type Pleno, tindakan } from './pleno.ts';
@@ -74,9 +75,21 @@ export type TampilanLembar = {
   }[];
   /** The package in which its figures came last; null where they were entered here. */
   paket: { nama: string; tingkat: Tingkat; urut: number; namaPerangkat: string } | null;
+  /** Figures that a tier above corrected, by cell, in their order; those here are what they were. */
+  diberitahukan: Record<string, { dari: string; semula: number; menjadi: number | null; alasan: string | null }[]>;
   sebelum: KodeTps | null;
   sesudah: KodeTps | null;
 };
+
+/** What tiers above corrected on a sheet, by cell. */
+function diberitahukan(p: Pleno, kontes: KodeKontes, tps: KodeTps): TampilanLembar['diberitahukan'] {
+  const hasil: TampilanLembar['diberitahukan'] = {};
+  for (const { sel, dari, semula, menjadi, alasan } of notifiedCorrections(p, tps, kontes)) {
+    hasil[sel] ??= [];
+    hasil[sel]?.push({ dari, semula, menjadi, alasan });
+  }
+  return hasil;
+}
 
 /** The package in which a sheet came, by its journal (newest first); an entry that put other figures in its place ends that. */
 function paketLembar(p: Pleno, jurnal: readonly EntriTersimpan[]): TampilanLembar['paket'] {
@@ -147,6 +160,7 @@ export function viewSheet(p: Pleno, kontes: KodeKontes, tps: KodeTps): Hasil<Tam
       return [{ kode: k.kode, nama: namaKontes(k), singkat: namaKontesSingkat(k), status, salah, periksa }];
     }),
     paket: paketLembar(p, jurnal),
+    diberitahukan: diberitahukan(p, kontes, tps),
     sebelum: urutan[i - 1] ?? null,
     sesudah: urutan[i + 1] ?? null,
   });

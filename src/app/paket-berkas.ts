@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { berhasil, gagal, type Hasil } from '../domain/index.ts';
-import { bacaPaket, kataSidik, MAKS_BYTE_PAKET, type Manifes } from '../exchange/index.ts';
+import { bacaPaket, kataSidik, MAKS_BYTE_PAKET, type Manifes, miripPemberitahuan } from '../exchange/index.ts';
 import { galatDisk } from './galat-disk.ts';
 
 /** Reads a package's file into memory, never more than a package may have. Errors: BERKAS_TIDAK_ADA, PAKET_TERLALU_BESAR, BERKAS_TAK_TERBACA. */
@@ -45,6 +45,9 @@ export function savePackage(jalur: string, isi: Uint8Array): Hasil<null> {
     throw e;
   }
 }
+
+/** Is this file a notice of corrections, by what it says it is? */
+export const isNotice = (isi: Uint8Array): boolean => miripPemberitahuan(isi);
 
 /** What a package says of itself, proved, where there is no plenary to compare it with. Errors: those of `bacaPaket`. */
 export function inspectPackage(isi: Uint8Array): Hasil<{ sidik: string; manifes: Manifes; kata: string }> {

@@ -10,16 +10,17 @@ import type { Titipan } from './titipan.ts';
 /** Where a package comes from: a file on this computer, or one that a browser handed over. */
 export type AsalPaket = Parameters<Titipan['isi']>[0];
 
-/** `990101-CONTOH-RAYA-paket-3.rekap`: whose, and the how-many-th. */
-export function packageFileName(p: Pleno, urut: number): string {
-  const nama = p.peta
-    .nama(p.s.wilayah)
+/** A region's name as part of a file's name on any system. */
+export const fileNamePart = (nama: string): string =>
+  nama
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
-    .slice(0, 60);
-  return `${p.s.definisi.simulasi ? 'SIMULASI-' : ''}${p.s.wilayah}-${nama || 'pleno'}-paket-${urut}.rekap`;
-}
+    .slice(0, 60) || 'pleno';
+
+/** `990101-CONTOH-RAYA-paket-3.rekap`: whose, and the how-many-th. */
+export const packageFileName = (p: Pleno, urut: number): string =>
+  `${p.s.definisi.simulasi ? 'SIMULASI-' : ''}${p.s.wilayah}-${fileNamePart(p.peta.nama(p.s.wilayah))}-paket-${urut}.rekap`;
 
 /** Puts a package that was written on a stick or in a folder. Errors: those of `writeToMedium`. */
 export const putPackage = (p: Pleno, paket: PaketDibuat, tempat: string): Promise<Hasil<Written>> =>

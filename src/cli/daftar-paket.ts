@@ -3,7 +3,14 @@ import { defaultShelf, hasPleno, type PutusanDatang } from '../app/index.ts';
 import { KodeKontes, KodeTps, KodeWilayah } from '../domain/index.ts';
 import { Keluaran, type KodeKeluar } from './keluaran.ts';
 import * as paket from './perintah-paket.ts';
+import * as pemberitahuan from './perintah-pemberitahuan.ts';
 import * as perangkat from './perintah-perangkat.ts';
+
+function satuWilayah(v: string): string {
+  if (!KodeWilayah.safeParse(v).success)
+    throw new InvalidArgumentError('kode wilayah terdiri atas 2, 4, 6, 10, atau 13 angka.');
+  return v;
+}
 
 const kumpulWilayah = (v: string, lama: string[] | undefined): string[] => {
   if (!KodeWilayah.safeParse(v).success)
@@ -62,6 +69,10 @@ export function daftarkanPaket(program: Command, data: string, selesai: (k: Kode
     .option('--putuskan <putusan...>', 'yang bentrok: KONTES/TPS=datang atau KONTES/TPS=sini', kumpulPutusan)
     .option('--alasan <teks>', 'alasan putusan')
     .action(async (jalur: string, o) => selesai(await paket.terima(umum(o), jalur, o)));
+  tambah(p, 'pemberitahuan', 'tulis pemberitahuan pembetulan untuk satu kecamatan (atau kabupaten/kota)')
+    .requiredOption('--wilayah <kode>', 'wilayah yang diberi tahu', (v) => satuWilayah(v))
+    .option('--keluar <berkas>', 'berkas .rekap yang ditulis')
+    .action(async (o) => selesai(await pemberitahuan.tulis(umum(o), o)));
   tambah(p, 'riwayat', 'riwayat satu lembar pada pengirimnya, dari paket yang diterima')
     .argument('<lembar>', 'KONTES/TPS', lembarSah)
     .action(async (l: Pick<PutusanDatang, 'kontes' | 'tps'>, o) =>

@@ -2,6 +2,7 @@ import {
   type ButirDatang,
   type HitungDatang,
   inspectPackage,
+  isNotice,
   jamMesin,
   loadPackage,
   openDevice,
@@ -16,6 +17,7 @@ import {
 import { angka, angkaSel, besarBerkas, type KodeKontes, type KodeTps, namaSel } from '../domain/index.ts';
 import type { KodeKeluar } from './keluaran.ts';
 import { denganPleno, type Umum } from './perintah.ts';
+import * as pemberitahuan from './perintah-pemberitahuan.ts';
 
 /** Where this computer's key is kept, and its passphrase where it has one. */
 export type UmumPerangkat = Umum & { akar: string };
@@ -73,6 +75,7 @@ function kataPaket(v: Pick<PaketDilihat, 'manifes' | 'sidik' | 'kata'>): string[
 export function periksa(u: Umum, jalur: string, adaPleno: boolean): Promise<KodeKeluar> | KodeKeluar {
   const isi = loadPackage(jalur);
   if (!isi.ok) return u.keluaran.galat(isi.galat);
+  if (adaPleno && isNotice(isi.nilai)) return pemberitahuan.periksa(u, isi.nilai);
   if (!adaPleno) {
     const h = inspectPackage(isi.nilai);
     if (!h.ok) return u.keluaran.galat(h.galat);
@@ -104,6 +107,7 @@ export function terima(
 ): Promise<KodeKeluar> | KodeKeluar {
   const isi = loadPackage(jalur);
   if (!isi.ok) return u.keluaran.galat(isi.galat);
+  if (isNotice(isi.nilai)) return pemberitahuan.terima(u, isi.nilai);
   return denganPleno(u, true, async (p) => {
     const h = await receivePackage(p, isi.nilai, { putusan: o.putuskan ?? [], alasan: o.alasan }, jamMesin);
     if (!h.ok) return u.keluaran.galat(h.galat);

@@ -19,6 +19,7 @@ export * from './lembar.ts';
 export * from './orang.ts';
 export * from './paket.ts';
 export * from './panel-jauh.ts';
+export * from './pemberitahuan.ts';
 export * from './pembetulan.ts';
 export * from './pemetaan.ts';
 export * from './peristiwa.ts';

@@ -18,6 +18,7 @@ import { RUTE_LEMBAR } from './lembar.ts';
 import { RUTE_ORANG } from './orang.ts';
 import { RUTE_PAKET } from './paket.ts';
 import { RUTE_PANEL_JAUH } from './panel-jauh.ts';
+import { RUTE_PEMBERITAHUAN } from './pemberitahuan.ts';
 import { RUTE_PEMBETULAN } from './pembetulan.ts';
 import { RUTE_PEMETAAN } from './pemetaan-rute.ts';
 import { RUTE_PLENO } from './pleno.ts';
@@ -61,6 +62,7 @@ export const KONTRAK = {
   ...RUTE_JEJAK,
   ...RUTE_ORANG,
   ...RUTE_PAKET,
+  ...RUTE_PEMBERITAHUAN,
   ...RUTE_LATIHAN,
   ...RUTE_CADANGAN,
 } as const;

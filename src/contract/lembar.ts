@@ -88,6 +88,18 @@ export const LembarJawab = z.object({
   ),
   /** The package in which its figures came; null where they were entered here. */
   paket: z.object({ nama: z.string(), tingkat: Tingkat, urut: z.number().int(), namaPerangkat: z.string() }).nullable(),
+  /** Figures that a tier above corrected, by cell; those here are what they were. */
+  diberitahukan: z.record(
+    z.string(),
+    z.array(
+      z.object({
+        dari: z.string(),
+        semula: z.number().int(),
+        menjadi: z.number().int().nullable(),
+        alasan: z.string().nullable(),
+      }),
+    ),
+  ),
   sebelum: KodeTps.nullable(),
   sesudah: KodeTps.nullable(),
 });

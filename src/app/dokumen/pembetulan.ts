@@ -1,5 +1,6 @@
-import { angka, angkaSel, berhasil, type Hasil, isiTemplat } from '../../domain/index.ts';
+import { angka, angkaSel, berhasil, type Hasil, isiTemplat, type KodeKontes } from '../../domain/index.ts';
 import type { Blok } from '../../minutes/index.ts';
+import { notifiedCorrections } from '../pemberitahuan.ts';
 import { listCorrections, type PembetulanTampil } from '../pembetulan.ts';
 import type { Pleno } from '../pleno.ts';
 import { BERGANTUNG_ANGKA, kesiapanRekap } from './d-hasil.ts';
@@ -18,7 +19,9 @@ import { tempatPerKontes } from './wilayah.ts';
 
 const KODE = 'LAMPIRAN-PEMBETULAN';
 
-function siapa(kata: Record<string, string>, x: PembetulanTampil): string {
+type Pelaku = Pick<PembetulanTampil, 'diminta' | 'disetujui' | 'oleh'>;
+
+function siapa(kata: Record<string, string>, x: Pelaku): string {
   const bagian = [
     ...(x.diminta === null ? [] : [isiTemplat(kata.diminta ?? '', { siapa: x.diminta })]),
     ...(x.disetujui.length === 0 ? [] : [isiTemplat(kata.disetujui ?? '', { siapa: x.disetujui.join(', ') })]),
@@ -43,6 +46,38 @@ function baris(p: Pleno, semua: readonly PembetulanTampil[]): string[][] {
       siapa(kata, x),
       '',
     ]);
+}
+
+/** What tiers above corrected in these sheets and told of; the figures of this recap are not changed by it. */
+function dariAtas(p: Pleno, m: PermintaanRakit, kontes: KodeKontes | undefined): Blok[] {
+  const { kata, kolom } = p.formulir.dokumen.pembetulan;
+  const semua = notifiedCorrections(p, m.wilayah, kontes);
+  if (semua.length === 0) return [];
+  const badan = [...new Set(semua.map((x) => x.dari))].join(', ');
+  const tabel: Blok = {
+    blok: 'tabel',
+    kolom: [
+      { judul: kolom.nomor ?? '', bobot: 4, rata: 'tengah' },
+      { judul: kolom.waktu ?? '', bobot: 9, rata: 'kiri' },
+      { judul: kolom.tempat ?? '', bobot: 14, rata: 'kiri' },
+      { judul: kolom.baris ?? '', bobot: 23, rata: 'kiri' },
+      { judul: kolom.semula ?? '', bobot: 8, rata: 'kanan' },
+      { judul: kolom.menjadi ?? '', bobot: 8, rata: 'kanan' },
+      { judul: kolom.alasan ?? '', bobot: 18, rata: 'kiri' },
+      { judul: kolom.oleh ?? '', bobot: 16, rata: 'kiri' },
+    ],
+    baris: semua.map((x, i) => [
+      `${i + 1}`,
+      waktuCetak(x.waktu),
+      x.namaTps,
+      x.label,
+      angka(x.semula),
+      angkaSel(x.menjadi),
+      x.alasan ?? '',
+      [x.dari, siapa(kata, x)].join('\n'),
+    ]),
+  };
+  return [{ blok: 'paragraf', teks: isiTemplat(kata.dariAtas ?? '', { badan }) }, tabel];
 }
 
 function rakit(p: Pleno, m: PermintaanRakit): Hasil<Bahan> {
@@ -80,6 +115,7 @@ function rakit(p: Pleno, m: PermintaanRakit): Hasil<Bahan> {
         judulNaskah(kata, nilai),
         { blok: 'paragraf', teks: isiTemplat(kata.pembuka.teks, nilai) },
         isi.length === 0 ? { blok: 'paragraf', teks: kata.nihil.teks, tebal: true } : tabel,
+        ...(blangko ? [] : dariAtas(p, m, k.nilai?.kode)),
       ],
       tandaTangan: tandaTanganNaskah(p, k.nilai, m, KODE),
     }),
@@ -91,7 +127,13 @@ export const lampiranPembetulan: ModelDokumen = {
   kode: KODE,
   pendek: 'LPBT',
   rupa: ['asli', 'salinan', 'blangko'],
-  bergantung: [...BERGANTUNG_ANGKA, 'keberatan.diajukan', 'lembar.dibacakan', 'lembar.batal-dibacakan'],
+  bergantung: [
+    ...BERGANTUNG_ANGKA,
+    'keberatan.diajukan',
+    'lembar.dibacakan',
+    'lembar.batal-dibacakan',
+    'pemberitahuan.diterima',
+  ],
   tempat: tempatPerKontes,
   judul: (p) => p.formulir.dokumen.pembetulan.model.teks,
   kesiapan: kesiapanRekap,

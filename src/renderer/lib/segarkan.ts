@@ -30,6 +30,7 @@ const IKUT_ANGKA: readonly NamaTitik[] = [
   'cadangan',
   'kiriman',
   'unit',
+  'pemberitahuan',
   'terusan',
   'perangkat',
   'kotakMasuk',

@@ -20,6 +20,7 @@ import { penanganLembar } from './lembar.ts';
 import { penanganOrang } from './orang.ts';
 import { penanganPaket } from './paket.ts';
 import { penanganPanelJauh } from './panel-jauh.ts';
+import { penanganPemberitahuan } from './pemberitahuan.ts';
 import { penanganPembetulan } from './pembetulan.ts';
 import { penanganPemetaan } from './pemetaan.ts';
 import { penanganPleno } from './pleno.ts';
@@ -60,6 +61,7 @@ export const buatPenangan = (a: Aplikasi, jaringan: Jaringan): Penangan => ({
   ...penanganJejak(a),
   ...penanganOrang(a),
   ...penanganPaket(a),
+  ...penanganPemberitahuan(a),
   ...penanganLatihan(a),
   ...penanganCadangan(a),
 });

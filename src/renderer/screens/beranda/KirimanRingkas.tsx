@@ -3,12 +3,16 @@ import { angka } from '../../../domain/format.ts';
 import { useTitik } from '../../lib/kueri.ts';
 import { waktuSingkat } from '../../lib/waktu.ts';
 import { Kartu } from '../../ui/Kotak.tsx';
+import { Lencana } from '../../ui/Tanda.tsx';
 import kelas from './Beranda.module.css';
 
 /** What went out, what came in. */
 export function KirimanRingkas() {
   const { data: k } = useTitik('kiriman');
+  const { data: beri } = useTitik('pemberitahuan', { kueri: {} });
   if (!k) return null;
+  const atas = beri?.masuk ?? [];
+  const belum = beri?.unit.filter((u) => !u.terkini) ?? [];
   const [kirim] = k.terkirim;
   const [masuk] = k.masuk;
   return (
@@ -33,6 +37,23 @@ export function KirimanRingkas() {
             ? `${angka(k.masuk.length)} paket, terakhir ${masuk.namaWilayah} ${waktuSingkat(masuk.waktu)}`
             : 'belum ada'}
         </dd>
+        {atas.length > 0 ? (
+          <>
+            <dt>Dari atas</dt>
+            <dd>
+              <Link href="/keberatan">{angka(atas.length)} sel dibetulkan</Link> oleh{' '}
+              {[...new Set(atas.map((b) => b.dari))].join(', ')}
+            </dd>
+          </>
+        ) : null}
+        {belum.length > 0 ? (
+          <>
+            <dt>Ke bawah</dt>
+            <dd>
+              <Lencana derajat="periksa">pembetulan belum diberitahukan</Lencana> {belum.map((u) => u.nama).join(', ')}
+            </dd>
+          </>
+        ) : null}
       </dl>
     </Kartu>
   );

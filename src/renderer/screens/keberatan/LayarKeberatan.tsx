@@ -7,6 +7,7 @@ import { angka } from '../../../domain/format.ts';
 import { useTitik } from '../../lib/kueri.ts';
 import { alamat } from '../../lib/tempat.ts';
 import { GalatKotak, Kosong, Memuat } from '../../ui/Kotak.tsx';
+import { TabelDariAtas } from '../../ui/TabelDariAtas.tsx';
 import { CatatKeberatan } from './CatatKeberatan.tsx';
 import { DaftarPembetulan } from './DaftarPembetulan.tsx';
 import { DaftarTerusan } from './DaftarTerusan.tsx';
@@ -78,6 +79,7 @@ function CatatWilayah({ pleno, tutup }: { pleno: InfoPleno; tutup: () => void })
 export function LayarKeberatan({ pleno }: { pleno: InfoPleno }) {
   const { data, error, refetch } = useTitik('keberatan', { kueri: {} });
   const pembetulan = useTitik('pembetulan', { kueri: {} });
+  const dariAtas = useTitik('pemberitahuan', { kueri: {} }).data?.masuk ?? [];
   const diAtas = pleno.wilayah.tingkat <= 2;
   const terusan = useTitik('terusan', { aktif: diAtas });
   const [saring, setSaring] = useState<Saring>('semua');
@@ -91,7 +93,7 @@ export function LayarKeberatan({ pleno }: { pleno: InfoPleno }) {
     s === 'terusan'
       ? (terusan.data?.length ?? 0)
       : s === 'pembetulan'
-        ? dibetulkan.filter((b) => b.diurungkan === null).length
+        ? dibetulkan.filter((b) => b.diurungkan === null).length + dariAtas.length
         : data.filter((k) => cocok(k, s)).length;
   return (
     <div className={kelas.layar}>
@@ -111,7 +113,16 @@ export function LayarKeberatan({ pleno }: { pleno: InfoPleno }) {
       {saring === 'terusan' ? (
         <DaftarTerusan daftar={terusan.data ?? []} />
       ) : saring === 'pembetulan' ? (
-        <DaftarPembetulan daftar={dibetulkan} banyakKontes={pleno.kontes.length > 1} />
+        <>
+          <DaftarPembetulan daftar={dibetulkan} banyakKontes={pleno.kontes.length > 1} />
+          {dariAtas.length > 0 ? (
+            <section aria-label="Pembetulan di tingkat di atas">
+              <h2>Dibetulkan di tingkat di atas ({angka(dariAtas.length)})</h2>
+              <p>Diberitahukan sesudah rapat ini. Angka di sini tidak berubah olehnya.</p>
+              <TabelDariAtas daftar={dariAtas} />
+            </section>
+          ) : null}
+        </>
       ) : tampil.length === 0 ? (
         <Kosong judul={data.length === 0 ? 'Belum ada keberatan atau kejadian khusus' : 'Tidak ada yang cocok'}>
           Keberatan atas satu TPS dicatat pada lembarnya, lewat “Catat keberatan…”. Semuanya ikut ke D.Kejadian Khusus.

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { Kirim } from './Kirim.tsx';
 import kelas from './Kiriman.module.css';
+import { Pemberitahuan } from './Pemberitahuan.tsx';
 import { Perangkat } from './Perangkat.tsx';
 import { Terima } from './Terima.tsx';
 
@@ -17,6 +18,7 @@ export function LayarKiriman() {
       </header>
       <Kirim />
       <Terima />
+      <Pemberitahuan />
       <Perangkat />
     </div>
   );

@@ -10,6 +10,7 @@ import { Kartu } from '../../ui/Kotak.tsx';
 import kelas from './Kiriman.module.css';
 import { kataHitung } from './kata.ts';
 import { LihatPaket } from './LihatPaket.tsx';
+import { LihatPemberitahuan } from './LihatPemberitahuan.tsx';
 import { paketDijatuhkan, pilihPaket } from './sumber.ts';
 
 /** Picking a package, and those that came before. */
@@ -17,10 +18,24 @@ export function Terima() {
   const { data } = useTitik('kiriman');
   const [asal, setAsal] = useState<AsalBerkas | null>(null);
   const lihat = useUbah('lihatPaket');
+  const pemberitahuan = useUbah('lihatPemberitahuan');
+  const jenis = useUbah('jenisPaket');
+  const tutup = (): void => {
+    lihat.reset();
+    pemberitahuan.reset();
+  };
   const buka = (a: AsalBerkas | null): void => {
     if (!a) return;
     setAsal(a);
-    lihat.mutate({ badan: { asal: a } }, { onError: laporGalat });
+    tutup();
+    const badan = { asal: a };
+    jenis.mutate(
+      { badan },
+      {
+        onError: laporGalat,
+        onSuccess: (h) => (h.jenis === 'paket' ? lihat : pemberitahuan).mutate({ badan }, { onError: laporGalat }),
+      },
+    );
   };
   const jatuh = (e: DragEvent): void => {
     const berkas = Array.from(e.dataTransfer.files);
@@ -42,19 +57,16 @@ export function Terima() {
           size="md"
           variant="default"
           leftSection={<IconPackageImport size={20} />}
-          loading={lihat.isPending}
+          loading={jenis.isPending || lihat.isPending || pemberitahuan.isPending}
           onClick={() => void pilihPaket().then(buka).catch(laporGalat)}
         >
           Pilih paket…
         </Button>
         {lihat.data && asal ? (
-          <LihatPaket
-            key={lihat.data.sidik}
-            asal={asal}
-            paket={lihat.data}
-            lagi={() => buka(asal)}
-            selesai={() => lihat.reset()}
-          />
+          <LihatPaket key={lihat.data.sidik} asal={asal} paket={lihat.data} lagi={() => buka(asal)} selesai={tutup} />
+        ) : null}
+        {pemberitahuan.data && asal ? (
+          <LihatPemberitahuan asal={asal} pemberitahuan={pemberitahuan.data} selesai={tutup} />
         ) : null}
         {masuk.length > 0 ? (
           <>

@@ -114,6 +114,18 @@ function Semula({ p, sel }: { p: PropBaris; sel: string }) {
   );
 }
 
+/** A figure that a tier above corrected: beside the one here, which it does not change. */
+function DariAtas({ p, sel }: { p: PropBaris; sel: string }) {
+  const semua = p.lembar.diberitahukan[sel];
+  const akhir = semua?.at(-1);
+  if (!akhir || p.pembanding.tertutup) return null;
+  return (
+    <small className={kelas.dariAtas} title={`${akhir.dari}: ${akhir.alasan ?? ''}`}>
+      di tingkat atas {angkaSel(semua?.[0]?.semula ?? null)} → <strong>{angkaSel(akhir.menjadi)}</strong>
+    </small>
+  );
+}
+
 /** Mark at the end of a row: the worst of its cells; ✓ where all are filled and no rule objects. */
 function TandaBaris({ p, baris }: { p: PropBaris; baris: BarisFormulir }) {
   if (p.pembanding.tertutup) return <span className={kelas.strip}>–</span>;
@@ -161,6 +173,7 @@ export function BarisLpj({ p, baris }: { p: PropBaris; baris: BarisFormulir }) {
           <td key={sel} className={kelas.kotak}>
             <Sel {...isiSel(p, sel)} baris={baris.id} kolom={kolom} nama={namaSelBaris(baris, kolom)} />
             <Semula p={p} sel={sel} />
+            <DariAtas p={p} sel={sel} />
             <DiBawah {...{ p, baris, sel, kolom }} />
           </td>
         );
@@ -183,6 +196,7 @@ export function BarisJ({ p, baris }: { p: PropBaris; baris: BarisFormulir }) {
       <td className={kelas.kotak}>
         <Sel {...isiSel(p, sel)} baris={baris.id} kolom="J" nama={namaSelBaris(baris)} />
         <Semula p={p} sel={sel} />
+        <DariAtas p={p} sel={sel} />
       </td>
       {kolomTampil(p.pembanding).map((k) => (
         <td key={k.sumber} className={kelas.sumber}>

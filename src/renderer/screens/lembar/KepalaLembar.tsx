@@ -1,4 +1,4 @@
-import { IconChevronLeft, IconChevronRight, IconDeviceProjector, IconUsers } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconDeviceProjector, IconInfoCircle, IconUsers } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { LembarJawab } from '../../../contract/index.ts';
 import { SATUAN } from '../../../domain/badan.ts';
@@ -44,6 +44,7 @@ export function KepalaLembar({
   const boleh = useBolehUbah()(lembar.tps);
   const { lain } = useKlaim(lembar.kontes, lembar.tps);
   const bagianLain = usePanelSaya().punyaLain(lembar.tps);
+  const dariAtas = [...new Set(Object.values(lembar.diberitahukan).flatMap((x) => x.map((y) => y.dari)))];
   const tampil = proyektor?.mode === 'lembar' && proyektor.tps === lembar.tps && proyektor.kontes === lembar.kontes;
   return (
     <>
@@ -92,6 +93,13 @@ export function KepalaLembar({
           ) : null}
         </nav>
       </div>
+      {dariAtas.length > 0 ? (
+        <p className={kelas.klaim} role="status">
+          <IconInfoCircle size={18} aria-hidden /> {dariAtas.join(', ')} membetulkan{' '}
+          {Object.keys(lembar.diberitahukan).length} sel lembar ini di rapatnya. Angka di sini tetap seperti yang
+          ditetapkan; pembetulannya tampil di samping angkanya.
+        </p>
+      ) : null}
       {lain.length > 0 ? (
         <p className={kelas.klaim} role="status">
           <IconUsers size={18} aria-hidden /> TPS ini juga sedang dibuka di {[...new Set(lain)].join(', ')}. Yang lebih

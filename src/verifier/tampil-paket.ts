@@ -58,7 +58,11 @@ export const tampilPaketRusak = (nama: string, galat: Galat): HTMLElement =>
     h('h3', { class: 'nama' }, nama),
     kepala(
       'salah',
-      galat.kode === 'PAKET_BUKAN_PAKET' ? 'Bukan paket' : 'Berubah atau tidak utuh',
+      galat.kode === 'PAKET_BUKAN_PAKET'
+        ? 'Bukan paket'
+        : galat.kode === 'PAKET_JENIS'
+          ? 'Bukan paket hasil'
+          : 'Berubah atau tidak utuh',
       kalimatGalat(galat),
     ),
   );

@@ -29,11 +29,25 @@ import { tempatPerKontes } from './wilayah.ts';
 
 const KODE = 'LAMPIRAN-PENJELASAN';
 
-/** The last word on each sheet and each source: an adoption that was taken back, or a settlement that was opened, says nothing. */
+const JENIS = [
+  'lembar.disahkan',
+  'lembar.dibuka',
+  'sumber.diselesaikan',
+  'wilayah.ditetapkan',
+  'wilayah.dibuka',
+] as const;
+
+/** The last word on each sheet, each source and each adopted unit: an adoption that was taken back, or a settlement that was opened, says nothing. */
 function berlaku(p: Pleno, k: KontesPleno, wilayah: string): EntriTersimpan[] {
   const ada = new Map<string, EntriTersimpan>();
-  for (const e of journalOfKinds(p.s.db, ['lembar.disahkan', 'lembar.dibuka', 'sumber.diselesaikan'])) {
+  for (const e of journalOfKinds(p.s.db, JENIS)) {
     const { isi } = e;
+    if (isi.jenis === 'wilayah.ditetapkan' || isi.jenis === 'wilayah.dibuka') {
+      if (isi.kontes !== k.kode || !isi.wilayah.startsWith(wilayah)) continue;
+      if (isi.jenis === 'wilayah.dibuka') ada.delete(isi.wilayah);
+      else ada.set(isi.wilayah, e);
+      continue;
+    }
     if (!('tps' in isi) || isi.kontes !== k.kode || !isi.tps.startsWith(wilayah)) continue;
     const kunci = isi.jenis === 'sumber.diselesaikan' ? `${isi.tps} ${isi.sumber}` : isi.tps;
     const hapus = isi.jenis === 'lembar.dibuka' || (isi.jenis === 'sumber.diselesaikan' && isi.sel.length === 0);
@@ -56,6 +70,10 @@ function temuanSaatDisahkan(p: Pleno, k: KontesPleno, tps: KodeTps, kosong: numb
 function yangDitemukan(p: Pleno, k: KontesPleno, e: EntriTersimpan): string {
   const { isi } = e;
   const { kata } = p.formulir.dokumen.penjelasan;
+  if (isi.jenis === 'wilayah.ditetapkan') {
+    if (isi.kertas === null) return kata.kertasBelum ?? '';
+    return isi.kertas && isi.kertas.beda > 0 ? isiTemplat(kata.kertasBeda ?? '', { n: isi.kertas.beda }) : '';
+  }
   if (isi.jenis === 'lembar.disahkan') return temuanSaatDisahkan(p, k, isi.tps, isi.kosong);
   if (isi.jenis !== 'sumber.diselesaikan') return '';
   const sel = isi.sel.map(([id, a, b]) => `${cellLabel(k, id)} ${angkaSel(a)}, bukan ${angkaSel(b)}`).join('; ');
@@ -70,7 +88,7 @@ function baris(p: Pleno, k: KontesPleno, wilayah: string): string[][] {
     .map(({ e, temuan }, i) => [
       `${i + 1}`,
       waktuCetak(e.waktu),
-      'tps' in e.isi ? namaTps(p, e.isi.tps) : '',
+      'tps' in e.isi ? namaTps(p, e.isi.tps) : 'wilayah' in e.isi ? p.peta.nama(e.isi.wilayah) : '',
       temuan,
       e.alasan ?? '',
       e.pelaku.orang,

@@ -85,6 +85,7 @@ test('the plenary of a kabupaten/kota, from the packages of its kecamatan', asyn
     await expect(beda.getByRole('row', { name: /Paslon 1/ })).toContainText('−1');
     await expect(hall.getByText('3 baris berbeda antara kertas dan paket')).toBeVisible();
     await expect(hall.getByText('selisih +10')).toBeVisible();
+    await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
     await duaTemaBersih(page);
     await potret(page, 'kabupaten-kertas');
     await potretProyektor(hall, 'kertas');
@@ -177,7 +178,7 @@ test('the plenary of a kabupaten/kota, from the packages of its kecamatan', asyn
     await isi.getByRole('button', { name: 'Catat pemberitahuan' }).click();
     await expect(ppkA.getByText('Angka di sini tidak berubah.').first()).toBeVisible();
     expect(await panggil(ppkA, 'GET', `/api/rekap/PPWP/${KEC_A}`)).toEqual(sebelum);
-    await ppkA.goto(`${r.a.url}/lembar/PPWP/${TPS_DUA}`);
+    await ppkA.goto(`${r.a.url}/lembar/PPWP/${TPS_DUA}?sel=IV.1`);
     await expect(ppkA.getByText(/KPU ADM\. KEP\. SERIBU membetulkan 2 sel lembar ini/)).toBeVisible();
     await expect(ppkA.getByText(/di tingkat atas \d+ → \d+/)).toHaveCount(2);
     await expect(ppkA.getByText('Disahkan', { exact: true })).toBeVisible();
@@ -204,7 +205,11 @@ test('the plenary of a kabupaten/kota, from the packages of its kecamatan', asyn
       ).rejects.toThrow(/KERTAS_/);
       await page.getByRole('button', { name: 'Tetapkan rekap…' }).click();
       await expect(dialog).toContainText(sebab);
-      if (kec === KEC_A) await potret(page, 'kabupaten-tetapkan');
+      if (kec === KEC_A) {
+        await page.waitForTimeout(400);
+        await duaTemaBersih(page);
+        await potret(page, 'kabupaten-tetapkan');
+      }
       await dialog.getByLabel('Alasan tetap ditetapkan').fill(alasan);
       await dialog.getByRole('button', { name: 'Lanjut ke PIN' }).click();
       await ketikPin(page, 'PIN');

@@ -98,7 +98,9 @@ export function Penetapan({ kontes, wilayah, nama }: Tempat) {
           <>
             <p>{sebab}</p>
             <p>
-              <Link href={alamat.total(kontes, wilayah)}>Buka D.Hasil kertas</Link>
+              <Link href={alamat.total(kontes, wilayah)} className={kelas.tautan}>
+                Buka D.Hasil kertas
+              </Link>
             </p>
           </>
         }

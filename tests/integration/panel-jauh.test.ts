@@ -7,6 +7,7 @@ import { DaftarPanel, KodePanel } from '../../src/app/index.ts';
 import { PesanInti } from '../../src/contract/index.ts';
 import { buatSertifikatLan } from '../../src/exchange/lan/index.ts';
 import { type Layanan, mulaiLayanan } from '../../src/server/layanan.ts';
+import { png } from '../lib/foto.ts';
 import { Klien } from '../lib/klien.ts';
 import { KlienPanel, kodeDari } from '../lib/klien-panel.ts';
 import { folderSementara, nilai } from '../lib/pleno.ts';
@@ -195,6 +196,88 @@ it('has a gavel of its own, with the PIN of a ketua or anggota', async () => {
   const param = await lembarPertama(p);
   expect((await p.ditolak('bukaLembar', { param, badan: {} }))[0]).toBe(403);
 });
+
+it('reads out and adopts by itself, in the name of whoever gave their PIN at that laptop', async () => {
+  const { k } = await mulai();
+  await simulasi(k);
+  const { url, kode } = await buka(k);
+  const p = laptop(url);
+  await p.gabung(kode, 'Panel 2');
+  const { orang } = await k.panggil('orang');
+  const anggota = orang.find((o) => o.peran === 'anggota');
+  const param = await lembarPertama(p);
+  const { versi } = await p.panggil('lembar', { param });
+  const dibaca = await p.panggil('bacakanLembar', { param, badan: { versi } });
+  expect(dibaca.status).toBe('dibacakan');
+  const sahkan = { param, badan: { versi: dibaca.versi, alasan: 'uji' } };
+  expect((await p.ditolak('sahkanLembar', sahkan))[1]).toBe('PALU_TERKUNCI');
+  await p.panggil('pegangPalu', { badan: { orang: anggota?.id, pin: '112233' } });
+  // The operator's gavel is still locked.
+  expect((await k.ditolak('sahkanLembar', sahkan))[1]).toBe('PALU_TERKUNCI');
+  expect((await p.panggil('sahkanLembar', sahkan)).status).toBe('disahkan');
+  expect((await k.panggil('jejak', { kueri: {} })).entri[0]).toMatchObject({ orang: anggota?.nama });
+  expect(await k.panggil('verifikasi')).toMatchObject({ sah: true });
+  // Wrong PINs at any laptop count for the person, not for the laptop.
+  const salah = { badan: { orang: anggota?.id, pin: '000000' } };
+  for (let i = 0; i < 5; i++) await p.ditolak('pegangPalu', salah);
+  expect(await k.ditolak('pegangPalu', { badan: { orang: anggota?.id, pin: '112233' } })).toEqual([
+    429,
+    'PIN_TERKUNCI',
+  ]);
+});
+
+it('takes photos of its sheets, and no more than their limit', async () => {
+  const { k } = await mulai();
+  await simulasi(k);
+  const { url, kode } = await buka(k);
+  const p = laptop(url);
+  await p.gabung(kode, 'Panel 2');
+  const param = await lembarPertama(p);
+  const foto = png(64, 48);
+  const alamat = `/api/lampiran/${param.kontes}/${param.tps}?nama=c-hasil.png`;
+  expect((await p.mentah('POST', alamat, { isi: foto })).status).toBe(200);
+  const [satu] = await p.panggil('lampiran', { param });
+  expect((await p.mentah('GET', satu?.alamat ?? '')).status).toBe(200);
+  expect((await k.panggil('lampiran', { param }))[0]?.sha256).toBe(satu?.sha256);
+  const besar = await p.mentah('POST', alamat, { isi: Buffer.alloc(26 * 1024 * 1024) }).catch(() => null);
+  expect(besar === null || besar.status === 413).toBe(true);
+  // JSON of unknown length is counted as it comes.
+  const panjang = await p
+    .mentah('PUT', `/api/lembar/${param.kontes}/${param.tps}`, {
+      tajuk: { 'content-type': 'application/json', 'transfer-encoding': 'chunked' },
+      isi: `{"versi":1,"sel":{},"alasan":"${'x'.repeat(5 * 1024 * 1024)}"}`,
+    })
+    .catch(() => null);
+  expect(panjang === null || panjang.status === 413).toBe(true);
+  // The connection of what was too large is gone; the panel is not.
+  const lagi = laptop(url);
+  lagi.kue = p.kue;
+  expect((await lagi.panggil('saya')).nama).toBe('Panel 2');
+});
+
+it('lets go of those who only hold a place, and gives one address no more than its share', async () => {
+  const { k } = await mulai();
+  await simulasi(k);
+  const { url } = await buka(k);
+  const port = Number(new URL(url).port);
+  const sambung = () => connect({ port, host: '127.0.0.1', rejectUnauthorized: false, minVersion: 'TLSv1.3' });
+  const hidup = new Set<ReturnType<typeof sambung>>();
+  for (let i = 0; i < 60; i++) {
+    const s = sambung();
+    hidup.add(s);
+    s.on('error', () => undefined).on('close', () => hidup.delete(s));
+  }
+  await expect.poll(() => hidup.size, { timeout: 5000 }).toBe(48);
+  // A head that comes a byte a second, as slow clients send it.
+  const [lambat] = hidup;
+  lambat?.write('GET /api/saya HTTP/1.1\r\nHost: 127');
+  const menetes = setInterval(() => lambat?.writable && lambat.write('x'), 1000);
+  const mulaiPada = Date.now();
+  await new Promise((s) => lambat?.on('close', s));
+  clearInterval(menetes);
+  expect(Date.now() - mulaiPada).toBeLessThan(15_000);
+  for (const s of hidup) s.destroy();
+}, 30_000);
 
 it('keeps a panel to its desa, which the operator may change at any time', async () => {
   const { k } = await mulai();

@@ -16,8 +16,12 @@ export const KUE_PANEL = '__Host-rekap_panel';
 const UMUR_KUE_DETIK = 30 * 86_400;
 const TERBUKA = { izin: 'terbuka' } as const;
 
-/** Typing sends one request after each key that is left; a page that opens asks for some dozens at once. */
-const LAJU = { perDetik: 60, penuh: 900 };
+/**
+ * One panel: typing sends a request for each cell that is left, a page that opens asks for some dozens at once, and what others
+ * change is asked for again. An address gets more: laptops behind one router share theirs.
+ */
+const LAJU_PANEL = { perDetik: 60, penuh: 900 };
+const LAJU_ALAMAT = { perDetik: 300, penuh: 3000 };
 const LAJU_GABUNG = { perDetik: 0.5, penuh: 12 };
 
 /** Addresses of this computer only, under which it is reached; writes name their Origin. */
@@ -33,13 +37,15 @@ function hanyaAlamatSini(p: PintuPanel): MiddlewareHandler {
   };
 }
 
-function tidakTerlaluSering(batas: Batas): MiddlewareHandler {
-  return async (c, next) => {
-    if (batas.boleh(alamatDari(c))) return next();
-    c.header('Retry-After', '5');
-    return jawabGalat(c, { kode: 'PANEL_TERLALU_SERING', konteks: {} });
-  };
+function terlaluSering(c: Context): Response {
+  c.header('Retry-After', '5');
+  return jawabGalat(c, { kode: 'PANEL_TERLALU_SERING', konteks: {} });
 }
+
+const tidakTerlaluSering =
+  (batas: Batas): MiddlewareHandler =>
+  (c, next) =>
+    batas.boleh(alamatDari(c)) ? next() : Promise.resolve(terlaluSering(c));
 
 /** `POST /api/gabung`: a code and a name for a token, which only the browser keeps. */
 async function gabung(c: Context, p: PintuPanel): Promise<Response> {
@@ -67,13 +73,14 @@ async function gabung(c: Context, p: PintuPanel): Promise<Response> {
 }
 
 /** Whoever shows the token of a panel is that panel; all others find the page to join, and nothing else. */
-function kenali(p: PintuPanel): MiddlewareHandler {
+function kenali(p: PintuPanel, batas: Batas): MiddlewareHandler {
   return async (c, next) => {
     const siapa = p.kenali(getCookie(c, KUE_PANEL));
     if (!siapa.ok) {
       const halamanDiminta = c.req.method === 'GET' && !c.req.path.startsWith('/api/');
       return halamanDiminta ? c.redirect('/gabung') : jawabGalat(c, siapa.galat);
     }
+    if (!batas.boleh(siapa.nilai.id)) return terlaluSering(c);
     p.hadir.dengar(siapa.nilai.id, soketDari(c), alamatDari(c), new Date());
     await asVisitor({ jenis: 'panel', ...siapa.nilai }, next);
   };
@@ -83,10 +90,12 @@ function kenali(p: PintuPanel): MiddlewareHandler {
 export const gerbangPanel =
   (a: Aplikasi, p: PintuPanel) =>
   (app: Hono): void => {
-    const batas = new Batas(LAJU);
+    const batas = new Batas(LAJU_ALAMAT);
+    const batasPanel = new Batas(LAJU_PANEL);
     const batasGabung = new Batas(LAJU_GABUNG);
     p.saatRapikan(() => {
       batas.rapikan();
+      batasPanel.rapikan();
       batasGabung.rapikan();
     });
     app.use('*', tidakTerlaluSering(batas));
@@ -96,5 +105,5 @@ export const gerbangPanel =
     // Pages and their files: the program itself, which anybody may have. It holds no data.
     rute(app, a, 'GET', '/gabung', TERBUKA, halaman);
     rute(app, a, 'GET', '/assets/*', TERBUKA, halaman);
-    app.use('*', kenali(p));
+    app.use('*', kenali(p, batasPanel));
   };

@@ -34,5 +34,6 @@ export default defineConfig({
       use: { browserName: 'chromium', viewport: { width: 1366, height: 768 }, launchOptions },
     },
     { name: 'electron', testDir: 'tests/e2e/electron', outputDir: 'test-results/electron', workers: 1 },
+    { name: 'kemasan', testDir: 'tests/e2e/kemasan', outputDir: 'test-results/kemasan', workers: 1 },
   ],
 });

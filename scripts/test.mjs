@@ -1,10 +1,11 @@
 // `npm test`: sets up everything, also the browser and the libraries it needs, and runs every check. A stage that fails
 // does not hide the ones after it. The last line is the sum: `N passed, M failed[, K skipped]`.
-// `npm test -- types unit` runs only the stages named (types, lint, build, unit, browser, electron).
+// `npm test -- types unit` runs only the stages named (types, lint, build, unit, browser, electron, kemasan).
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureBuilt } from './lib/build.mjs';
 import { findElectron } from './lib/electron.mjs';
-import { hasDisplay, inRoot, NODE24, tool } from './lib/paths.mjs';
+import { packForTests } from './lib/package.mjs';
+import { hasDisplay, inRoot, isRoot, NODE24, tool } from './lib/paths.mjs';
 import { run, which } from './lib/proc.mjs';
 import { Failure, log, main, say } from './lib/say.mjs';
 import { ensureInstalled } from './lib/setup.mjs';
@@ -62,14 +63,15 @@ async function build() {
   return single(true);
 }
 
-/** Runs one Playwright project; without a display it gets a virtual one. */
-async function playwright(project, env, virtualDisplay) {
+/** Runs one Playwright project; without a display it gets a virtual one, with `alone` no network but loopback. */
+async function playwright(project, env, virtualDisplay, alone = false) {
   const args = [tool('@playwright', 'test', 'cli.js'), 'test', `--project=${project}`, '--reporter=list,json'];
   const all = { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report(project) };
   const screen = ['-a', '-s', '-screen 0 1600x900x24', NODE24];
-  const { code } = virtualDisplay
-    ? await run('xvfb-run', [...screen, ...args], { output: 'inherit', env: all })
-    : await run(NODE24, args, { output: 'inherit', env: all });
+  const command = virtualDisplay ? ['xvfb-run', ...screen, ...args] : [NODE24, ...args];
+  const apart = alone ? ['unshare', '--net', 'sh', '-c', 'ip link set lo up && exec "$0" "$@"'] : [];
+  const [program, ...rest] = [...apart, ...command];
+  const { code } = await run(program, rest, { output: 'inherit', env: all });
   return counted(project, code, countPlaywright);
 }
 
@@ -99,6 +101,21 @@ async function electron() {
   return playwright('electron', { REKAP_ELECTRON: found.binary }, virtual);
 }
 
+/**
+ * The application as it is packed, without any network where this machine lets us make such a place (a network namespace of
+ * its own with loopback alone).
+ */
+async function packaged() {
+  const found = await packForTests();
+  if (!('program' in found)) return unavailable('uji aplikasi yang dikemas', found);
+  const virtual = !hasDisplay();
+  const tools = await ensurePackages(['iproute2', 'util-linux', ...(virtual ? ['xvfb', 'xauth'] : [])]);
+  if (!tools.ok) return unavailable('uji aplikasi yang dikemas', tools);
+  const env = { REKAP_KEMASAN: found.program };
+  const alone = isRoot() && (await run('unshare', ['--net', 'ip', 'link', 'set', 'lo', 'up'])).code === 0;
+  return playwright('kemasan', env, virtual, alone);
+}
+
 const STAGES = {
   types: ['tipe (tsc)', types],
   lint: ['gaya dan format (biome)', lint],
@@ -107,6 +124,7 @@ const STAGES = {
   unit: ['unit dan integrasi (vitest)', unit],
   browser: ['peramban (Playwright)', browser],
   electron: ['Electron (Playwright)', electron],
+  kemasan: ['aplikasi yang dikemas (Playwright)', packaged],
 };
 
 /** Runs one stage; whatever stops it is one failure, said in a sentence. */

@@ -5,6 +5,7 @@ import { builtinModules } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { BESIDE } from './beside.mjs';
 import { DIST, inRoot } from './paths.mjs';
 
 /** Everything is built beside and then put in its place at once: a running application keeps a whole one. */
@@ -12,7 +13,7 @@ const NEW = path.join(DIST, '.baru');
 const PARTS = ['renderer', 'publik', 'verifier', 'node', 'main', 'preload'];
 
 const quiet = { configFile: false, logLevel: 'warn', clearScreen: false };
-const isPackage = (id) => !id.startsWith('.') && !path.isAbsolute(id) && !id.startsWith('\0');
+const beside = (id) => BESIDE.some((name) => id === name || id.startsWith(`${name}/`));
 const nodeBuiltin = new Set([...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
 
 /** Pages. Old engines: panel computers that stopped at Windows 7 have Chrome 109, older Macs Safari 15. */
@@ -95,12 +96,13 @@ async function checkerPage() {
   writeFileSync(path.join(outDir, 'periksa-dokumen.html'), html);
 }
 
-/** Programs for Node: packages stay outside, they are installed beside the application (native module, data files). */
+/** Programs for Node. */
 const program = ({ input, outDir, format, extension, external }) =>
   build({
     ...quiet,
     root: inRoot('.'),
     publicDir: false,
+    ssr: { noExternal: true },
     build: {
       ssr: true,
       target: 'node20',
@@ -134,14 +136,14 @@ async function all() {
     outDir: path.join(NEW, 'node'),
     format: 'es',
     extension: 'js',
-    external: isPackage,
+    external: (id) => nodeBuiltin.has(id) || id === 'electron' || beside(id),
   });
   await program({
     input: { main: inRoot('src/main/main.ts') },
     outDir: path.join(NEW, 'main'),
     format: 'es',
     extension: 'js',
-    external: isPackage,
+    external: (id) => nodeBuiltin.has(id) || id === 'electron' || beside(id),
   });
   // A sandboxed preload is CommonJS and may require nothing but Electron: everything else has to be inside.
   await program({

@@ -24,11 +24,12 @@ const NODE_API = 10;
 const corePath = () => path.join(app.getAppPath(), 'dist', 'node', 'core.js');
 
 /**
- * Starts the core as a utility process of Electron. Only an Electron too old for the SQLite module (the development
- * runtime, Electron 33) starts it on the toolchain's Node 24 instead; a release never does.
+ * Starts the core as a utility process of Electron, and always so in a package. Only from the sources, with an Electron too
+ * old for the SQLite module (the development runtime, Electron 33), it is started on the toolchain's Node 24 instead.
  */
 export function forkCore(start: CoreStart): CoreHandle {
-  return Number(process.versions.napi ?? 0) >= NODE_API ? forkUtility(start) : forkNode(start);
+  const utility = app.isPackaged || Number(process.versions.napi ?? 0) >= NODE_API;
+  return utility ? forkUtility(start) : forkNode(start);
 }
 
 function forkUtility({ args, env }: CoreStart): CoreHandle {

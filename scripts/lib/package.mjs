@@ -1,0 +1,48 @@
+// Packs the built application with electron-builder (electron-builder.yml).
+import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { findElectron } from './electron.mjs';
+import { oldSqlite, whyNoCompiler } from './old-sqlite.mjs';
+import { inRoot, NODE24, tool } from './paths.mjs';
+import { run } from './proc.mjs';
+import { Failure, say } from './say.mjs';
+
+const builder = (args, output) =>
+  run(NODE24, [tool('electron-builder', 'cli.js'), ...args, '--publish', 'never'], { output });
+
+/** Makes what people install, with the official Electron; `args` are electron-builder's own (`--win`, `--linux deb`). */
+export async function packRelease(args) {
+  await ensureBuilt();
+  const { code } = await builder(args, 'inherit');
+  if (code !== 0) throw new Failure('Paket gagal dibuat; lihat keterangan di atas.');
+}
+
+const FOLDER = inRoot('release', 'uji');
+/** What the program of a packaged application is called on this system. */
+const PROGRAM = path.join(FOLDER, 'linux-unpacked', 'rekap-pleno');
+const MODULE = path.join('node_modules', 'better-sqlite3', 'prebuilds', `linux-${process.arch}.node`);
+
+/**
+ * An unpacked application of this machine's own kind, as a release would be, with the Electron at hand: to be started by
+ * tests. Linux only.
+ * @returns {Promise<{ program: string } | { reason: string, tried: boolean }>}
+ */
+export async function packForTests() {
+  if (process.platform !== 'linux') return { reason: 'hanya diuji di Linux', tried: false };
+  const found = await findElectron({ timeout: 3 * 60_000 });
+  if (!('binary' in found)) return { reason: found.reason, tried: false };
+  const runtime = path.dirname(found.binary);
+  const old = found.kind === 'pengembangan';
+  if (old && whyNoCompiler()) return { reason: whyNoCompiler(), tried: false };
+  await ensureBuilt();
+  const sqlite = old ? await oldSqlite() : undefined;
+  rmSync(FOLDER, { recursive: true, force: true });
+  say('Mengemas aplikasi untuk diuji…');
+  const version = readFileSync(path.join(runtime, 'version'), 'utf8').trim().replace(/^v/, '');
+  const settings = [`electronDist=${runtime}`, `electronVersion=${version}`, `directories.output=${FOLDER}`];
+  const { code, text } = await builder(['--linux', 'dir', ...settings.map((s) => `-c.${s}`)], 'capture');
+  if (code !== 0 || !existsSync(PROGRAM)) throw new Failure('Aplikasi gagal dikemas.', text);
+  if (sqlite) copyFileSync(sqlite, path.join(path.dirname(PROGRAM), 'resources', 'app.asar.unpacked', MODULE));
+  return { program: PROGRAM };
+}

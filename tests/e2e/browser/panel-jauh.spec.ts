@@ -230,6 +230,34 @@ test('the core is killed while a panel types; with its plenary it comes back, an
   await ctx.close();
 });
 
+test('the operator’s computer freezes without a word: the panel notices, keeps what is typed, and catches up', async ({
+  page,
+  core,
+  browser,
+}) => {
+  await simulasi(page, { desa: 1, tps: 4, benih: 5 });
+  const { alamat } = await buka(page);
+  const url = alamat[0] ?? '';
+  const { ctx, p } = await laptop(browser, url, await kode(page), 'Panel 2');
+  await p.goto(url + LEMBAR);
+  await expect(sel(p, 'V.B')).toBeVisible();
+  // Sockets stay open and nothing comes, as behind a router that went away.
+  process.kill(core.pid, 'SIGSTOP');
+  try {
+    await ketik(p, 'V.B', '77');
+    await expect(p.getByRole('status').filter({ hasText: 'Panel 2 · terputus' })).toBeVisible({ timeout: 25_000 });
+    await ketik(p, 'IV.3', '5');
+  } finally {
+    process.kill(core.pid, 'SIGCONT');
+  }
+  await expect(p.getByRole('status').filter({ hasText: 'Panel 2 · tersambung' })).toBeVisible({ timeout: 25_000 });
+  await expect(p.getByText('Tersimpan', { exact: true })).toBeVisible();
+  await page.goto(core.url + LEMBAR);
+  await expect(sel(page, 'V.B')).toHaveValue('77');
+  await expect(sel(page, 'IV.3')).toHaveValue('5');
+  await ctx.close();
+});
+
 test('a panel of one desa reads all and changes its own', async ({ page, core, browser }) => {
   expect(core.url).toBe(new URL(page.url()).origin);
   await simulasi(page, { desa: 2, tps: 4, benih: 5 });

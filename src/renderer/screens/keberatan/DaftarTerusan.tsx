@@ -5,12 +5,14 @@ import { angka } from '../../../domain/format.ts';
 import { namaSel } from '../../../domain/pesan/temuan.ts';
 import { useUbah } from '../../lib/kueri.ts';
 import { laporGalat, laporPesan } from '../../lib/lapor.tsx';
+import { useOperator } from '../../lib/saya.ts';
 import { alamat } from '../../lib/tempat.ts';
 import { Kosong } from '../../ui/Kotak.tsx';
 import { Lencana } from '../../ui/Tanda.tsx';
 import kelas from './Keberatan.module.css';
 
 function Satu({ k }: { k: TerusanJawab }) {
+  const operator = useOperator();
   const angkat = useUbah('angkatKeberatan', {
     selesai: ({ nomor }) =>
       laporPesan(`Keberatan itu kini keberatan nomor ${angka(nomor)} rapat ini; jawab di daftar.`),
@@ -40,7 +42,7 @@ function Satu({ k }: { k: TerusanJawab }) {
       </p>
       <p className={kelas.jawab}>Jawaban di sana: {k.jawaban}</p>
       <p className={kelas.jawab}>Dari paket perangkat {k.namaPerangkat}.</p>
-      {k.diangkat === null ? (
+      {k.diangkat === null && operator ? (
         <Button
           size="xs"
           variant="default"

@@ -74,7 +74,7 @@ it('is off, opens when asked, names its words and addresses, and pairs with the 
   const h = await pairWith(ppk.akar, ppk, satu.pemasangan?.alamat[0] ?? '', jamMesin);
   expect(kodeGalat(h)).toBe('LAN_KODE_KEDALUWARSA');
   await pasang();
-  await expect.poll(async () => (await k.panggil('penerimaan')).baruDipasang?.id).toBe(ppk.id);
+  await expect.poll(async () => (await k.panggil('penerimaan')).baruDipasang?.id, { timeout: 30_000 }).toBe(ppk.id);
   expect(await k.panggil('penerimaan')).toMatchObject({
     pemasangan: null,
     terpasang: [{ id: ppk.id, kata: deviceCard(ppk).kata, terdengar: expect.any(String) }],
@@ -87,7 +87,7 @@ it('what comes is told to every window, looked at, refused, taken back, trusted 
   const kabar = k.dengar((x) => x.jenis === 'jaringan');
   nilai(await s.kirim(kiriman(p.isi, p.sidik), { jedaMs: 20 }));
   await kabar;
-  await expect.poll(async () => (await k.panggil('jaringan')).menunggu).toBe(1);
+  await expect.poll(async () => (await k.panggil('jaringan')).menunggu, { timeout: 30_000 }).toBe(1);
   const [b] = (await k.panggil('kotakMasuk')).menunggu;
   if (!b) throw new Error();
   expect(b).toMatchObject({
@@ -168,7 +168,7 @@ it('closes with the switch, is closed after a stop in good order, and open again
   // What a program that was killed leaves behind.
   keepOpenDoor(kpu, { port: port ?? 0, alamat: '127.0.0.1' });
   await mulai();
-  await expect.poll(async () => (await k.panggil('penerimaan')).port).toBe(port);
+  await expect.poll(async () => (await k.panggil('penerimaan')).port, { timeout: 30_000 }).toBe(port);
 });
 
 it('begins a list of the paired anew that cannot be understood, and keeps it beside', async () => {

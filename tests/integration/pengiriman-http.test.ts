@@ -191,7 +191,7 @@ it('a large package on its way does not slow the typing, tells its progress, and
   await tungguKeadaan('perluOrang');
   expect((await keluar()).butir[0]?.galat?.kode).toBe('PAKET_BUKAN_PAKET');
   await atur({ sha256 }, 'coba');
-  await expect.poll(keadaan).toEqual(['mengirim']);
+  await expect.poll(keadaan, { timeout: 30_000 }).toEqual(['mengirim']);
   const mulaiMs = performance.now();
   await atur({ sha256 }, 'batal');
   expect((await keluar()).butir).toEqual([]);

@@ -112,7 +112,7 @@ it('a system that lets nobody listen is told in words, and only the search ends 
   const t = new Temuan(sakelar, () => new Date(), { mdns: { ...mdns, port } });
   expect(t.cari().sebab).toBeNull();
   await expect.poll(() => t.cari().sebab, { timeout: 20_000 }).toBe('EADDRINUSE');
-  await expect.poll(() => sakelar.keadaan().simpul).toMatchObject([{ nyala: false }]);
+  await expect.poll(() => sakelar.keadaan().simpul, { timeout: 30_000 }).toMatchObject([{ nyala: false }]);
   tersita.close();
   await sakelar.akhiri();
 });

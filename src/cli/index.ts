@@ -278,7 +278,8 @@ tambah('server', 'jalankan aplikasi untuk peramban')
   .option('--port <n>', 'nomor port; 0 memilih yang bebas', bulat(0, 65535), 0)
   .action(async (o, c: Command) => {
     const data = c.getOptionValueSource('data') === 'default' ? undefined : o.data;
-    const hasil = await mulaiLayanan({ port: o.port, akar: o.akar, data });
+    const sandi = process.env.REKAP_SANDI_PERANGKAT;
+    const hasil = await mulaiLayanan({ port: o.port, akar: o.akar, data, lindung: { sandi } });
     const u = umum(o);
     const { keluaran } = u;
     if (!hasil.ok) {
@@ -286,7 +287,7 @@ tambah('server', 'jalankan aplikasi untuk peramban')
       return;
     }
     const l = hasil.nilai;
-    const pintu = o.lan ? await bukaPintu({ ...u, akar: o.akar }, o) : null;
+    const pintu = o.lan ? await bukaPintu({ ...u, akar: o.akar }, l.jaringan, o) : null;
     if (typeof pintu === 'number') {
       kodeKeluar = pintu;
       await l.berhenti();
@@ -300,7 +301,7 @@ tambah('server', 'jalankan aplikasi untuk peramban')
       process.once('SIGINT', selesai);
       process.once('SIGTERM', selesai);
     });
-    await pintu?.tutup();
+    pintu?.tutup();
     await l.berhenti();
   });
 

@@ -15,14 +15,21 @@ import {
   sendOutbox,
   writePackage,
 } from '../app/index.ts';
-import { angka, besarBerkas, kalimatGalat } from '../domain/index.ts';
-import { PintuLan } from '../server/lan/pintu.ts';
+import { angka, berhasil, besarBerkas, gagal, type Hasil, kalimatGalat } from '../domain/index.ts';
+import type { Jaringan } from '../server/jaringan/jaringan.ts';
+import { readNoNetwork } from '../server/jaringan/setelan.ts';
 import type { KodeKeluar } from './keluaran.ts';
 import { denganPleno } from './perintah.ts';
 import { bukaPerangkat, type UmumPerangkat } from './perintah-paket.ts';
 
+/** The switch of the application holds for the command line too. Errors: JARINGAN_DIMATIKAN. */
+const bolehJaringan = (u: UmumPerangkat): Hasil<null> =>
+  readNoNetwork(u.akar) ? gagal('JARINGAN_DIMATIKAN') : berhasil(null);
+
 /** Pairs this computer with the receiver of an address. */
 export async function pasangkan(u: UmumPerangkat, alamat: string): Promise<KodeKeluar> {
+  const boleh = bolehJaringan(u);
+  if (!boleh.ok) return u.keluaran.galat(boleh.galat);
   const hp = await bukaPerangkat(u);
   const t = hp.ok ? await pairWith(u.akar, hp.nilai, alamat, jamMesin) : hp;
   if (!t.ok) return u.keluaran.galat(t.galat);
@@ -44,6 +51,8 @@ export function kirim(
   u: UmumPerangkat,
   o: { ke?: string; foto: boolean; dokumen: boolean; sekali?: boolean },
 ): Promise<KodeKeluar> {
+  const boleh = bolehJaringan(u);
+  if (!boleh.ok) return Promise.resolve(u.keluaran.galat(boleh.galat));
   return denganPleno(u, true, async (p) => {
     const hp = await bukaPerangkat(u);
     if (!hp.ok) return u.keluaran.galat(hp.galat);
@@ -111,38 +120,27 @@ export async function kotakMasuk(
   }
 }
 
-/** Opens the network door and says what comes; null where it did not open, with the exit code set. */
+/** Opens the network door of a running application and says what comes; the exit code where it did not open. */
 export async function bukaPintu(
   u: UmumPerangkat,
+  { paket }: Jaringan,
   o: { portLan?: number; pasangkan?: boolean },
-): Promise<{ tutup: () => Promise<void> } | KodeKeluar> {
-  const hp = await bukaPerangkat(u);
-  if (!hp.ok) return u.keluaran.galat(hp.galat);
+): Promise<{ tutup: () => void } | KodeKeluar> {
   const kata = (teks: string): void => void process.stderr.write(`${teks}\n`);
-  let pintu: PintuLan | null = null;
   /** Codes live ten minutes; the next one is shown when one was used up or grew old. */
-  const tawarkan = (): void => {
-    if (pintu && o.pasangkan) for (const a of pintu.bukaPemasangan()) kata(`Alamat pemasangan: ${a}`);
+  const tawarkan = async (): Promise<void> => {
+    const h = o.pasangkan ? await paket.bukaPemasangan() : null;
+    if (h?.ok) for (const a of h.nilai.pemasangan?.alamat ?? []) kata(`Alamat pemasangan: ${a}`);
   };
-  const h = await PintuLan.buka({
-    akar: u.akar,
-    perangkat: hp.nilai,
-    ...(o.portLan === undefined ? {} : { port: o.portLan }),
-    kabar: (k) => {
-      if (k.kabar === 'dipasang') kata(`Dipasangkan: ${k.nama} (${k.id}).`);
-      if (k.kabar === 'masuk') kata(`Masuk dari ${k.pengirim}: ${k.namaWilayah}, ${k.sha256.slice(0, 12)}.`);
-      if (k.kabar === 'kodeHabis') tawarkan();
-    },
-  });
+  paket.padaKabar = (k) => {
+    if (k.kabar === 'dipasang') kata(`Dipasangkan: ${k.nama} (${k.id}).`);
+    if (k.kabar === 'masuk') kata(`Masuk dari ${k.pengirim}: ${k.namaWilayah}, ${k.sha256.slice(0, 12)}.`);
+    if (k.kabar === 'kodeHabis') void tawarkan();
+  };
+  const h = await paket.buka(o.portLan === undefined ? {} : { port: o.portLan });
   if (!h.ok) return u.keluaran.galat(h.galat);
-  pintu = h.nilai;
-  kata(`Menerima paket lewat jaringan di port ${pintu.port}; sertifikat ${pintu.sidik}.`);
-  tawarkan();
-  const jadwal = setInterval(tawarkan, 9.5 * 60_000);
-  return {
-    tutup: async () => {
-      clearInterval(jadwal);
-      await h.nilai.tutup();
-    },
-  };
+  kata(`Menerima paket lewat jaringan di port ${h.nilai.port}; sertifikat: ${h.nilai.sertifikat?.kata}.`);
+  await tawarkan();
+  const jadwal = setInterval(() => void tawarkan(), 9.5 * 60_000);
+  return { tutup: () => clearInterval(jadwal) };
 }

@@ -9,6 +9,7 @@ import { lastPort, rememberPort } from './port-lalu.ts';
 
 export type Layanan = {
   aplikasi: Aplikasi;
+  jaringan: Jaringan;
   port: number;
   /** Origin without a trailing slash. */
   url: string;
@@ -54,6 +55,7 @@ export async function mulaiLayanan(
     ok: true,
     nilai: {
       aplikasi,
+      jaringan,
       port,
       url,
       urlMasuk: `${url}/masuk?kunci=${kunci}`,

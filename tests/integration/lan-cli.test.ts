@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { closePleno, openPleno } from '../../src/app/index.ts';
@@ -37,6 +38,13 @@ it('headless host and sender, each a process: paired by the address, sent, ackno
     });
     expect(rekap('pasangkan', ...umum('ppk'), alamat)).toMatchObject({ kode: 0, json: { kata: expect.any(String) } });
     expect(rekap('kirim', ...umum('ppk'), '--no-dokumen')).toMatchObject({ kode: 0, json: { sampai: 1, sisa: [] } });
+    // The switch of the application holds here too.
+    fs.writeFileSync(di('ppk/jaringan.json'), '{"format":1,"tanpa":true}');
+    for (const p of [['kirim'], ['pasangkan', alamat]])
+      expect(rekap(...p, ...umum('ppk'))).toMatchObject({
+        kode: 1,
+        stderr: expect.stringMatching(/^JARINGAN_DIMATIKAN/),
+      });
     expect(rekap('kotak-masuk', ...umum('kab'))).toMatchObject({
       kode: 0,
       json: [{ wilayah: KEC_A, lembar: 6, penandaDiSini: 'tidak dikenal' }],

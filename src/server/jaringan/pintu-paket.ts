@@ -37,6 +37,9 @@ export class PintuPaket {
   /** Told when the door was opened or closed. */
   padaPintu: (p: { id: string; port: number; alamat: string } | null) => void = () => {};
 
+  /** Everything that its thread tells, for a door without a screen. */
+  padaKabar: (k: KabarLan) => void = () => {};
+
   constructor(a: Aplikasi, sakelar: Sakelar, akar: string) {
     this.#a = a;
     this.#sakelar = sakelar;
@@ -131,8 +134,10 @@ export class PintuPaket {
   #kabar(k: KabarLan): void {
     if (k.kabar === 'terdengar') this.#terdengar.set(k.id, k.waktu);
     if (k.kabar === 'dipasang') this.#baruDipasang = { id: k.id, nama: k.nama };
-    if (k.kabar === 'dipasang' || k.kabar === 'kodeHabis') this.#lupakanKode();
+    // Said before `dipasang`, so that a code that is opened meanwhile stays on the screen.
+    if (k.kabar === 'kodeHabis') this.#lupakanKode();
     this.#sakelar.umumkan();
+    this.padaKabar(k);
   }
 
   /** Its thread died by itself: said, not opened again, because what broke it would break it again. */

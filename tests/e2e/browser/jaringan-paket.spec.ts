@@ -127,6 +127,12 @@ test('a package goes from one computer to another: paired, sent by itself, seen,
   await expect(menunggu).toContainText('paket nomor 2');
 
   // Unpaired: the next package waits at its sender, who reads why.
+  await page.getByRole('button', { name: 'Perbarui…' }).click();
+  await expect(page.getByRole('dialog')).toContainText('setiap pengirim harus dipasangkan lagi');
+  await page.waitForTimeout(400);
+  await tanpaPesan(page);
+  await duaTemaBersih(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Batal', exact: true }).click();
   await page.getByRole('button', { name: /^Lepas / }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Lepas', exact: true }).click();
   await expect(page.getByText('Belum ada. Buka penerimaan, lalu pasangkan komputer pengirim.')).toBeVisible();

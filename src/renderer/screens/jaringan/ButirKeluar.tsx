@@ -113,7 +113,6 @@ export function ButirKeluar({ b }: { b: ButirKeluarJawab }) {
         </p>
         <div className={kelas.tombol}>
           <Button
-            color="red"
             onClick={() => {
               setTanya(false);
               lakukan('batal');

@@ -58,7 +58,6 @@ function Sertifikat({ p, simpan }: { p: PenerimaanPaket; simpan: (p: PenerimaanP
           </p>
           <div className={kelas.tombol}>
             <Button
-              color="red"
               loading={perbarui.isPending}
               onClick={() => perbarui.mutate({ badan: {} }, { onError: laporGalat })}
             >

@@ -49,7 +49,6 @@ export function Terpasang({ p, simpan }: { p: PenerimaanPaket; simpan: (p: Pener
         </p>
         <div className={kelas.tombol}>
           <Button
-            color="red"
             loading={melepas.isPending}
             onClick={() => lepas && melepas.mutate({ badan: { id: lepas.id } }, { onError: laporGalat })}
           >

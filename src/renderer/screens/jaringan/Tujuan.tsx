@@ -96,7 +96,6 @@ export function Tujuan({ tujuan, tanpa }: { tujuan: TujuanJawab[]; tanpa: boolea
         </p>
         <div className={kelas.tombol}>
           <Button
-            color="red"
             loading={lupakan.isPending}
             onClick={() => lupa && lupakan.mutate({ badan: { id: lupa.id } }, { onError: laporGalat })}
           >

@@ -54,7 +54,12 @@ const TABEL: Readonly<Record<string, readonly string[]>> = {
       'GET /api/formulir/:kontes',
     ],
     ...['GET /api/keadaan', 'GET /api/keberatan', 'GET /api/lembar/:kontes/:tps', 'GET /api/orang', 'GET /api/panel'],
-    ...['GET /api/lembar/:kontes/:tps/riwayat/:sel', 'GET /api/pembetulan', 'GET /api/peristiwa'],
+    ...[
+      'GET /api/lembar/:kontes/:tps/riwayat/:sel',
+      'GET /api/pembetulan',
+      'GET /api/pemberitahuan',
+      'GET /api/peristiwa',
+    ],
     ...[
       'GET /api/pihak/:kontes',
       'GET /api/proyektor',

@@ -110,6 +110,9 @@ test('the plenary of a kabupaten/kota, from the packages of its kecamatan', asyn
     await expect(page.getByRole('navigation', { name: 'Wilayah di atasnya' })).toContainText('SERIBU UTARA');
     await page.getByRole('link', { name: 'TPS 002', exact: true }).click();
     await expect(page.getByText(/dari paket kecamatan SERIBU UTARA nomor 1/)).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Agenda' })).toContainText('SERIBU SELATAN');
+    await duaTemaBersih(page);
+    await potret(page, 'kabupaten-lembar');
     await page.getByRole('button', { name: 'Buka kembali…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Alasan dibuka kembali').fill('C.Hasil TPS dibuka atas keberatan saksi');

@@ -4,11 +4,13 @@ import { memo, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { AgendaJawab } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
+import { useBadan } from '../../lib/badan.ts';
 import { useKlaimLain } from '../../lib/panel.ts';
 import { unitDari, usePanelSaya } from '../../lib/panel-desa.ts';
 import { alamat } from '../../lib/tempat.ts';
 import { Lencana, Tanda } from '../../ui/Tanda.tsx';
 import kelas from './Agenda.module.css';
+import { UnitAgenda } from './UnitAgenda.tsx';
 
 export const SARING = ['semua', 'belum', 'bermasalah', 'selesai'] as const;
 export type Saring = (typeof SARING)[number];
@@ -92,6 +94,9 @@ const BarisTps = memo(function BarisTps({
 /** Left of the sheet: desa and their TPS in the order of the plenary. */
 export function Agenda({ agenda, tps }: { agenda: AgendaJawab; tps: string }) {
   const [saring, setSaring] = useSaring();
+  const { tingkat } = useBadan();
+  // A kabupaten/kota of a province, a kecamatan of a kabupaten/kota.
+  const unitTingkat = (kode: string): string => kode.slice(0, tingkat === 1 ? 4 : 6);
   const klaim = useKlaimLain();
   const { bagian, milik, hanya, atur, untukSaya } = usePanelSaya();
   const bagianku = agenda.desa.filter((d) => untukSaya(d.kode) || tps.startsWith(d.kode));
@@ -116,12 +121,15 @@ export function Agenda({ agenda, tps }: { agenda: AgendaJawab; tps: string }) {
         </label>
       ) : null}
       <div className={kelas.daftar}>
-        {desa.map((d) => {
+        {desa.map((d, i) => {
           const masuk = d.tps.filter((t) => t.status !== 'kosong').length;
           const sah = d.tps.filter((t) => t.status === 'disahkan').length;
           const panel = unitDari(bagian, d.kode)?.panel;
+          const unit = unitTingkat(d.kode);
+          const baru = tingkat <= 2 && unit !== unitTingkat(desa[i - 1]?.kode ?? '');
           return (
             <section key={d.kode} aria-label={d.nama}>
+              {baru ? <UnitAgenda kontes={agenda.kontes} desa={d.kode} /> : null}
               <h2>
                 <span title={d.nama}>{d.nama}</span>
                 <Lencana
@@ -134,7 +142,7 @@ export function Agenda({ agenda, tps }: { agenda: AgendaJawab; tps: string }) {
               {panel && !hanya ? <p className={kelas.milik}>{panel}</p> : null}
               {sah === d.tps.length ? (
                 <Link href={alamat.rekap(agenda.kontes, d.kode)} className={kelas.tetapkan}>
-                  Ke rekap desa untuk ditetapkan
+                  {tingkat <= 2 ? 'Ke rekap desa' : 'Ke rekap desa untuk ditetapkan'}
                 </Link>
               ) : null}
               <ul>

@@ -44,7 +44,6 @@ function Tampilan({ tampil, pleno, aktif, zum }: Gambar) {
       <RekapProyektor
         kontes={kontes}
         wilayah={wilayah}
-        pleno={pleno}
         muat={{ baris: muat(10), kolom: muat(lebar ? 4 : 3) }}
         aktif={aktif}
       />

@@ -1,5 +1,6 @@
-import type { InfoPleno, KolomJawab } from '../../contract/index.ts';
+import type { KolomJawab } from '../../contract/index.ts';
 import { angka, angkaSel } from '../../domain/format.ts';
+import type { Tingkat } from '../../domain/kode.ts';
 import type { KodeKontes } from '../../domain/kontes.ts';
 import { barisSuara } from '../lib/formulir.ts';
 import { type Aktif, useTitik } from '../lib/kueri.ts';
@@ -15,6 +16,15 @@ const JUMLAH = [
   ['V.B', 'Suara tidak sah'],
   ['V.C', 'Sah dan tidak sah'],
 ] as const;
+
+/** What the columns are, by the tier of the recap: its units. */
+const KEPALA: Readonly<Record<Tingkat, string>> = {
+  1: 'Kabupaten/kota',
+  2: 'Kecamatan',
+  3: 'Desa/kelurahan',
+  4: 'TPS',
+  5: '',
+};
 
 /** Parts of nearly the same length. */
 function parts<T>(daftar: readonly T[], muat: number): T[][] {
@@ -44,13 +54,11 @@ function Sel({ k, sel, akhir }: { k: KolomJawab; sel: string; akhir?: boolean })
 export function RekapProyektor({
   kontes,
   wilayah,
-  pleno,
   muat,
   aktif,
 }: {
   kontes: KodeKontes;
   wilayah: string;
-  pleno: InfoPleno;
   /** How many lines and columns fit. */
   muat: { baris: number; kolom: number };
   aktif: Aktif;
@@ -82,7 +90,7 @@ export function RekapProyektor({
         <table className={kelas.tabel}>
           <thead>
             <tr>
-              <th scope="col">{wilayah === pleno.wilayah.kode ? 'Desa/kelurahan' : 'TPS'}</th>
+              <th scope="col">{KEPALA[rekap.tingkat]}</th>
               {kolom.map((k) => (
                 <th scope="col" key={k.wilayah}>
                   {k.wilayah.length === 13 ? k.wilayah.slice(10) : k.nama}

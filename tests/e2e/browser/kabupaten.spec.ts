@@ -154,13 +154,14 @@ test('the plenary of a kabupaten/kota, from the packages of its kecamatan', asyn
   await test.step('a notice goes down; the kecamatan sees it and keeps its figures', async () => {
     await page.goto(`${r.kab.url}/kiriman`);
     await expect(page.getByText('belum diberitahukan')).toBeVisible();
+    await page.getByRole('button', { name: 'Tulis pemberitahuan SERIBU UTARA…' }).scrollIntoViewIfNeeded();
+    await potret(page, 'kabupaten-pemberitahuan');
     await page.getByRole('button', { name: 'Tulis pemberitahuan SERIBU UTARA…' }).click();
     await page.getByLabel('Alamat folder di komputer ini').fill(r.stick);
     await page.keyboard.press('Enter');
     await expect(page.getByText('Pemberitahuan nomor 1 tertulis dan dibaca ulang: 2 sel.')).toBeVisible();
     await expect(page.getByText('sudah ditulis')).toBeVisible();
     await duaTemaBersih(page);
-    await potret(page, 'kabupaten-pemberitahuan');
     const berkas = path.join(r.stick, '310101-SERIBU-UTARA-pemberitahuan-1.rekap');
 
     // Another kecamatan is not who it is for; an unknown sender is shown and not accepted.

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { raiseObjection, settleObjection } from '../../../src/app/keberatan.ts';
 import { recordPeople } from '../../../src/app/orang.ts';
+import { openDevice } from '../../../src/app/perangkat.ts';
 import { closePleno, createPleno, type Pleno } from '../../../src/app/pleno.ts';
 import type { KodeTps } from '../../../src/domain/index.ts';
 import { jamUji, nilai } from '../../lib/hasil.ts';
@@ -69,6 +70,12 @@ export async function tigaKomputer(): Promise<Rapat> {
   const kab = nilai(createPleno(path.join(di('kab'), 'pleno'), DEFINISI_KAB, KAB, jamUji()));
   nilai(recordPeople(kab, [{ nama: 'SITI', peran: 'ketua' }, ...orang], jamUji()));
   closePleno(kab);
+  for (const [n, nama] of [
+    ['kab', 'KPU Kepulauan Seribu'],
+    ['a', 'PPK Seribu Utara, laptop 1'],
+    ['b', 'PPK Seribu Selatan, laptop 2'],
+  ] as const)
+    nilai(await openDevice(di(n), { nama }));
   const stick = di('stick');
   mkdirSync(stick);
   const inti = (n: string): Promise<TestCore> => startCore({ akar: di(n), data: path.join(di(n), 'pleno') });

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { PembetulanJawab } from '../../../contract/index.ts';
 import { angkaSel } from '../../../domain/format.ts';
 import { namaSel } from '../../../domain/pesan/temuan.ts';
+import { useBadan } from '../../lib/badan.ts';
 import { alamat } from '../../lib/tempat.ts';
 import { waktuSingkat } from '../../lib/waktu.ts';
 import { Kosong } from '../../ui/Kotak.tsx';
@@ -33,6 +34,7 @@ export function DaftarPembetulan({
   daftar: readonly PembetulanJawab[];
   banyakKontes: boolean;
 }) {
+  const { badan, nama } = useBadan();
   if (daftar.length === 0)
     return (
       <Kosong judul="Belum ada pembetulan">
@@ -41,6 +43,9 @@ export function DaftarPembetulan({
     );
   return (
     <table className={kelas.tabel}>
+      <caption className={kelas.judul}>
+        Dibetulkan di rapat {badan} {nama}
+      </caption>
       <thead>
         <tr>
           <th scope="col">Lembar</th>

@@ -24,7 +24,7 @@ const ASAL = {
 
 /** Where its figures came from: a package of another plenary, or what was done here. */
 function asalLembar({ paket, asal }: LembarJawab): string {
-  if (paket) return `dari paket ${SATUAN[paket.tingkat]} ${paket.nama} nomor ${paket.urut} (${paket.namaPerangkat})`;
+  if (paket) return `dari paket ${SATUAN[paket.tingkat]} ${paket.nama} nomor ${paket.urut}`;
   return asal ? ASAL[asal] : '';
 }
 
@@ -52,7 +52,12 @@ export function KepalaLembar({
         <h1>TPS {lembar.nomor}</h1>
         <p>
           {lembar.desa.nama} · {kontes}
-          {lembar.asal ? <small> · {asalLembar(lembar)}</small> : null}
+          {lembar.asal ? (
+            <small title={lembar.paket ? `perangkat ${lembar.paket.namaPerangkat}` : undefined}>
+              {' '}
+              · {asalLembar(lembar)}
+            </small>
+          ) : null}
         </p>
         {lembar.status === 'disahkan' ? <Lencana derajat="baik">Disahkan</Lencana> : null}
         {lembar.status === 'terisi' ? <Lencana derajat="netral">Belum dibacakan</Lencana> : null}

@@ -15,6 +15,9 @@ export const SALURAN = {
   proyektorBerubah: 'rekap:proyektor-berubah',
   /** main → page: the operator chose a menu item that the page has to carry out. */
   perintah: 'rekap:perintah',
+  /** main → page: the system asked to open a package. */
+  berkasDibuka: 'rekap:berkas-dibuka',
+  ambilBerkas: 'rekap:ambil-berkas',
   versi: 'rekap:versi',
   periksaPanel: 'rekap:periksa-panel',
   bukaPanel: 'rekap:buka-panel',

@@ -24,6 +24,10 @@ export interface DesktopApi {
   pilihFolder(pilihan: PilihFolder): Promise<string | null>;
   /** The path on disk of a file dropped on the page; the empty string for a file that has none. */
   jalurBerkas(berkas: File): string;
+  /** Paths of packages that the system asked to open since this was asked last. */
+  ambilBerkas(): Promise<string[]>;
+  /** Calls back when there are new ones. Returns the function that ends the subscription. */
+  padaBerkas(dengar: () => void): () => void;
   bukaProyektor(): Promise<KeadaanProyektor>;
   tutupProyektor(): Promise<KeadaanProyektor>;
   keadaanProyektor(): Promise<KeadaanProyektor>;

@@ -17,6 +17,7 @@ import {
 } from '../contract/desktop.ts';
 import { SALURAN } from '../contract/desktop-channels.ts';
 import { printDocument, saveDocument, saveDownload } from './documents.ts';
+import { takeOpenedFiles } from './opened-files.ts';
 import { lookAtPeer } from './panel-peer.ts';
 import { openPanel } from './panel-window.ts';
 import { closeProjector, openProjector, projectorState } from './projector-window.ts';
@@ -82,6 +83,7 @@ export function installIpc(origin: () => string): void {
     z.tuple([JalurUnduh, NamaUnduh]),
     (window, jalur, nama): Promise<HasilSimpan> => saveDownload(window, origin(), jalur, nama),
   );
+  answer(SALURAN.ambilBerkas, none, takeOpenedFiles);
   answer(SALURAN.bukaProyektor, none, (): KeadaanProyektor => openProjector(`${origin()}/proyektor`));
   answer(SALURAN.tutupProyektor, none, (): KeadaanProyektor => closeProjector());
   answer(SALURAN.keadaanProyektor, none, (): KeadaanProyektor => projectorState());

@@ -10,6 +10,7 @@ import { installIpc } from './ipc.ts';
 import { keyProtector } from './key-protector.ts';
 import { focusMainWindow, mainWindow, openMainWindow } from './main-window.ts';
 import { installMenu } from './menu.ts';
+import { fileOpened, onFileOpened, packageArguments } from './opened-files.ts';
 import { reopenPanel } from './panel-window.ts';
 import { closeProjector, openProjector, projectorState, watchDisplays } from './projector-window.ts';
 import { installSecurity, setOrigin } from './security.ts';
@@ -111,13 +112,23 @@ function start(): void {
     toggleProjector,
     perintah: (perintah) => mainWindow()?.webContents.send(SALURAN.perintah, perintah),
   });
+  onFileOpened(() => mainWindow()?.webContents.send(SALURAN.berkasDibuka));
   watchDisplays((state) => mainWindow()?.webContents.send(SALURAN.proyektorBerubah, state));
   core.start();
 }
 
 installSecurity();
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', focusMainWindow);
+  fileOpened(packageArguments(process.argv, process.cwd()));
+  app.on('second-instance', (_event, argv, folder) => {
+    focusMainWindow();
+    fileOpened(packageArguments(argv, folder));
+  });
+  // macOS has its own way to say it, also before anything is ready.
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    fileOpened([file]);
+  });
   app.on('window-all-closed', () => app.quit());
   // The core finishes what it writes before the shell goes.
   app.on('will-quit', (event) => {

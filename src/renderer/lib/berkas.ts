@@ -74,6 +74,18 @@ export function jalurDijatuhkan(berkas: readonly File[]): string[] | null {
   return jalur.length > 0 ? jalur : null;
 }
 
+/** By its name; what it is, the core proves. */
+export const adalahPaket = (b: File): boolean => /\.rekap$/i.test(b.name);
+
+/** A package that was dropped on the page; null where none of the files is one. */
+export async function paketDijatuhkan(berkas: readonly File[]): Promise<AsalBerkas | null> {
+  const paket = berkas.filter(adalahPaket).slice(0, 1);
+  const [satu] = paket;
+  if (!satu) return null;
+  const jalur = jalurDijatuhkan(paket);
+  return jalur ? { jalur } : titipkan([{ berkas: satu, jalur: satu.name }], () => undefined);
+}
+
 const bacaMasukan = (pembaca: FileSystemDirectoryReader): Promise<FileSystemEntry[]> =>
   new Promise((ya, tidak) => pembaca.readEntries(ya, tidak));
 const bacaBerkas = (e: FileSystemFileEntry): Promise<File> => new Promise((ya, tidak) => e.file(ya, tidak));

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { InfoPleno } from '../../contract/index.ts';
+import { useBerkasDibuka } from '../lib/berkas-dibuka.ts';
 import { usePengikut } from '../lib/ikuti.ts';
 import { jadiPanel } from '../lib/jauh.ts';
 import { useTitik } from '../lib/kueri.ts';
@@ -141,6 +142,7 @@ function Jendela({ operator }: { operator: boolean }) {
   const keadaan = useTitik('keadaan');
   const pleno = keadaan.data?.pleno;
   useJudul(pleno);
+  useBerkasDibuka(operator && Boolean(pleno));
   return (
     <div className={kelas.bingkai}>
       <Kepala pleno={pleno ?? null} />

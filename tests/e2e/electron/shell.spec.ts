@@ -7,11 +7,13 @@ import path from 'node:path';
 import { electronBinary, expect, type Shell, test } from '../lib/electron.ts';
 
 const SURFACE = [
+  'ambilBerkas',
   'bukaPanel',
   'bukaProyektor',
   'cetakPdf',
   'jalurBerkas',
   'keadaanProyektor',
+  'padaBerkas',
   'padaPerintah',
   'padaProyektor',
   'periksaPanel',
@@ -57,7 +59,7 @@ test('the window opens on the application, served by the core on loopback', asyn
   expect(size).toEqual({ visible: true, size: [1366, 768], minimum: [1024, 680] });
 });
 
-test('the page is an ordinary web page with fourteen functions and nothing of Node', async ({ shell }) => {
+test('the page is an ordinary web page with sixteen functions and nothing of Node', async ({ shell }) => {
   const { app, page } = shell;
   const seen = await page.evaluate(() => ({
     node: ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in window),

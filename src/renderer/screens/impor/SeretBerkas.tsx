@@ -1,14 +1,15 @@
 import { IconFileImport } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { bacaJatuhan } from '../../lib/berkas.ts';
+import { adalahPaket, bacaJatuhan, paketDijatuhkan } from '../../lib/berkas.ts';
+import { titipPaket } from '../../lib/berkas-dibuka.ts';
 import { laporGalat } from '../../lib/lapor.tsx';
 import kelas from './Impor.module.css';
 import { titipJatuhan } from './sumber.ts';
 
 const membawaBerkas = (e: DragEvent): boolean => e.dataTransfer?.types.includes('Files') ?? false;
 
-/** Files may be dropped anywhere on the window; they land in the import screen. */
+/** Files may be dropped anywhere on the window; they land in the import screen, packages where packages are looked at. */
 export function SeretBerkas() {
   const [melayang, setMelayang] = useState(false);
   const [, pergi] = useLocation();
@@ -27,6 +28,12 @@ export function SeretBerkas() {
       e.preventDefault();
       setMelayang(false);
       const asli = Array.from(e.dataTransfer.files);
+      if (asli.some(adalahPaket)) {
+        paketDijatuhkan(asli)
+          .then((paket) => paket && titipPaket(paket))
+          .catch(laporGalat);
+        return;
+      }
       bacaJatuhan(e.dataTransfer).then((berkas) => {
         titipJatuhan(berkas, asli);
         pergi('/impor');
@@ -49,8 +56,8 @@ export function SeretBerkas() {
   return (
     <div className={kelas.selubung}>
       <IconFileImport size={64} stroke={1.5} aria-hidden />
-      <p>Lepaskan untuk memuat hasil TPS</p>
-      <small>Folder, JSON, zip, Excel, atau CSV. Belum ada yang berubah sebelum Anda setuju.</small>
+      <p>Lepaskan untuk memuat hasil TPS, atau memeriksa paket</p>
+      <small>Folder, JSON, zip, Excel, CSV, atau paket .rekap. Belum ada yang berubah sebelum Anda setuju.</small>
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconPackageImport } from '@tabler/icons-react';
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useEffect, useState } from 'react';
 import type { AsalBerkas } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
+import { adalahPaket, paketDijatuhkan } from '../../lib/berkas.ts';
+import { usePaketMenunggu } from '../../lib/berkas-dibuka.ts';
 import { useTitik, useUbah } from '../../lib/kueri.ts';
 import { laporGalat } from '../../lib/lapor.tsx';
 import { waktuSingkat } from '../../lib/waktu.ts';
@@ -11,7 +13,7 @@ import kelas from './Kiriman.module.css';
 import { kataHitung } from './kata.ts';
 import { LihatPaket } from './LihatPaket.tsx';
 import { LihatPemberitahuan } from './LihatPemberitahuan.tsx';
-import { paketDijatuhkan, pilihPaket } from './sumber.ts';
+import { pilihPaket } from './sumber.ts';
 
 /** Picking a package, and those that came before. */
 export function Terima() {
@@ -37,9 +39,15 @@ export function Terima() {
       },
     );
   };
+  // Opened by a double click, or dropped on another screen.
+  const { ada, ambil } = usePaketMenunggu();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: taken once for each that comes, whatever else is drawn anew
+  useEffect(() => {
+    if (ada) buka(ambil());
+  }, [ada]);
   const jatuh = (e: DragEvent): void => {
     const berkas = Array.from(e.dataTransfer.files);
-    if (!berkas.some((b) => /\.rekap$/i.test(b.name))) return;
+    if (!berkas.some(adalahPaket)) return;
     e.preventDefault();
     e.stopPropagation();
     void paketDijatuhkan(berkas).then(buka).catch(laporGalat);

@@ -1,5 +1,7 @@
+import { IconPackageImport } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
+import { usePaketMenunggu } from '../../lib/berkas-dibuka.ts';
 import { useTitik } from '../../lib/kueri.ts';
 import { DaftarPleno } from './DaftarPleno.tsx';
 import { KartuSimulasi } from './KartuSimulasi.tsx';
@@ -15,12 +17,21 @@ export function Mulai() {
     pergi('/');
   };
   const rak = data?.rak ?? [];
+  const { ada: paket } = usePaketMenunggu();
   return (
     <div className={kelas.layar}>
       <div className={kelas.sapa}>
         <h1>Selamat datang di Rekap Pleno</h1>
         <p>Rekapitulasi pleno terbuka, dari hasil TPS sampai formulir D yang siap ditandatangani. Tanpa internet.</p>
       </div>
+      {paket ? (
+        <p className={kelas.paket} role="status">
+          <IconPackageImport size={24} aria-hidden />
+          <span>
+            <strong>Ada paket yang menunggu.</strong> Buka pleno yang menerimanya; paketnya langsung diperiksa.
+          </span>
+        </p>
+      ) : null}
       <div className={kelas.pilihan}>
         <KartuSimulasi masuk={masuk} />
         <section className={kelas.kartu} aria-labelledby="judul-buat">

@@ -171,6 +171,20 @@ it('works on the same plenary: types, is heard, names itself, and never overwrit
   await p.panggil('ambilKlaim', klaim(`${awalan}a1`));
   expect(await k.panggil('klaim')).toMatchObject([{ nama: 'Panel 2', tps: param.tps }]);
   expect((await p.ditolak('ambilKlaim', klaim('abcdefgh1234')))[1]).toBe('PERMINTAAN_BENTUK');
+  // What the operator types now is on the operator's screen alone, also for a laptop that names the operator's window.
+  const draf = {
+    ...{ kontes: 'PPWP', wilayah: param.tps, lapis: 'lembar', nama: sel, teks: '91', semula: 8 },
+    panel: 'operator01',
+  };
+  await k.panggil('simpanDraf', { badan: draf });
+  await k.panggil('ambilKlaim', { badan: { panel: 'operator01', nama: 'Panel', tempat: param } });
+  const tempat = { kontes: 'PPWP', wilayah: param.tps };
+  for (const panel of [`${awalan}a1`, 'operator01'])
+    expect(await p.panggil('drafTempat', { param: tempat, kueri: { panel } })).toEqual([]);
+  expect(await k.panggil('drafTempat', { param: tempat, kueri: { panel: 'operator01' } })).toMatchObject([
+    { teks: '91' },
+  ]);
+  expect((await p.ditolak('simpanDraf', { badan: draf }))[1]).toBe('PERMINTAAN_BENTUK');
   // What is the operator's stays the operator's.
   for (const nama of ['jejak', 'dokumen', 'cadangan', 'kiriman', 'panelJauh', 'jaringan', 'tutupPleno'] as const)
     expect(await p.ditolak(nama), nama).toEqual([403, 'IZIN_KURANG']);

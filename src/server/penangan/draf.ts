@@ -4,7 +4,12 @@ import type { Penangan } from '../rute.ts';
 import { denganPleno } from './bantu.ts';
 
 export const penanganDraf = (a: Aplikasi) => {
-  const penanya = (panel: string) => ({ panel, klaim: a.rapat.klaim.daftar(), jam: a.jam });
+  // A paired laptop asks for its own windows only: whoever names another's would see what is being typed there.
+  const sendiri = (panel: string): string => {
+    const s = visitor();
+    return s.jenis === 'panel' && !panel.startsWith(s.id) ? s.id : panel;
+  };
+  const penanya = (panel: string) => ({ panel: sendiri(panel), klaim: a.rapat.klaim.daftar(), jam: a.jam });
   return {
     draf: ({ kueri }) =>
       denganPleno(a, (p) =>

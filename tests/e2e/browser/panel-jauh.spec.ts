@@ -114,6 +114,17 @@ test('the operator opens the door, another laptop joins, sees what is a panel’
   await duaTemaBersih(p);
   await p.getByRole('link', { name: 'Gabung lagi' }).click();
   await expect(p).toHaveURL(`${url}/gabung`);
+
+  // The switch closes the door for whoever was not sent away too, and opens it again.
+  const pintu = dialog.getByLabel('Buka pintu bagi laptop lain');
+  await pintu.click();
+  await expect(pintu).not.toBeChecked();
+  await expect(dialog.getByRole('button', { name: 'Tampilkan kode gabung' })).toHaveCount(0);
+  await expect(p.goto(`${url}/gabung`)).rejects.toThrow(/ERR_CONNECTION_REFUSED/);
+  await pintu.click();
+  await expect(pintu).toBeChecked();
+  await p.goto(`${url}/gabung`);
+  await expect(p.getByLabel('Kode gabung')).toBeVisible();
   await ctx.close();
 });
 

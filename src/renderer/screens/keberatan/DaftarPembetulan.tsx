@@ -3,6 +3,7 @@ import type { PembetulanJawab } from '../../../contract/index.ts';
 import { angkaSel } from '../../../domain/format.ts';
 import { namaSel } from '../../../domain/pesan/temuan.ts';
 import { useBadan } from '../../lib/badan.ts';
+import { pelakuTampil } from '../../lib/pelaku.ts';
 import { alamat } from '../../lib/tempat.ts';
 import { waktuSingkat } from '../../lib/waktu.ts';
 import { Kosong } from '../../ui/Kotak.tsx';
@@ -82,7 +83,7 @@ export function DaftarPembetulan({
             </td>
             <td>
               <time dateTime={b.waktu}>{waktuSingkat(b.waktu)}</time>
-              {b.oleh.peran === 'operator' ? null : <small>{b.oleh.orang}</small>}
+              {pelakuTampil(b.oleh) === '' ? null : <small>{pelakuTampil(b.oleh)}</small>}
             </td>
           </tr>
         ))}

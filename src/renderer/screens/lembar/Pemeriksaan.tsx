@@ -3,6 +3,7 @@ import { angkaSel } from '../../../domain/format.ts';
 import { namaSel } from '../../../domain/pesan/temuan.ts';
 import { fokusSel } from '../../lib/fokus.ts';
 import type { TemuanTampil } from '../../lib/formulir.ts';
+import { pelakuTampil } from '../../lib/pelaku.ts';
 import { waktuSingkat } from '../../lib/waktu.ts';
 import { Tanda } from '../../ui/Tanda.tsx';
 import { Dugaan } from './Dugaan.tsx';
@@ -57,7 +58,7 @@ function Riwayat({ lembar }: { lembar: LembarJawab }) {
       {lembar.riwayat.map((r) => (
         <li key={r.seq}>
           <time dateTime={r.waktu}>{waktuSingkat(r.waktu)}</time> {r.kalimat}
-          {r.peran === 'operator' ? null : <strong> {r.orang}</strong>}
+          {pelakuTampil(r) === '' ? null : <strong> {pelakuTampil(r)}</strong>}
           {r.sel.length > 0 && r.sel.length <= 6 ? (
             <ul>
               {r.sel.map((s) => (

@@ -4,6 +4,7 @@ import type { Jawab, LembarJawab } from '../../../contract/index.ts';
 import { angkaSel } from '../../../domain/format.ts';
 import { namaSel } from '../../../domain/pesan/temuan.ts';
 import { useTitik } from '../../lib/kueri.ts';
+import { pelakuTampil } from '../../lib/pelaku.ts';
 import { waktuSingkat } from '../../lib/waktu.ts';
 import { GalatKotak, Memuat } from '../../ui/Kotak.tsx';
 import kelas from './RiwayatSel.module.css';
@@ -75,7 +76,7 @@ function Baris({ r }: { r: Satu }) {
           </p>
         ))}
       </div>
-      <span className={kelas.orang}>{r.peran === 'operator' ? '' : r.orang}</span>
+      <span className={kelas.orang}>{pelakuTampil(r)}</span>
     </li>
   );
 }

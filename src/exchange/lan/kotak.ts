@@ -38,7 +38,11 @@ export class Kotak {
 
   constructor(folder: string) {
     this.folder = folder;
-    for (const t of TEMPAT) fs.mkdirSync(path.join(folder, t), { recursive: true, mode: 0o700 });
+  }
+
+  /** Looking makes no folder; only what comes does. */
+  #siapkan(tempat: Tempat): void {
+    fs.mkdirSync(path.join(this.folder, tempat), { recursive: true, mode: 0o700 });
   }
 
   berkas(tempat: Tempat, sha256: string): string {
@@ -69,15 +73,18 @@ export class Kotak {
 
   /** Packages in a place, in the order in which they came. */
   daftar(tempat: Tempat): ButirMasuk[] {
+    const folder = path.join(this.folder, tempat);
+    if (!fs.existsSync(folder)) return [];
     return fs
-      .readdirSync(path.join(this.folder, tempat))
+      .readdirSync(folder)
       .filter((n) => /^[0-9a-f]{64}\.json$/.test(n))
-      .flatMap((n) => this.#baca(path.join(this.folder, tempat, n)) ?? [])
+      .flatMap((n) => this.#baca(path.join(folder, n)) ?? [])
       .sort((a, b) => (a.waktu < b.waktu ? -1 : a.waktu > b.waktu ? 1 : 0));
   }
 
   /** Takes a whole, proved file into the box. The note is written last: what has one is safely there. */
   async taruh(sementara: string, b: ButirMasuk): Promise<void> {
+    this.#siapkan('menunggu');
     await fsp.rename(sementara, this.berkas('menunggu', b.sha256));
     await tulisAlir(this.#catatan('menunggu', b.sha256), [Buffer.from(`${jsonKanonik(b)}\n`)]);
   }
@@ -86,6 +93,7 @@ export class Kotak {
   async pindah(sha256: string, ke: Tempat, sebab: string | null, asal: Tempat = 'menunggu'): Promise<boolean> {
     const butir = this.#baca(this.#catatan(asal, sha256));
     if (!butir) return false;
+    this.#siapkan(ke);
     const dari = this.berkas(asal, sha256);
     if (fs.existsSync(dari)) await fsp.rename(dari, this.berkas(ke, sha256));
     await tulisAlir(this.#catatan(ke, sha256), [Buffer.from(`${jsonKanonik({ ...butir, sebab })}\n`)]);

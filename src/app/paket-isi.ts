@@ -23,13 +23,13 @@ export type IsiKiriman = {
   diteruskan: KeberatanTerusan[];
 };
 
-const PERLU = new Set(['wilayah.ditetapkan', 'wilayah.dibuka', 'keberatan.diajukan', 'keberatan.dijawab']);
+const PERLU = ['wilayah.ditetapkan', 'wilayah.dibuka', 'keberatan.diajukan', 'keberatan.dijawab'];
 
 function ringkas(jurnal: readonly GarisJurnal[]): IsiKiriman {
   const tetap = new Set<string>();
   const keberatan = new Map<number, KeberatanTerusan>();
   for (const g of jurnal) {
-    const isi = PERLU.has(g[5]) ? bacaIsiJurnal(g[6]) : null;
+    const isi = bacaIsiJurnal(g[6]);
     if (isi?.jenis === 'wilayah.ditetapkan') tetap.add(kunciLembar(isi.kontes, isi.wilayah));
     else if (isi?.jenis === 'wilayah.dibuka') tetap.delete(kunciLembar(isi.kontes, isi.wilayah));
     else if (isi?.jenis === 'keberatan.diajukan')
@@ -53,7 +53,7 @@ async function baca(p: Pleno, d: PaketTercatat): Promise<Hasil<IsiKiriman>> {
   const isi = await readPackageFile(p.s.folder, d.berkas);
   if (isi === null || sha256Hex(isi) !== d.berkas)
     return gagal('PAKET_HILANG', { sidik: d.sidik.slice(0, 8), sebab: isi ? 'isinya berubah' : 'tidak ditemukan' });
-  const jurnal = jurnalPaket(isi);
+  const jurnal = jurnalPaket(isi, PERLU);
   return jurnal.ok ? berhasil(ringkas(jurnal.nilai)) : jurnal;
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../domain/index.ts';
 import { type EntriTersimpan, journalOfSheet, readPerson } from '../store/index.ts';
 import { cellLabel } from './label-sel.ts';
+import { namaAsal, noticesInForce } from './pemberitahuan.ts';
 import { kontesPleno, type Pleno } from './pleno.ts';
 import { namaTps } from './temuan.ts';
 
@@ -121,6 +122,19 @@ function keRiwayat(e: EntriTersimpan, h: Perihal): RiwayatSel {
   };
 }
 
+/** What tiers above told of this figure: it stays what it is here, so nothing of it counts as a change. */
+function diberitahukan(p: Pleno, kontes: KodeKontes, tps: KodeTps, sel: string): RiwayatSel[] {
+  return noticesInForce(p).flatMap((n) =>
+    n.pembetulan
+      .filter((b) => b.kontes === kontes && b.tps === tps && b.sel === sel)
+      .map((b) => ({
+        ...{ seq: n.seq, waktu: n.waktu, orang: namaAsal(n.dari), peran: 'pemberitahuan' },
+        kalimat: `Dibetulkan di tingkat atas: ${angkaSel(b.semula)} → ${angkaSel(b.menjadi)}; angka di sini tidak berubah`,
+        ...{ alasan: b.alasan, diminta: b.diminta, disetujui: b.disetujui, keberatan: null },
+      })),
+  );
+}
+
 /**
  * The whole history of one figure, newest first: where it came from, every change with its reason, what sources say of
  * it, and when its sheet was read out and adopted. Errors: KONTES_TAK_DIKENAL, WILAYAH_TAK_DIKENAL, SEL_TAK_DIKENAL.
@@ -144,8 +158,7 @@ export function cellHistory(
     if (h.angka) kini = h.angka.menjadi;
     riwayat.push(keRiwayat(e, h));
   }
-  return {
-    ok: true,
-    nilai: { sel, label: cellLabel(k.nilai, sel), namaTps: namaTps(p, tps), riwayat: riwayat.reverse() },
-  };
+  riwayat.push(...diberitahukan(p, kontes, tps, sel));
+  riwayat.sort((a, b) => b.seq - a.seq);
+  return { ok: true, nilai: { sel, label: cellLabel(k.nilai, sel), namaTps: namaTps(p, tps), riwayat } };
 }

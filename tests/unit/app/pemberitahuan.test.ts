@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  cellHistory,
   closePleno,
   notifiedCorrections,
   type Pleno,
@@ -128,6 +129,9 @@ describe('a notice of corrections, from the kabupaten/kota down to the kecamatan
       { sel: 'IV.1', menjadi: 41, alasan: JAHAT, dari: 'KPU ADM. KEP. SERIBU', urut: 1 },
     ]);
     expect(notifiedCorrections(k.ppkA, tps, 'DPR')).toEqual([]);
+    const [baru] = nilai(cellHistory(k.ppkA, 'PPWP', tps, 'IV.1')).riwayat;
+    expect(baru).toMatchObject({ orang: 'KPU ADM. KEP. SERIBU', alasan: JAHAT });
+    expect(baru?.kalimat).toMatch(/→ 41; angka di sini tidak berubah$/);
     expect(viewJournal(k.ppkA, {}).entri[0]?.kalimat).toMatch(
       /^Pemberitahuan nomor 1 dari KPU ADM\. KEP\. SERIBU .* 1 sel dibetulkan di sana, angka di sini tidak berubah/,
     );

@@ -1,8 +1,12 @@
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closePleno, listCorrections, type Pleno, verifyPlenary } from '../../../src/app/index.ts';
+import { closePleno, listCorrections, type Pleno, verifyPlenary, viewUnits } from '../../../src/app/index.ts';
 import { nextStep } from '../../../src/app/langkah.ts';
 import { editSheet, undoSheet } from '../../../src/app/lembar.ts';
-import { adoptRegion, reopenRegion, reopenSheet } from '../../../src/app/rapat.ts';
+import { recordPeople } from '../../../src/app/orang.ts';
+import { deviceCard, trustDevice } from '../../../src/app/perangkat.ts';
+import { createPleno } from '../../../src/app/pleno.ts';
+import { adoptRegion, adoptSheet, reopenRegion, reopenSheet } from '../../../src/app/rapat.ts';
 import { regionState } from '../../../src/app/rapat-wilayah.ts';
 import { recapOf } from '../../../src/app/rekap.ts';
 import { receiveTotal } from '../../../src/app/total.ts';
@@ -16,7 +20,7 @@ import {
 } from '../../../src/domain/index.ts';
 import { journalOfKinds } from '../../../src/store/index.ts';
 import { type Kabupaten, ketikKertas, kirimKe, siapkanKabupaten } from '../../lib/kabupaten.ts';
-import { betulkan, folderBerkas, KAB, KEC_A, KEC_B, KETUA, tpsDari, versiDi } from '../../lib/paket.ts';
+import { betulkan, DEFINISI_KAB, folderBerkas, KAB, KEC_A, KEC_B, KETUA, tpsDari, versiDi } from '../../lib/paket.ts';
 import { jamUji, kodeGalat, nilai } from '../../lib/pleno.ts';
 
 const { akar, hapus } = folderBerkas('tingkat');
@@ -100,6 +104,27 @@ describe('the plenary of a kabupaten/kota', () => {
       nilai(reopenRegion(k.ppkA, { kontes: 'PPWP', wilayah, alasan: 'x' }, [KETUA, { ...KETUA, id: 2 }], jamUji()));
     betulkan(k.ppkA, t, { 'IV.1': 30, 'IV.2': 80 });
     expect(nilai(listCorrections(k.ppkA, KEC_A))).toHaveLength(2);
+  });
+});
+
+describe('the plenary of a province', () => {
+  it('adopts the kabupaten/kota; its kecamatan and desa were adopted below', async () => {
+    const prov = nilai(createPleno(path.join(akar, 'prov'), DEFINISI_KAB, '31', jamUji()));
+    nilai(recordPeople(prov, [{ nama: 'SITI', peran: 'ketua' }], jamUji()));
+    nilai(trustDevice(prov, deviceCard(k.hpKab).kartu, jamUji()));
+    const alasan = 'Dibacakan tanpa diketik';
+    const [t] = tpsDari(k.kab, KEC_B) as [ReturnType<typeof tpsDari>[number]];
+    nilai(adoptSheet(k.kab, { kontes: 'PPWP', tps: t, versi: versiDi(k.kab, t), alasan }, KETUA, jamUji()));
+    for (const w of [KEC_B, KAB]) nilai(tetapkan(k.kab, w, alasan));
+    await kirimKe(prov, k.kab, k.hpKab);
+    expect(nilai(await viewUnits(prov, 'PPWP'))).toMatchObject([
+      { wilayah: KAB, tetapDiSana: true, keadaan: 'selesai', kertas: null },
+    ]);
+    expect(kodeGalat(tetapkan(prov, KAB))).toBe('KERTAS_BELUM');
+    nilai(tetapkan(prov, KAB, alasan));
+    nilai(tetapkan(prov, '31'));
+    expect(nilai(await verifyPlenary(prov))).toMatchObject({ sah: true });
+    closePleno(prov);
   });
 });
 

@@ -89,6 +89,11 @@ test('the plenary of a kabupaten/kota, from the packages of its kecamatan', asyn
     await duaTemaBersih(page);
     await potret(page, 'kabupaten-kertas');
     await potretProyektor(hall, 'kertas');
+    await page.getByLabel('Wilayah', { exact: true }).selectOption('SERIBU SELATAN');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('D.Hasil kertas: SERIBU SELATAN');
+    await expect(hall.getByText('D.Hasil kertas belum diketik.')).toBeVisible();
+    await page.getByLabel('Jenis pemilihan').selectOption('DPR');
+    await expect(page.getByText('Partai A').first()).toBeVisible();
     await page.goto(`${r.kab.url}/rekap/PPWP/3101`);
     await expect(page.getByRole('columnheader', { name: /SERIBU UTARA/ })).toContainText('kertas ≠ 3');
   });

@@ -18,6 +18,7 @@ import { BagianTotal } from './BagianTotal.tsx';
 import { BedaTotal } from './BedaTotal.tsx';
 import { MuatBerkas } from './MuatBerkas.tsx';
 import { PanelTotal } from './PanelTotal.tsx';
+import { PilihKertas } from './PilihKertas.tsx';
 import kelas from './Total.module.css';
 
 const MAKS_DIGIT_TOTAL = 9;
@@ -88,6 +89,7 @@ function IsiTotal({ formulir, total }: { formulir: FormulirJawab; total: TotalJa
             total={total}
             simpan={(tps) => void simpan({}, tps).catch((g: unknown) => laporGalat(g))}
           />
+          <PilihKertas total={total} />
           <MuatBerkas kontes={total.kontes} />
           <Link href={alamat.rekap(total.kontes, total.wilayah.kode)}>Kembali ke rekap</Link>
         </header>

@@ -9,6 +9,7 @@ import { dapatDuduk } from '../../lib/duduk.ts';
 import { hanyaDigit } from '../../lib/ketikan.ts';
 import { kunci, useTitik, useUbah } from '../../lib/kueri.ts';
 import { laporGalat } from '../../lib/lapor.tsx';
+import { useOperator } from '../../lib/saya.ts';
 import { GalatKotak, Memuat } from '../../ui/Kotak.tsx';
 import kelas from './PutuskanEntri.module.css';
 import { type Putusan, usePutusan } from './putusan.ts';
@@ -168,6 +169,7 @@ function Isi({
 
 /** A third person decides between the first and the second entry, cell by cell. */
 export function PutuskanEntri({ lembar, tutup }: { lembar: LembarJawab; tutup: () => void }) {
+  const operator = useOperator();
   const beda = useTitik('bedaEntri', { param: { kontes: lembar.kontes, tps: lembar.tps } });
   const orang = useTitik('orang');
   const pemutus = dapatDuduk(orang.data?.orang ?? []);
@@ -183,8 +185,8 @@ export function PutuskanEntri({ lembar, tutup }: { lembar: LembarJawab; tutup: (
       {galat ? <GalatKotak galat={galat} /> : !beda.data || !orang.data ? <Memuat baris={4} /> : null}
       {beda.data && orang.data && pemutus.length === 0 ? (
         <p>
-          Belum ada ketua, anggota, atau sekretariat yang tercatat. <Link href="/orang">Catat di layar Orang</Link>,
-          lalu ulangi.
+          Belum ada ketua, anggota, atau sekretariat yang tercatat.{' '}
+          {operator ? <Link href="/orang">Catat di layar Orang</Link> : 'Minta operator mencatatnya'}, lalu ulangi.
         </p>
       ) : null}
       {beda.data && pemutus.length > 0 ? (

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
+import net from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { verifyJournal, verifyPlenary } from '../../src/app/jejak.ts';
@@ -87,6 +88,17 @@ it('sends nothing to another certificate, nor to one past its day, and says so i
   if (!tua.ok) expect(kalimatGalat(tua.galat)).toMatch(/sudah lewat menurut jam komputer ini.*Periksa tanggal/);
   // Another certificate of the same name is another one.
   expect(buatSertifikatLan('x', new Date()).sertifikat).not.toBe(buatSertifikatLan('x', new Date()).sertifikat);
+});
+
+it('gives up a receiver that takes the connection and says nothing', async () => {
+  const diam = net.createServer((x) => x.on('error', () => undefined));
+  await new Promise<void>((r) => diam.listen(0, '127.0.0.1', r));
+  const { port } = diam.address() as net.AddressInfo;
+  const mulai = performance.now();
+  const h = await new SesiKirim(sambung({ ...tujuan(), port }), ppk, kpu.id).kirim(kiriman(Buffer.from('x')));
+  expect(h).toMatchObject({ galat: { kode: 'LAN_TAK_TERHUBUNG', konteks: { sebab: 'ETIMEDOUT' } } });
+  expect(performance.now() - mulai).toBeLessThan(30_000);
+  diam.close();
 });
 
 it('a package goes from outbox to inbox to plenary; its receipt stands in the journal once', async () => {

@@ -183,4 +183,13 @@ it('begins a list of the paired anew that cannot be understood, and keeps it bes
   betulkan(kec, t, { 'IV.1': 40, 'IV.2': 70 });
   const p = await paket();
   nilai(await (await pasang()).kirim(kiriman(p.isi, p.sidik), { jedaMs: 20 }));
+  // Received from a stick meanwhile, or by a core that died before it said so: it still leaves the inbox.
+  await expect.poll(async () => (await k.panggil('jaringan')).menunggu, { timeout: 30_000 }).toBe(1);
+  const [b] = (await k.panggil('kotakMasuk')).menunggu;
+  const file = path.join(kpu, 'kotak-masuk/menunggu', `${b?.sha256}.rekap`);
+  const cara = { sidik: p.sidik, putusan: [] };
+  await k.panggil('terimaPaket', { badan: { ...cara, asal: { jalur: [file] } } });
+  expect(await k.panggil('lihatMasuk', { badan: { sha256: b?.sha256 } })).toMatchObject({ sudahAda: true });
+  expect(await k.panggil('terimaMasuk', { badan: { ...cara, sha256: b?.sha256 } })).toMatchObject({ diterima: 0 });
+  expect((await k.panggil('kotakMasuk')).menunggu).toEqual([]);
 });

@@ -7,6 +7,8 @@ import { JawabanGalat } from './pesan.ts';
 import { sidikSertifikat } from './sertifikat.ts';
 
 const MAKS_JAWABAN = 256 * 1024;
+/** One that does not answer must not keep the others waiting. */
+const SAMBUNG_MS = 10_000;
 
 /** An expected failure on its way through callbacks that only know errors. */
 class GalatSambungan extends Error {
@@ -53,10 +55,18 @@ class AgenTersemat extends https.Agent {
       minVersion: 'TLSv1.3',
     });
     this.#soket.add(s);
-    s.once('close', () => this.#soket.delete(s));
+    const batas = setTimeout(
+      () => s.destroy(Object.assign(new Error('terlalu lama'), { code: 'ETIMEDOUT' })),
+      SAMBUNG_MS,
+    );
+    s.once('close', () => {
+      clearTimeout(batas);
+      this.#soket.delete(s);
+    });
     const putus = (e: Error): void => siap?.(e, s);
     s.once('error', putus);
     s.once('secureConnect', () => {
+      clearTimeout(batas);
       s.off('error', putus);
       const g = halangan(s, this.#t, this.#kini());
       if (g) {

@@ -109,7 +109,11 @@ export function LihatPaket({
         <Button
           size="md"
           loading={dariBerkas.isPending || dariKotak.isPending}
-          disabled={v.penanda !== 'dipercaya' || kurangAlasan || (berubah === 0 && putusan.length === 0 && v.sudahAda)}
+          disabled={
+            v.penanda !== 'dipercaya' ||
+            kurangAlasan ||
+            (berubah === 0 && putusan.length === 0 && v.sudahAda && !('sha256' in asal))
+          }
           onClick={() => {
             const isi = { sidik: v.sidik, putusan, ...(putusan.length > 0 ? { alasan: alasan.trim() } : {}) };
             if ('sha256' in asal) dariKotak.mutate({ badan: { ...isi, ...asal } }, { onError: laporGalat });
@@ -117,7 +121,9 @@ export function LihatPaket({
           }}
         >
           {berubah + putusan.length === 0
-            ? 'Catat sebagai diterima'
+            ? v.sudahAda
+              ? 'Sudah diterima: keluarkan dari kotak masuk'
+              : 'Catat sebagai diterima'
             : `Terima ${angka(berubah + putusan.length)} lembar`}
         </Button>
         <Button variant="default" onClick={selesai}>

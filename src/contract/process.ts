@@ -8,6 +8,12 @@ export const PesanInti = z.discriminatedUnion('jenis', [
   z.object({ jenis: z.literal('gagal'), kode: z.string(), pesan: z.string() }),
   /** Long work started or ended: the shell asks before it quits and keeps the machine awake meanwhile. */
   z.object({ jenis: z.literal('sibuk'), sibuk: z.boolean() }),
+  /** A plenary is open now, or none: the machine must not fall asleep in a meeting. */
+  z.object({ jenis: z.literal('pleno'), terbuka: z.boolean() }),
+  /** A package came over the network; shown by the system where nobody looks at the window. */
+  z.object({ jenis: z.literal('paketMasuk'), namaWilayah: z.string().max(300), pengirim: z.string().max(300) }),
+  /** The answer to the shell's `detak`: the core is alive and answers. */
+  z.object({ jenis: z.literal('detak') }),
   /** Asks the shell to wrap the key of this computer by what its system has, or to unwrap it. `isi` is base64. */
   z.object({
     jenis: z.literal('lindungi'),
@@ -21,6 +27,8 @@ export type PesanInti = z.infer<typeof PesanInti>;
 /** Messages from the parent to the core. */
 export const PesanInduk = z.discriminatedUnion('jenis', [
   z.object({ jenis: z.literal('berhenti') }),
+  /** Is the core still there? It answers with `detak`. */
+  z.object({ jenis: z.literal('detak') }),
   /** The answer to `lindungi` of that number; null where the system did not do it. */
   z.object({ jenis: z.literal('terlindungi'), nomor: z.number().int(), isi: z.base64().max(10_000).nullable() }),
 ]);

@@ -14,6 +14,8 @@ export interface CoreHandle {
 
 export interface CoreStart {
   readonly args: readonly string[];
+  /** Everything that the core prints; it goes to the log as well. */
+  readonly printed: (text: string) => void;
   /** Added to the environment of the shell. */
   readonly env: Readonly<Record<string, string>>;
 }
@@ -32,12 +34,22 @@ export function forkCore(start: CoreStart): CoreHandle {
   return utility ? forkUtility(start) : forkNode(start);
 }
 
-function forkUtility({ args, env }: CoreStart): CoreHandle {
+/** Shows what a stream says, as before, and hands it on. */
+function follow(stream: NodeJS.ReadableStream | null, printed: (text: string) => void): void {
+  stream?.on('data', (chunk: Buffer | string) => {
+    process.stderr.write(chunk);
+    printed(String(chunk));
+  });
+}
+
+function forkUtility({ args, env, printed }: CoreStart): CoreHandle {
   const child = utilityProcess.fork(corePath(), [...args], {
     env: { ...process.env, ...env },
-    stdio: 'inherit',
+    stdio: 'pipe',
     serviceName: 'Rekap Pleno: proses inti',
   });
+  follow(child.stdout, printed);
+  follow(child.stderr, printed);
   return {
     get pid() {
       return child.pid;
@@ -51,14 +63,16 @@ function forkUtility({ args, env }: CoreStart): CoreHandle {
   };
 }
 
-function forkNode({ args, env }: CoreStart): CoreHandle {
+function forkNode({ args, env, printed }: CoreStart): CoreHandle {
   const node = path.join(app.getAppPath(), 'node_modules', 'node', 'bin', 'node');
   const child = fork(corePath(), [...args], {
     execPath: node,
     execArgv: [],
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  follow(child.stdout, printed);
+  follow(child.stderr, printed);
   return {
     get pid() {
       return child.pid;

@@ -5,6 +5,12 @@ import type { KeyProtector } from './key-protector.ts';
 /** A core that needs longer than this to listen is taken for stuck. Migrations of a large database fit in it. */
 const START_MS = 60_000;
 const STOP_MS = 8_000;
+/**
+ * Every ten seconds the core is asked whether it is there. One that is silent thirty times hangs and is ended; nothing that it
+ * does on its own thread takes that long. Counted, not timed: a laptop that slept has missed none.
+ */
+const BEAT_MS = 10_000;
+const MISSED_BEATS = 30;
 /** A core that ran this long was healthy: its crash starts the count of attempts again. */
 const HEALTHY_MS = 60_000;
 const WAITS_MS = [200, 1000, 3000, 6000, 10_000];
@@ -16,8 +22,14 @@ export interface CoreEvents {
   crashed(how: string): void;
   /** The core does not start and will not by itself; `pesan` is an Indonesian sentence. */
   failed(pesan: string): void;
+  /** What the core printed. */
+  printed(text: string): void;
   /** Long work started or ended. */
   busy(busy: boolean): void;
+  /** A plenary was opened or closed. */
+  plenary(open: boolean): void;
+  /** A package came over the network. */
+  packageArrived(from: { namaWilayah: string; pengirim: string }): void;
 }
 
 export interface CoreOptions {
@@ -100,9 +112,11 @@ export class CoreProcess {
     const started = Date.now();
     const protector = this.#options.protector?.();
     const env = { REKAP_KUNCI: this.#options.secret, ...(protector ? { REKAP_PELINDUNG: protector.name } : {}) };
-    const core = this.#fork({ args: this.#args(), env });
+    const core = this.#fork({ args: this.#args(), env, printed: (text) => this.#events.printed(text) });
     this.#core = core;
     let explained = '';
+    let missed = 0;
+    let beat: NodeJS.Timeout | undefined;
     const tooLong = setTimeout(() => core.kill(), START_MS);
     core.onMessage((raw) => {
       const message = PesanInti.safeParse(raw);
@@ -110,19 +124,31 @@ export class CoreProcess {
       if (message.data.jenis === 'siap') {
         clearTimeout(tooLong);
         this.#port = message.data.port;
+        beat = setInterval(() => {
+          if (++missed > MISSED_BEATS) core.kill();
+          else core.send({ jenis: 'detak' } satisfies PesanInduk);
+        }, BEAT_MS);
         this.#events.ready(message.data.url);
       } else if (message.data.jenis === 'gagal') {
         explained = message.data.pesan;
       } else if (message.data.jenis === 'lindungi') {
         core.send(protect(protector, message.data));
+      } else if (message.data.jenis === 'detak') {
+        missed = 0;
+      } else if (message.data.jenis === 'pleno') {
+        this.#events.plenary(message.data.terbuka);
+      } else if (message.data.jenis === 'paketMasuk') {
+        this.#events.packageArrived(message.data);
       } else {
         this.#events.busy(message.data.sibuk);
       }
     });
     core.onExit((how) => {
       clearTimeout(tooLong);
+      clearInterval(beat);
       if (this.#core === core) this.#core = undefined;
       this.#events.busy(false);
+      this.#events.plenary(false);
       if (!this.#stopping) this.#again(explained, how, Date.now() - started);
     });
   }

@@ -8,19 +8,23 @@ import { forkCore } from './core-fork.ts';
 import { CoreProcess } from './core-process.ts';
 import { installIpc } from './ipc.ts';
 import { keyProtector } from './key-protector.ts';
+import { Log } from './log.ts';
 import { focusMainWindow, mainWindow, openMainWindow } from './main-window.ts';
 import { installMenu } from './menu.ts';
+import { announcePackage } from './notifications.ts';
 import { fileOpened, onFileOpened, packageArguments } from './opened-files.ts';
 import { reopenPanel } from './panel-window.ts';
 import { closeProjector, openProjector, projectorState, watchDisplays } from './projector-window.ts';
 import { installSecurity, setOrigin } from './security.ts';
+import { watchPage } from './watch-page.ts';
 
 /** Only this process and the core know it; a page gets in with it once and then carries a cookie. */
 const secret = randomBytes(32).toString('hex');
+const log = new Log(path.join(app.getPath('userData'), 'log'));
 const akar = process.env.REKAP_AKAR ?? path.join(app.getPath('userData'), 'pleno');
 
 let origin = '';
-let busy = false;
+const reasons = new Set<'kerja' | 'pleno'>();
 let awake: number | undefined;
 let stopped = false;
 
@@ -30,9 +34,15 @@ const core = new CoreProcess(
   { akar, secret, protector: keyProtector, ...(data === undefined ? {} : { data }) },
   {
     ready: onReady,
-    crashed: (how) => console.error(`proses inti berhenti (${how}), dijalankan lagi`),
-    failed: (pesan) => void onFailed(pesan),
-    busy: onBusy,
+    crashed: (how) => note('jendela', `proses inti berhenti (${how}), dijalankan lagi`),
+    failed: (pesan) => {
+      note('jendela', `proses inti tidak dapat dijalankan: ${pesan}`);
+      void onFailed(pesan);
+    },
+    busy: (now) => keepAwake('kerja', now),
+    plenary: (open) => keepAwake('pleno', open),
+    packageArrived: announcePackage,
+    printed: (text) => log.write('inti', text),
   },
 );
 
@@ -40,15 +50,24 @@ function onReady(url: string): void {
   origin = url;
   setOrigin(url);
   if (mainWindow()) return;
-  confirmClose(openMainWindow(`${url}/masuk?kunci=${secret}`));
+  const window = openMainWindow(`${url}/masuk?kunci=${secret}`);
+  confirmClose(window);
+  watchPage(window, note);
   reopenPanel();
 }
 
-/** While long work runs the machine must not fall asleep. */
-function onBusy(now: boolean): void {
-  busy = now;
-  if (now && awake === undefined) awake = powerSaveBlocker.start('prevent-app-suspension');
-  if (!now && awake !== undefined) {
+/** Writes into the log, and where a developer looks. */
+function note(from: string, text: string): void {
+  console.error(text);
+  log.write(from, text);
+}
+
+/** While long work runs or a plenary is open the machine must not fall asleep. */
+function keepAwake(why: 'kerja' | 'pleno', now: boolean): void {
+  if (now) reasons.add(why);
+  else reasons.delete(why);
+  if (reasons.size > 0 && awake === undefined) awake = powerSaveBlocker.start('prevent-app-suspension');
+  if (reasons.size === 0 && awake !== undefined) {
     powerSaveBlocker.stop(awake);
     awake = undefined;
   }
@@ -78,7 +97,7 @@ async function onFailed(pesan: string): Promise<void> {
 function confirmClose(window: BrowserWindow): void {
   let sure = false;
   window.on('close', (event) => {
-    if (!busy || sure) return;
+    if (!reasons.has('kerja') || sure) return;
     event.preventDefault();
     void dialog
       .showMessageBox(window, {
@@ -106,9 +125,14 @@ function toggleProjector(): void {
 
 function start(): void {
   mkdirSync(akar, { recursive: true });
+  note(
+    'jendela',
+    `Rekap Pleno ${app.getVersion()} dimulai, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`,
+  );
   installIpc(() => origin);
   installMenu({
     akar,
+    log,
     toggleProjector,
     perintah: (perintah) => mainWindow()?.webContents.send(SALURAN.perintah, perintah),
   });

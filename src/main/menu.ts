@@ -1,5 +1,8 @@
+import path from 'node:path';
 import { app, dialog, Menu, type MenuItemConstructorOptions, shell } from 'electron';
 import type { PerintahMenu } from '../contract/desktop.ts';
+import { showAbout } from './about.ts';
+import type { Log } from './log.ts';
 import { mainWindow } from './main-window.ts';
 import { rememberedPanel } from './panel-memory.ts';
 import { openPanel } from './panel-window.ts';
@@ -10,17 +13,23 @@ export interface MenuActions {
   toggleProjector(): void;
   /** Folder of all data, for people who copy it to a second medium. */
   readonly akar: string;
+  readonly log: Log;
 }
 
-function about(): void {
+/** Copies the log where a person said, to be sent to somebody who looks into it. */
+async function saveLog(log: Log): Promise<void> {
   const window = mainWindow();
   const options = {
-    type: 'info' as const,
-    message: `${app.getName()} ${app.getVersion()}`,
-    detail: `Rekapitulasi terbuka dari lembar TPS sampai formulir D.\nElectron ${process.versions.electron}, Chromium ${process.versions.chrome}`,
-    buttons: ['Tutup'],
+    title: 'Simpan catatan galat',
+    defaultPath: path.join(app.getPath('documents'), 'rekap-pleno.log'),
   };
-  void (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
+  const { filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+  if (!filePath) return;
+  try {
+    log.save(filePath);
+  } catch (error) {
+    dialog.showErrorBox('Catatan galat tidak dapat disimpan.', error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** The panel that this laptop joined last; the window joins anew where it does not belong any more. */
@@ -77,7 +86,9 @@ function template(actions: MenuActions): MenuItemConstructorOptions[] {
       label: 'B&antuan',
       submenu: [
         { label: 'Buka folder &data', click: () => void shell.openPath(actions.akar) },
-        { label: '&Tentang Rekap Pleno', click: about },
+        { label: '&Simpan catatan galat…', click: () => void saveLog(actions.log) },
+        { type: 'separator' },
+        { label: '&Tentang Rekap Pleno', click: () => void showAbout() },
       ],
     },
   ];

@@ -42,6 +42,10 @@ async function jalankan(): Promise<void> {
   }
   const layanan = hasil.nilai;
   layanan.aplikasi.padaSibuk = (sibuk) => keInduk({ jenis: 'sibuk', sibuk });
+  layanan.aplikasi.dengar((p) => {
+    if (p.jenis === 'pleno') keInduk({ jenis: 'pleno', terbuka: layanan.aplikasi.pleno().ok });
+  });
+  layanan.padaPaketMasuk = (m) => keInduk({ jenis: 'paketMasuk', ...m });
   let berhenti = false;
   const akhiri = (): void => {
     if (berhenti) return;
@@ -59,6 +63,7 @@ async function jalankan(): Promise<void> {
     const p = PesanInduk.safeParse(pesan);
     if (!p.success) return;
     if (p.data.jenis === 'berhenti') akhiri();
+    else if (p.data.jenis === 'detak') keInduk({ jenis: 'detak' });
     else pelindung?.terima(p.data);
   };
   if (portInduk) portInduk.on('message', (e) => dengar(e.data));

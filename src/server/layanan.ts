@@ -15,6 +15,8 @@ export type Layanan = {
   url: string;
   /** Address that lets a browser in. */
   urlMasuk: string;
+  /** Called when a package lies in the inbox. */
+  padaPaketMasuk: (m: { namaWilayah: string; pengirim: string }) => void;
   berhenti(): Promise<void>;
 };
 
@@ -51,21 +53,23 @@ export async function mulaiLayanan(
   // Not waited for: it may ask the person's keyring, and a page must not wait for that.
   const pulih = jaringan.mulai().catch((e: unknown) => console.error(e));
   const url = `http://127.0.0.1:${port}`;
-  return {
-    ok: true,
-    nilai: {
-      aplikasi,
-      jaringan,
-      port,
-      url,
-      urlMasuk: `${url}/masuk?kunci=${kunci}`,
-      berhenti: async () => {
-        await pulih;
-        await jaringan.berhenti();
-        await aplikasi.berhenti();
-        if ('closeAllConnections' in server) server.closeAllConnections();
-        await new Promise((selesai) => server.close(selesai));
-      },
+  const layanan: Layanan = {
+    aplikasi,
+    jaringan,
+    port,
+    url,
+    urlMasuk: `${url}/masuk?kunci=${kunci}`,
+    padaPaketMasuk: () => {},
+    berhenti: async () => {
+      await pulih;
+      await jaringan.berhenti();
+      await aplikasi.berhenti();
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await new Promise((selesai) => server.close(selesai));
     },
   };
+  jaringan.paket.padaKabar = (k) => {
+    if (k.kabar === 'masuk') layanan.padaPaketMasuk({ namaWilayah: k.namaWilayah, pengirim: k.pengirim });
+  };
+  return { ok: true, nilai: layanan };
 }

@@ -10,6 +10,8 @@ import { dataArgument } from '../../src/main/arguments.ts';
 import type { CoreHandle, CoreStart } from '../../src/main/core-fork.ts';
 import { CoreProcess } from '../../src/main/core-process.ts';
 import type { KeyProtector } from '../../src/main/key-protector.ts';
+import { Log } from '../../src/main/log.ts';
+import { packageArguments } from '../../src/main/opened-files.ts';
 import { PelindungInduk } from '../../src/server/pelindung.ts';
 
 /** A core that does what the test says; the real one is started by the Electron tests. */
@@ -45,7 +47,15 @@ const ready = (port: number) => ({ jenis: 'siap', url: `http://127.0.0.1:${port}
 
 function setUp(data?: string, protector?: () => KeyProtector | undefined) {
   const cores: FakeCore[] = [];
-  const events = { ready: vi.fn(), crashed: vi.fn(), failed: vi.fn(), busy: vi.fn() };
+  const events = {
+    ready: vi.fn(),
+    crashed: vi.fn(),
+    failed: vi.fn(),
+    busy: vi.fn(),
+    plenary: vi.fn(),
+    packageArrived: vi.fn(),
+    printed: vi.fn(),
+  };
   const fork = (start: CoreStart) => {
     const core = new FakeCore(start);
     cores.push(core);
@@ -120,7 +130,7 @@ describe('the watch over the core', () => {
   test('a crashed core is started again with the same port and secret', () => {
     const { core, cores, events } = setUp('/pleno');
     core.start();
-    expect(cores[0]?.start).toEqual({
+    expect(cores[0]?.start).toMatchObject({
       args: ['--port', '0', '--akar', '/akar', '--data', '/pleno'],
       env: { REKAP_KUNCI: 'rahasia' },
     });
@@ -179,6 +189,37 @@ describe('the watch over the core', () => {
     expect(cores[0]?.killed).toBe(true);
   });
 
+  test('a core that answers lives on however long; one that is silent thirty times is ended and started again', () => {
+    const { core, cores, events } = setUp();
+    core.start();
+    cores[0]?.message(ready(1));
+    for (let n = 0; n < 100; n++) {
+      vi.advanceTimersByTime(10_000);
+      cores[0]?.message({ jenis: 'detak' });
+    }
+    expect(cores[0]?.killed).toBe(false);
+    expect(cores[0]?.sent).toContainEqual({ jenis: 'detak' });
+    vi.advanceTimersByTime(300_000);
+    expect(cores[0]?.killed).toBe(false);
+    vi.advanceTimersByTime(10_000);
+    expect(cores[0]?.killed).toBe(true);
+    expect(events.crashed).toHaveBeenCalledExactlyOnceWith('SIGKILL');
+    vi.advanceTimersByTime(200);
+    expect(cores).toHaveLength(2);
+  });
+
+  test('what the core tells of plenary and packages is passed on; one that dies has none open', () => {
+    const { core, cores, events } = setUp();
+    core.start();
+    cores[0]?.message(ready(1));
+    cores[0]?.message({ jenis: 'pleno', terbuka: true });
+    cores[0]?.message({ jenis: 'paketMasuk', namaWilayah: 'SERIBU UTARA', pengirim: 'ppk' });
+    expect(events.plenary).toHaveBeenLastCalledWith(true);
+    expect(events.packageArrived).toHaveBeenCalledWith(expect.objectContaining({ namaWilayah: 'SERIBU UTARA' }));
+    cores[0]?.exit('1');
+    expect(events.plenary).toHaveBeenLastCalledWith(false);
+  });
+
   test('stopping asks first, waits, and does not start again', async () => {
     const { core, cores, events } = setUp();
     core.start();
@@ -192,6 +233,56 @@ describe('the watch over the core', () => {
     expect(cores).toHaveLength(1);
     expect(events.crashed).not.toHaveBeenCalled();
   });
+});
+
+describe('the log that can be sent', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rekap-log-'));
+  });
+  afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+  test('names neither the owner of the home folder nor a secret', () => {
+    const log = new Log(path.join(folder, 'log'));
+    const rahasia = 'ab'.repeat(32);
+    log.write(
+      'inti',
+      `Error: /home/siti/data/x.db\n  at C:\\Users\\Siti\\a.js GET /masuk?kunci=12ab34\n\n${rahasia} REKAP_KUNCI`,
+    );
+    const isi = fs.readFileSync(log.file, 'utf8');
+    expect(isi.split('\n')).toHaveLength(4);
+    expect(isi).toMatch(/^\d{4}-.*Z inti: Error: \/home\/…\/data\/x\.db$/m);
+    expect(isi).not.toMatch(/siti|Siti|12ab34|abab/);
+  });
+
+  test('five files of a megabyte at most; a folder that is none stops nothing', () => {
+    const log = new Log(path.join(folder, 'log'));
+    for (let n = 0; n < 4000; n++) log.write('inti', 'x'.repeat(2000));
+    const files = fs.readdirSync(path.join(folder, 'log')).sort();
+    expect(files).toEqual(['rekap.log', 'rekap.log.1', 'rekap.log.2', 'rekap.log.3', 'rekap.log.4']);
+    for (const f of files) expect(fs.statSync(path.join(folder, 'log', f)).size).toBeLessThan(1024 * 1024 + 3000);
+    fs.writeFileSync(path.join(folder, 'berkas'), '');
+    expect(() => new Log(path.join(folder, 'berkas', 'log')).write('inti', 'x')).not.toThrow();
+  });
+});
+
+test('only packages that are there are opened, whatever else stands among the arguments', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rekap-arg-'));
+  const paket = path.join(folder, 'a b.REKAP');
+  fs.writeFileSync(paket, '');
+  fs.mkdirSync(path.join(folder, 'folder.rekap'));
+  const argv = [
+    '/opt/rekap.rekap',
+    '--data=x.rekap',
+    '-x',
+    'a b.REKAP',
+    paket,
+    'tak-ada.rekap',
+    'folder.rekap',
+    'x.pdf',
+  ];
+  expect(packageArguments(argv, folder)).toEqual([paket, paket]);
+  fs.rmSync(folder, { recursive: true });
 });
 
 describe('what a page may hand to the shell', () => {

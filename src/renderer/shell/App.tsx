@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { InfoPleno } from '../../contract/index.ts';
 import { useBerkasDibuka } from '../lib/berkas-dibuka.ts';
+import { desktop } from '../lib/desktop.ts';
 import { usePengikut } from '../lib/ikuti.ts';
 import { jadiPanel } from '../lib/jauh.ts';
 import { useTitik } from '../lib/kueri.ts';
@@ -125,6 +126,12 @@ function useJudul(pleno: InfoPleno | null | undefined): void {
   }, [jalur, pleno]);
 }
 
+/** The system's word that a package came was clicked. */
+function useKotakMasukDibuka(): void {
+  const [, pergi] = useLocation();
+  useEffect(() => desktop()?.padaPerintah((p) => p === 'kotakMasuk' && pergi('/jaringan/terima')), [pergi]);
+}
+
 /** The operator's window, or that of a panel on another laptop. */
 export function App() {
   const saya = useTitik('saya');
@@ -143,6 +150,7 @@ function Jendela({ operator }: { operator: boolean }) {
   const pleno = keadaan.data?.pleno;
   useJudul(pleno);
   useBerkasDibuka(operator && Boolean(pleno));
+  useKotakMasukDibuka();
   return (
     <div className={kelas.bingkai}>
       <Kepala pleno={pleno ?? null} />

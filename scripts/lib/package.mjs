@@ -1,21 +1,49 @@
 // Packs the built application with electron-builder (electron-builder.yml).
-import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { findElectron } from './electron.mjs';
 import { oldSqlite, whyNoCompiler } from './old-sqlite.mjs';
 import { inRoot, NODE24, tool } from './paths.mjs';
-import { run } from './proc.mjs';
+import { npm, run } from './proc.mjs';
 import { Failure, say } from './say.mjs';
 
 const builder = (args, output) =>
   run(NODE24, [tool('electron-builder', 'cli.js'), ...args, '--publish', 'never'], { output });
 
+const RELEASE = inRoot('release');
+const SUMS = 'SHA256SUMS';
+
 /** Makes what people install, with the official Electron; `args` are electron-builder's own (`--win`, `--linux deb`). */
 export async function packRelease(args) {
   await ensureBuilt();
+  rmSync(RELEASE, { recursive: true, force: true });
   const { code } = await builder(args, 'inherit');
   if (code !== 0) throw new Failure('Paket gagal dibuat; lihat keterangan di atas.');
+  await describe(RELEASE);
+}
+
+/** What a release says of itself beside its files: everything in it (CycloneDX), and the hash of every file. */
+export async function describe(folder) {
+  const { code, text } = await npm(['sbom', '--package-lock-only', '--sbom-format=cyclonedx'], { whole: true });
+  if (code !== 0) throw new Failure('Daftar isi paket (SBOM) gagal dibuat.', text);
+  // npm may say something else before it.
+  writeFileSync(path.join(folder, 'sbom.cdx.json'), text.slice(text.indexOf('{')));
+  const files = readdirSync(folder, { withFileTypes: true }).filter((f) => f.isFile() && f.name !== SUMS);
+  const hash = (name) =>
+    createHash('sha256')
+      .update(readFileSync(path.join(folder, name)))
+      .digest('hex');
+  // The archive inside an unpacked application is what "Tentang" tells the hash of.
+  const inside = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('app.asar'));
+  const names = [...files.map((f) => f.name).filter((name) => !name.startsWith('builder-')), ...inside].sort();
+  writeFileSync(
+    path.join(folder, SUMS),
+    names.map((name) => `${hash(name)}  ${name.replaceAll(path.sep, '/')}\n`).join(''),
+  );
 }
 
 const FOLDER = inRoot('release', 'uji');
@@ -44,5 +72,6 @@ export async function packForTests() {
   const { code, text } = await builder(['--linux', 'dir', ...settings.map((s) => `-c.${s}`)], 'capture');
   if (code !== 0 || !existsSync(PROGRAM)) throw new Failure('Aplikasi gagal dikemas.', text);
   if (sqlite) copyFileSync(sqlite, path.join(path.dirname(PROGRAM), 'resources', 'app.asar.unpacked', MODULE));
+  await describe(FOLDER);
   return { program: PROGRAM };
 }

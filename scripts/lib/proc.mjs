@@ -7,14 +7,14 @@ import { ROOT, WINDOWS } from './paths.mjs';
 const TAIL = 64 * 1024;
 
 /**
- * Runs a program to its end. `output: 'inherit'` shows it, `'capture'` keeps the last 64 KiB of both streams,
+ * Runs a program to its end. `output: 'inherit'` shows it, `'capture'` keeps the last 64 KiB of both streams (`whole`: all),
  * `'stderr'` shows everything on stderr (stdout belongs to somebody else).
  * @returns {Promise<{ code: number, text: string, timedOut: boolean }>} 127 if the program could not be started
  */
 export function run(
   program,
   args,
-  { output = 'capture', env = process.env, timeout = 0, shell = false, cwd = ROOT } = {},
+  { output = 'capture', env = process.env, timeout = 0, shell = false, cwd = ROOT, whole = false } = {},
 ) {
   return new Promise((resolve) => {
     const stdio =
@@ -23,7 +23,7 @@ export function run(
     let text = '';
     let timedOut = false;
     const keep = (chunk) => {
-      text = (text + chunk).slice(-TAIL);
+      text = whole ? text + chunk : (text + chunk).slice(-TAIL);
     };
     child.stdout?.setEncoding('utf8').on('data', keep);
     child.stderr?.setEncoding('utf8').on('data', keep);

@@ -4,7 +4,12 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './paths.mjs';
 
-const INPUTS = ['src', 'resources', 'scripts/lib/vite-build.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const INPUTS = [
+  'src',
+  'resources',
+  ...['vite-build', 'beside', 'licences'].map((name) => `scripts/lib/${name}.mjs`),
+  ...['package.json', 'package-lock.json', 'tsconfig.json'],
+];
 
 function* filesOf(relative) {
   const full = path.join(ROOT, relative);

@@ -6,13 +6,27 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { BESIDE } from './beside.mjs';
+import { licenceList, packageFolder } from './licences.mjs';
 import { DIST, inRoot } from './paths.mjs';
 
 /** Everything is built beside and then put in its place at once: a running application keeps a whole one. */
 const NEW = path.join(DIST, '.baru');
 const PARTS = ['renderer', 'publik', 'verifier', 'node', 'main', 'preload'];
 
-const quiet = { configFile: false, logLevel: 'warn', clearScreen: false };
+/** Folders of the packages whose code went into any of the outputs. */
+const bundled = new Set();
+const follow = {
+  name: 'rekap:bundled-packages',
+  generateBundle(_options, files) {
+    for (const file of Object.values(files))
+      for (const id of Object.keys(file.modules ?? {})) {
+        const folder = packageFolder(id);
+        if (folder) bundled.add(folder);
+      }
+  },
+};
+
+const quiet = { configFile: false, logLevel: 'warn', clearScreen: false, plugins: [follow] };
 const beside = (id) => BESIDE.some((name) => id === name || id.startsWith(`${name}/`));
 const nodeBuiltin = new Set([...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
 
@@ -22,7 +36,7 @@ const pages = () =>
     ...quiet,
     root: inRoot('src/renderer'),
     base: '/',
-    plugins: [react()],
+    plugins: [react(), follow],
     build: {
       target: ['chrome109', 'safari15'],
       outDir: path.join(NEW, 'renderer'),
@@ -153,6 +167,7 @@ async function all() {
     extension: 'cjs',
     external: (id) => id === 'electron' || nodeBuiltin.has(id),
   });
+  writeFileSync(path.join(DIST, 'LISENSI-PUSTAKA.txt'), licenceList(bundled));
   for (const part of PARTS) {
     rmSync(path.join(DIST, part), { recursive: true, force: true });
     renameSync(path.join(NEW, part), path.join(DIST, part));

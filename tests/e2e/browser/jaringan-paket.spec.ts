@@ -126,6 +126,11 @@ test('a package goes from one computer to another: paired, sent by itself, seen,
   await page.getByRole('button', { name: 'Batalkan penolakan' }).click();
   await expect(menunggu).toContainText('paket nomor 2');
 
+  // The home screen leads to it.
+  await page.getByRole('link', { name: 'Beranda', exact: true }).click();
+  await page.getByRole('link', { name: '1 paket menunggu' }).click();
+  await expect(menunggu).toContainText('paket nomor 2');
+
   // Unpaired: the next package waits at its sender, who reads why.
   await page.getByRole('button', { name: 'Perbarui…' }).click();
   await expect(page.getByRole('dialog')).toContainText('setiap pengirim harus dipasangkan lagi');

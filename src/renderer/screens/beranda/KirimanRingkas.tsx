@@ -10,7 +10,9 @@ import kelas from './Beranda.module.css';
 export function KirimanRingkas() {
   const { data: k } = useTitik('kiriman');
   const { data: beri } = useTitik('pemberitahuan', { kueri: {} });
+  const { data: jaringan } = useTitik('jaringan', { aktif: k !== undefined });
   if (!k) return null;
+  const menunggu = jaringan?.menunggu ?? 0;
   const atas = beri?.masuk ?? [];
   const belum = beri?.unit.filter((u) => !u.terkini) ?? [];
   const [kirim] = k.terkirim;
@@ -37,6 +39,14 @@ export function KirimanRingkas() {
             ? `${angka(k.masuk.length)} paket, terakhir ${masuk.namaWilayah} ${waktuSingkat(masuk.waktu)}`
             : 'belum ada'}
         </dd>
+        {menunggu > 0 ? (
+          <>
+            <dt>Kotak masuk</dt>
+            <dd>
+              <Link href="/jaringan/terima">{angka(menunggu)} paket menunggu</Link>
+            </dd>
+          </>
+        ) : null}
         {atas.length > 0 ? (
           <>
             <dt>Dari atas</dt>

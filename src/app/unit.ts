@@ -8,7 +8,7 @@ import {
   type KodeKontes,
   kunciLembar,
 } from '../domain/index.ts';
-import { readDevices } from '../store/index.ts';
+import { readDevices, readObjections } from '../store/index.ts';
 import { comparePaper } from './kertas.ts';
 import { newestPackages, packageContent } from './paket-isi.ts';
 import { kontesPleno, type Pleno } from './pleno.ts';
@@ -40,8 +40,9 @@ export type UnitPleno = {
   /** See `comparePaper`. `sel`: cells that the paper has. */
   kertas: BandingKertas | null | undefined;
   sel: number;
-  /** Objections that it passed on. */
+  /** Objections that it passed on, and those of them that nobody took up here yet. */
   diteruskan: number;
+  belumDiangkat: number;
 };
 
 /**
@@ -61,10 +62,17 @@ export async function viewUnits(p: Pleno, kontes: KodeKontes): Promise<Hasil<Uni
     const r = recapOf(p, kontes, w.kode);
     if (!keadaan.ok) return keadaan;
     if (!r.ok) return r;
+    const diangkat = new Set(
+      readObjections(p.s, w.kode).flatMap((o) => (o.asal ? [`${o.asal.pleno}/${o.asal.nomor}`] : [])),
+    );
     const [d] = paket;
     const terbaca = isi.flatMap((h) => (h.ok ? [h.nilai] : []));
-    const milik = terbaca.flatMap((i) =>
-      i.diteruskan.filter((x) => x.wilayah.startsWith(w.kode) && (x.kontes === null || x.kontes === kontes)),
+    const milik = isi.flatMap((h, i) =>
+      h.ok
+        ? h.nilai.diteruskan
+            .filter((x) => x.wilayah.startsWith(w.kode) && (x.kontes === null || x.kontes === kontes))
+            .map((x) => `${paket[i]?.pleno}/${x.nomor}`)
+        : [],
     );
     hasil.push({
       wilayah: w.kode,
@@ -82,6 +90,7 @@ export async function viewUnits(p: Pleno, kontes: KodeKontes): Promise<Hasil<Uni
       kertas: comparePaper(p, kontes, w.kode, r.nilai.jumlah.isian),
       sel: k.nilai.lembar.sel.length,
       diteruskan: milik.length,
+      belumDiangkat: milik.filter((x) => !diangkat.has(x)).length,
     });
   }
   return berhasil(hasil);

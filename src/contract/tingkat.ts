@@ -24,6 +24,7 @@ export const UnitJawab = z.object({
   kertas: BandingKertas.nullable().optional(),
   sel: z.number().int(),
   diteruskan: z.number().int(),
+  belumDiangkat: z.number().int(),
 });
 export type UnitJawab = z.infer<typeof UnitJawab>;
 

@@ -54,7 +54,7 @@ test('the plenary of a kabupaten/kota, from the packages of its kecamatan', asyn
       await page.goto(r.kab.url);
       await expect(page.getByText('ditetapkan di sana')).toHaveCount(n);
     }
-    await expect(page.getByText('1 keberatan diteruskan')).toBeVisible();
+    await expect(page.getByText('1 keberatan diteruskan, 1 belum diangkat')).toBeVisible();
     await expect(page.getByText('belum diketik')).toHaveCount(2);
     await potret(page, 'kabupaten-beranda');
     await page.goto(`${r.kab.url}/rekap/PPWP/3101`);

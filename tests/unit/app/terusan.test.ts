@@ -71,7 +71,15 @@ describe('what the tier below passed on', () => {
   it('shows each unit: its package, whether it was adopted there, its paper, what it passed on', async () => {
     const [a, b] = nilai(await viewUnits(k.kab, 'PPWP'));
     expect(a).toMatchObject({
-      ...{ wilayah: KEC_A, tetapDiSana: true, pengirim: 1, diteruskan: 1, kertas: null, keadaan: 'selesai' },
+      ...{
+        wilayah: KEC_A,
+        tetapDiSana: true,
+        pengirim: 1,
+        diteruskan: 1,
+        belumDiangkat: 1,
+        kertas: null,
+        keadaan: 'selesai',
+      },
       paket: { urut: 1, namaPerangkat: 'PPK Utara', dipercaya: true },
     });
     expect(b).toMatchObject({ wilayah: KEC_B, paket: null, tetapDiSana: null, kertas: undefined, keadaan: 'belum' });
@@ -93,6 +101,7 @@ describe('what the tier below passed on', () => {
     expect(nilai(await takeUpObjection(k.kab, mana, jamUji()))).toBe(1);
     expect(kodeGalat(await takeUpObjection(k.kab, mana, jamUji()))).toBe('KEBERATAN_SUDAH_DIANGKAT');
     expect(nilai(await viewForwarded(k.kab))[0]?.diangkat).toBe(1);
+    expect(nilai(await viewUnits(k.kab, 'PPWP'))[0]).toMatchObject({ diteruskan: 1, belumDiangkat: 0 });
     expect(viewObjections(k.kab, KAB)).toMatchObject([
       { nomor: 1, status: 'terbuka', dari: { nama: 'PPK SERIBU UTARA', nomor: 2, jawaban: 'jawaban 2' } },
     ]);

@@ -79,6 +79,7 @@ function Baris({ u, d, kontes }: { u: UnitJawab; d: Kontes['desa'][number] | und
         {u.diteruskan > 0 ? (
           <Link href="/keberatan" className={kelasUnit.terusan}>
             {angka(u.diteruskan)} keberatan diteruskan
+            {u.belumDiangkat > 0 ? `, ${angka(u.belumDiangkat)} belum diangkat` : ''}
           </Link>
         ) : null}
       </th>

@@ -33,7 +33,8 @@ export function Penetapan({ kontes, wilayah, nama }: Tempat) {
   const param = { kontes, wilayah };
   const operator = useOperator();
   const { data } = useTitik('keadaanWilayah', { param });
-  const { badan } = useBadan();
+  const { badan, tingkat } = useBadan();
+  const unit = useTitik('unit', { param: { kontes }, aktif: tingkat <= 2 });
   const [tahap, setTahap] = useState<Tahap>(null);
   const [alasan, setAlasan] = useState('');
   const [sibuk, setSibuk] = useState(false);
@@ -63,6 +64,8 @@ export function Penetapan({ kontes, wilayah, nama }: Tempat) {
     }
   };
   const sebab = sebabAlasan(data);
+  const sisa = unit.data?.find((u) => u.wilayah === wilayah)?.belumDiangkat ?? 0;
+  const terusan = sisa > 0 ? `${angka(sisa)} keberatan yang diteruskan dari sana belum diangkat di rapat ini. ` : '';
   const satuan = wilayah.length === 10 ? 'lembar disahkan' : 'wilayah ditetapkan';
   return (
     <>
@@ -116,7 +119,7 @@ export function Penetapan({ kontes, wilayah, nama }: Tempat) {
         <TanyaPin
           buka
           judul={`Tetapkan rekap ${nama}`}
-          jelas={`Sesudah ditetapkan, tidak ada angka di bawahnya yang dapat berubah. ${alasan === '' ? '' : `Alasan: ${alasan}. `}PIN ketua atau anggota ${badan}.`}
+          jelas={`Sesudah ditetapkan, tidak ada angka di bawahnya yang dapat berubah. ${terusan}${alasan === '' ? '' : `Alasan: ${alasan}. `}PIN ketua atau anggota ${badan}.`}
           orang={pengesah}
           sibuk={sibuk}
           galat={galat}

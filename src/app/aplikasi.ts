@@ -32,6 +32,7 @@ import { clearPracticeLeftovers, createCourseWhole } from './simulasi-utuh.ts';
 import { noteSuspension } from './skors.ts';
 import { knownSource } from './sumber.ts';
 import { Titipan } from './titipan.ts';
+import { LayananVerifikasi } from './verifikasi-utas.ts';
 import { type Pekerja, startWorker } from './workers/jalankan.ts';
 import type { TugasDokumen } from './workers/pesan.ts';
 
@@ -57,6 +58,7 @@ export class Aplikasi {
   readonly paket: LayananPaket;
   readonly pemberitahuan: LayananPemberitahuan;
   readonly cetak: LayananCetak;
+  readonly verifikasi = new LayananVerifikasi();
   readonly #draf = new RakDraf();
   readonly #akar: string;
   readonly #data: string | undefined;
@@ -235,6 +237,7 @@ export class Aplikasi {
       this.#simulasi.berakhir,
       this.cadangan.akhiri(),
       this.paket.berakhir(),
+      this.verifikasi.berakhir(),
     ]);
     this.#lepas();
     this.titipan.bersihkan();

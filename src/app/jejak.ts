@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { angka, berhasil, type Hasil, kalimatGalat } from '../domain/index.ts';
 import { journalHead, journalPage, verifyStore } from '../store/index.ts';
 import { checkSignedFiles } from './dokumen/index.ts';
@@ -19,7 +20,13 @@ export function viewJournal(p: Pleno, opsi: { sebelum?: number | undefined; cari
   };
 }
 
-export type LaporanVerifikasi = { sah: boolean; entri: number; hash: string | null; pesan: string };
+export const LaporanVerifikasi = z.object({
+  sah: z.boolean(),
+  entri: z.number().int(),
+  hash: z.string().nullable(),
+  pesan: z.string(),
+});
+export type LaporanVerifikasi = z.infer<typeof LaporanVerifikasi>;
 
 /** Proves the plenary and says the result in words; a broken journal is an answer, not a failure to answer. */
 export function verifyJournal(p: Pleno): Hasil<LaporanVerifikasi> {

@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { berhasil, gagal, type Hasil } from '../../domain/index.ts';
 import { appendJournal, berkasDb, galatSqlite, tulis } from '../../store/index.ts';
-import { verifyJournal, verifyPlenary } from '../jejak.ts';
 import { closePleno, type Jam, openPleno, tindakan } from '../pleno.ts';
 import { hasPleno } from '../rak.ts';
+import { verifyInThread } from '../verifikasi-utas.ts';
 import { BERKAS, hashFile } from './buat.ts';
 import { type Cadangan, isiFolder, readBackup } from './daftar.ts';
 
@@ -53,7 +53,7 @@ async function gelar(c: Cadangan, folder: string, opsi: OpsiPulih): Promise<Hasi
   if (!p.ok) return gagal('CADANGAN_RUSAK', { sebab: 'basis datanya tidak dapat dibuka' });
   try {
     // Files that were damaged before the backup are missing from it, and said to be; everything else is proved.
-    const v = c.rusak.length === 0 ? await verifyPlenary(p.nilai) : verifyJournal(p.nilai);
+    const v = await verifyInThread(folder, c.rusak.length > 0).hasil;
     if (!v.ok) return v;
     if (!v.nilai.sah) return gagal('CADANGAN_RUSAK', { sebab: v.nilai.pesan });
     if (v.nilai.entri !== c.jurnal.entri || v.nilai.hash !== c.jurnal.hash || p.nilai.s.perangkat !== c.pleno)

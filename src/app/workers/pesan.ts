@@ -11,6 +11,7 @@ import {
 } from '../../domain/index.ts';
 import { TabelDilihat } from '../../intake/index.ts';
 import { LaporanDraf, PermintaanBuatDefinisi } from '../definisi-draf.ts';
+import { LaporanVerifikasi } from '../jejak.ts';
 import { KABAR_PAKET, TUGAS_PAKET } from '../paket-bentuk.ts';
 
 const TempatDokumen = { kontes: KodeKontes.nullable(), wilayah: z.string(), kertas: z.enum(['F4', 'A4', 'A3']) };
@@ -85,6 +86,12 @@ export const Tugas = z.discriminatedUnion('tugas', [
     batal: z.instanceof(SharedArrayBuffer),
   }),
   ...TUGAS_PAKET,
+  z.object({
+    tugas: z.literal('verifikasi'),
+    folder: z.string(),
+    hanyaJurnal: z.boolean(),
+    batal: z.instanceof(SharedArrayBuffer),
+  }),
 ]);
 export type Tugas = z.infer<typeof Tugas>;
 
@@ -136,6 +143,7 @@ export const KabarPekerja = z.discriminatedUnion('kabar', [
   }),
   z.object({ kabar: z.literal('simulasi'), folder: z.string() }),
   ...KABAR_PAKET,
+  z.object({ kabar: z.literal('verifikasi'), laporan: LaporanVerifikasi }),
   z.object({ kabar: z.literal('gagal'), galat: Galat }),
 ]);
 export type KabarPekerja = z.infer<typeof KabarPekerja>;

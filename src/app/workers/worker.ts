@@ -5,6 +5,7 @@ import { draftDefinition } from '../definisi-draf.ts';
 import { makeDocuments, makePackage } from '../dokumen/index.ts';
 import { makeExport } from '../ekspor/index.ts';
 import { applyImport, previewImport } from '../impor.ts';
+import { verifyJournal, verifyPlenary } from '../jejak.ts';
 import { loadPackage } from '../paket-berkas.ts';
 import { previewPackage, receivePackage } from '../paket-terima.ts';
 import { writePackage } from '../paket-tulis.ts';
@@ -127,6 +128,12 @@ async function paket(p: Pleno, t: TugasPaket): Promise<void> {
   return h.ok ? kabarkan({ kabar: 'paketDiterima', hasil: h.nilai }) : gagalkan(h.galat);
 }
 
+async function verifikasi(p: Pleno, hanyaJurnal: boolean): Promise<void> {
+  const h = hanyaJurnal ? verifyJournal(p) : await verifyPlenary(p);
+  if (h.ok) kabarkan({ kabar: 'verifikasi', laporan: h.nilai });
+  else gagalkan(h.galat);
+}
+
 async function jalankan(): Promise<void> {
   if (tugas.tugas === 'definisi') return definisi(tugas);
   if (tugas.tugas === 'simulasi') return simulasi(tugas);
@@ -136,6 +143,7 @@ async function jalankan(): Promise<void> {
     if (tugas.tugas === 'impor') await impor(p.nilai, tugas);
     else if (tugas.tugas === 'ekspor') await ekspor(p.nilai, tugas);
     else if (tugas.tugas === 'dokumen') await dokumen(p.nilai, tugas);
+    else if (tugas.tugas === 'verifikasi') await verifikasi(p.nilai, tugas.hanyaJurnal);
     else await paket(p.nilai, tugas);
   } finally {
     closePleno(p.nilai);

@@ -40,6 +40,11 @@ const KALIMAT: Readonly<Record<KodeGalat, Penyusun>> = {
     TETAP,
     'Periksa jaringan dan firewall komputer ini, lalu coba lagi.',
   ],
+  VERIFIKASI_BERJALAN: () => [
+    'Pleno lain masih diperiksa.',
+    TETAP,
+    'Tunggu sampai pemeriksaan itu selesai, lalu coba lagi.',
+  ],
   KUNCI_SALAH: () => ['Halaman ini tidak punya izin masuk.', TETAP, 'Buka lewat aplikasi Rekap Pleno.'],
   ASAL_DITOLAK: () => ['Permintaan dari halaman lain ditolak.', TETAP, 'Buka lewat aplikasi Rekap Pleno.'],
   PERMINTAAN_BENTUK: (k) => [`Permintaan tidak sesuai bentuk: ${isi(k, 'sebab')}.`, TETAP, 'Muat ulang halaman.'],

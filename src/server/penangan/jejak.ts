@@ -1,4 +1,4 @@
-import { type Aplikasi, verifyPlenary, viewJournal } from '../../app/index.ts';
+import { type Aplikasi, viewJournal } from '../../app/index.ts';
 import { berhasil } from '../../domain/index.ts';
 import type { Penangan } from '../rute.ts';
 import { denganPleno } from './bantu.ts';
@@ -9,7 +9,7 @@ export const penanganJejak = (a: Aplikasi) =>
     verifikasi: async () => {
       const mulai = performance.now();
       const p = a.pleno();
-      const h = p.ok ? await verifyPlenary(p.nilai) : p;
+      const h = p.ok ? await a.verifikasi.periksa(p.nilai.s.folder) : p;
       return h.ok ? berhasil({ ...h.nilai, ms: performance.now() - mulai }) : h;
     },
   }) satisfies Partial<Penangan>;

@@ -23,7 +23,7 @@ it('proves a plenary beside the thread that answers; two that ask get one proof,
   expect(nilai(await l.periksa(b.s.folder)).sah).toBe(true);
 
   // A figure that somebody changed with a tool is found, by the journal alone as well.
-  a.s.db.prepare('DELETE FROM lembar WHERE rowid = (SELECT min(rowid) FROM lembar)').run();
+  a.s.db.prepare('DELETE FROM lembar WHERE tps = (SELECT min(tps) FROM lembar)').run();
   expect(nilai(await l.periksa(a.s.folder)).sah).toBe(false);
   expect(nilai(await verifyInThread(a.s.folder, true).hasil).sah).toBe(false);
   expect(kodeGalat(await l.periksa(path.join(akar, 'tidak-ada')))).not.toBe('');

@@ -5,6 +5,7 @@ import { useTitik } from '../../lib/kueri.ts';
 import { GalatKotak, Kartu, Memuat } from '../../ui/Kotak.tsx';
 import { AlatHadir } from './AlatHadir.tsx';
 import { AturPin } from './AturPin.tsx';
+import { denganCentang, useCentang } from './centang.ts';
 import { DaftarOrang } from './DaftarOrang.tsx';
 import { DaftarSaksi } from './DaftarSaksi.tsx';
 import { EntriGanda } from './EntriGanda.tsx';
@@ -17,18 +18,20 @@ import { TidakAktif } from './TidakAktif.tsx';
 import { UbahOrang } from './UbahOrang.tsx';
 import { useUbahOrang } from './ubah.ts';
 
-function Isi({ daftar }: { daftar: DaftarOrangJawab }) {
+function Isi({ daftar: tercatat }: { daftar: DaftarOrangJawab }) {
   const { badan, pengawas } = useBadan();
   const [tanggal, setTanggal] = useState(hariIni);
   const [dialog, setDialog] = useState<{ apa: 'ubah' | 'pin'; id: number } | null>(null);
   const ubah = useUbahOrang();
+  const centang = useCentang();
+  const daftar = denganCentang(tercatat, centang.menunggu);
   const { orang } = daftar;
   const hadir = new Set(daftar.hadir.filter((h) => h.tanggal === tanggal && h.hadir).map((h) => h.orang));
   const dituju = orang.find((o) => o.id === dialog?.id);
   const tutup = (): void => setDialog(null);
   const baris = {
     hadir,
-    tandai: (o: OrangJawab, h: boolean) => void ubah.hadir(o.id, tanggal, h),
+    tandai: (o: OrangJawab, h: boolean) => void centang.hadir(o.id, tanggal, h),
     sunting: (o: OrangJawab) => setDialog({ apa: 'ubah', id: o.id }),
     pin: (o: OrangJawab) => setDialog({ apa: 'pin', id: o.id }),
   };

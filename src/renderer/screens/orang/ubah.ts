@@ -28,23 +28,6 @@ export function useUbahOrang() {
     sibuk,
     tambah: (orang: DataOrang[]) => jalankan(() => panggil('tambahOrang', { badan: { orang } })),
     ubah: (id: number, badan: DataOrang) => jalankan(() => panggil('ubahOrang', { param: param(id), badan })),
-    /** A tick shows at once: many are set one after the other. One that was refused goes back. */
-    hadir: async (id: number, tanggal: string, hadir: boolean): Promise<void> => {
-      klien.setQueryData<DaftarOrangJawab>(
-        kunci('orang'),
-        (d) =>
-          d && {
-            ...d,
-            hadir: [...d.hadir.filter((h) => h.orang !== id || h.tanggal !== tanggal), { orang: id, tanggal, hadir }],
-          },
-      );
-      try {
-        await panggil('catatHadir', { param: param(id), badan: { tanggal, hadir } });
-      } catch (galat) {
-        laporGalat(galat);
-        void klien.invalidateQueries({ queryKey: kunci('orang') });
-      }
-    },
     aturPin: (id: number, pin: string, pinLama: string | null, lapor: (g: unknown) => void) =>
       jalankan(() => panggil('aturPin', { param: param(id), badan: { pin, pinLama } }), lapor),
     hapusPin: (id: number, oleh: { orang: number; pin: string }, lapor: (g: unknown) => void) =>

@@ -27,6 +27,7 @@ import { closePleno, createPleno, type Jam, jamMesin, openPleno, type Pleno } fr
 import { type KeadaanProyektor, keepLook, PROYEKTOR_AWAL, type RupaProyektor, readLook } from './proyektor.ts';
 import { hasPleno, listShelf, newFolder, type PlenoDiRak, peekShelf } from './rak.ts';
 import { RakDraf } from './rak-draf.ts';
+import { PenghitungSibuk } from './sibuk.ts';
 import type { UkuranSimulasi } from './simulasi.ts';
 import { clearPracticeLeftovers, createCourseWhole } from './simulasi-utuh.ts';
 import { noteSuspension } from './skors.ts';
@@ -70,6 +71,7 @@ export class Aplikasi {
   readonly #pendengar = new Set<(p: PeristiwaApp) => void>();
   /** Called when long work starts or ends. */
   padaSibuk: (sibuk: boolean) => void = () => {};
+  readonly #kerja = new PenghitungSibuk((sibuk) => this.padaSibuk(sibuk));
 
   constructor(opsi: OpsiAplikasi) {
     this.#akar = opsi.akar;
@@ -84,9 +86,9 @@ export class Aplikasi {
     this.lembar = new LayananLembar(k);
     this.lampiran = new LayananLampiran(k);
     this.rapat = new LayananRapat(k);
-    this.ekspor = new LayananEkspor(k, (sibuk) => this.padaSibuk(sibuk));
+    this.ekspor = new LayananEkspor(k, (mulai) => this.#kerja.tandai(mulai));
     this.cadangan = new PenjagaCadangan(k, this.#akar);
-    this.paket = new LayananPaket(k, this.#akar, opsi.lindung);
+    this.paket = new LayananPaket(k, this.#akar, opsi.lindung, (mulai) => this.#kerja.tandai(mulai));
     this.pemberitahuan = new LayananPemberitahuan(k, this.paket);
     this.cetak = new LayananCetak(k, (minta) => this.buatDokumen(minta));
   }
@@ -140,11 +142,11 @@ export class Aplikasi {
   async buatSimulasi(ukuran: UkuranSimulasi): Promise<Hasil<Pleno>> {
     if (this.#impor?.berjalan) return gagal('IMPOR_SEDANG_BERJALAN');
     if (this.#simulasi.berjalan) return gagal('SIMULASI_SEDANG_DIBUAT');
-    this.padaSibuk(true);
+    this.#kerja.tandai(true);
     const h = await this.#simulasi.buat({ ukuran, akar: this.#akar, data: this.#data }, (selesai, jumlah) =>
       this.#siarkan({ jenis: 'simulasi', selesai, jumlah }),
     );
-    this.padaSibuk(false);
+    this.#kerja.tandai(false);
     return h.ok ? this.buka(h.nilai) : h;
   }
 
@@ -289,10 +291,10 @@ export class Aplikasi {
       const { pratinjau: _, ...ringkas } = k;
       this.#siarkan({ jenis: 'impor', impor: ringkas });
       if (k.tahap === 'selesai') this.#siarkan({ jenis: 'rekap' });
-      if (k.tahap === 'selesai' || k.tahap === 'batal' || k.tahap === 'gagal') this.padaSibuk(false);
+      if (k.tahap === 'selesai' || k.tahap === 'batal' || k.tahap === 'gagal') this.#kerja.tandai(false);
     });
     this.#impor = impor;
-    this.padaSibuk(true);
+    this.#kerja.tandai(true);
     return berhasil(impor.keadaan);
   }
 
@@ -346,10 +348,10 @@ export class Aplikasi {
     return new Promise((selesai) => {
       const tuntas = (h: Hasil<number[], Galat>): void => {
         this.#dokumen = null;
-        this.padaSibuk(false);
+        this.#kerja.tandai(false);
         selesai(h);
       };
-      this.padaSibuk(true);
+      this.#kerja.tandai(true);
       this.#dokumen = startWorker({ tugas: 'dokumen', folder: p.nilai.s.folder, minta }, (k) => {
         if (k.kabar === 'kemajuan') this.#siarkan({ jenis: 'dokumen', selesai: k.selesai, jumlah: k.jumlah ?? 0 });
         else if (k.kabar === 'dokumen') {

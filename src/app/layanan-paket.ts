@@ -17,14 +17,17 @@ export class LayananPaket {
   readonly #k: KonteksLayanan;
   readonly #akar: string;
   readonly #lindung: CaraLindung;
+  readonly #sibuk: (mulai: boolean) => void;
   #perangkat: Promise<Hasil<Perangkat>> | null = null;
   #kerja: Pekerja | null = null;
   #antre: Promise<unknown> = Promise.resolve();
 
-  constructor(k: KonteksLayanan, akar: string, lindung: CaraLindung = {}) {
+  /** `sibuk` hears of every thread that begins and ends. */
+  constructor(k: KonteksLayanan, akar: string, lindung: CaraLindung = {}, sibuk: (mulai: boolean) => void = () => {}) {
     this.#k = k;
     this.#akar = akar;
     this.#lindung = lindung;
+    this.#sibuk = sibuk;
   }
 
   /** The key of this computer; a failure is forgotten, so that a passphrase can be tried again. */
@@ -133,6 +136,7 @@ export class LayananPaket {
   }
 
   async #jalankan<T>(tugas: TugasUtas, hasil: (k: KabarPekerja) => T | undefined): Promise<Hasil<T>> {
+    this.#sibuk(true);
     try {
       return await new Promise<Hasil<T>>((selesai) => {
         const kerja = startWorker(tugas, (k) => {
@@ -146,6 +150,7 @@ export class LayananPaket {
       // The thread has closed the database by then: another definition, or another program, may come.
       await this.#kerja?.berakhir;
       this.#kerja = null;
+      this.#sibuk(false);
     }
   }
 

@@ -18,6 +18,10 @@ export const SALURAN = {
   /** main → page: the system asked to open a package. */
   berkasDibuka: 'rekap:berkas-dibuka',
   ambilBerkas: 'rekap:ambil-berkas',
+  /** main → page: the application ends; the page says what it has not sent yet. */
+  akanTutup: 'rekap:akan-tutup',
+  /** page → main: nothing is left in the page. */
+  siapTutup: 'rekap:siap-tutup',
   versi: 'rekap:versi',
   periksaPanel: 'rekap:periksa-panel',
   bukaPanel: 'rekap:buka-panel',

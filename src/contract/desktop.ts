@@ -37,6 +37,11 @@ export interface DesktopApi {
   bukaPanel(panel: BukaPanel): Promise<void>;
   /** Calls back whenever the projector window opens, closes or moves. Returns the function that ends the subscription. */
   padaProyektor(dengar: (keadaan: KeadaanProyektor) => void): () => void;
+  /**
+   * Called when the application ends, before its window closes; it waits a moment for the promise. What was typed and is not
+   * sent yet goes to the core then. Returns the function that ends the subscription.
+   */
+  padaTutup(kerja: () => Promise<void>): () => void;
   /** Calls back when the operator chose a menu item the page carries out (Ctrl+P). Returns the unsubscriber. */
   padaPerintah(dengar: (perintah: PerintahMenu) => void): () => void;
 }

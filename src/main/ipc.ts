@@ -21,6 +21,7 @@ import { takeOpenedFiles } from './opened-files.ts';
 import { lookAtPeer } from './panel-peer.ts';
 import { openPanel } from './panel-window.ts';
 import { closeProjector, openProjector, projectorState } from './projector-window.ts';
+import { pageReady } from './quit.ts';
 import { trustedFrame } from './security.ts';
 
 /**
@@ -83,6 +84,7 @@ export function installIpc(origin: () => string): void {
     z.tuple([JalurUnduh, NamaUnduh]),
     (window, jalur, nama): Promise<HasilSimpan> => saveDownload(window, origin(), jalur, nama),
   );
+  answer(SALURAN.siapTutup, none, (): void => pageReady());
   answer(SALURAN.ambilBerkas, none, takeOpenedFiles);
   answer(SALURAN.bukaProyektor, none, (): KeadaanProyektor => openProjector(`${origin()}/proyektor`));
   answer(SALURAN.tutupProyektor, none, (): KeadaanProyektor => closeProjector());

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { app, type BrowserWindow, dialog, powerSaveBlocker, shell } from 'electron';
+import { app, dialog, powerSaveBlocker, shell } from 'electron';
 import { SALURAN } from '../contract/desktop-channels.ts';
 import { dataArgument } from './arguments.ts';
 import { forkCore } from './core-fork.ts';
@@ -15,6 +15,7 @@ import { announcePackage } from './notifications.ts';
 import { fileOpened, onFileOpened, packageArguments } from './opened-files.ts';
 import { reopenPanel } from './panel-window.ts';
 import { closeProjector, openProjector, projectorState, watchDisplays } from './projector-window.ts';
+import { followMainWindow, followSystem, installQuit } from './quit.ts';
 import { installSecurity, setOrigin } from './security.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -26,7 +27,6 @@ const akar = process.env.REKAP_AKAR ?? path.join(app.getPath('userData'), 'pleno
 let origin = '';
 const reasons = new Set<'kerja' | 'pleno'>();
 let awake: number | undefined;
-let stopped = false;
 
 const data = dataArgument(process.argv);
 const core = new CoreProcess(
@@ -51,7 +51,7 @@ function onReady(url: string): void {
   setOrigin(url);
   if (mainWindow()) return;
   const window = openMainWindow(`${url}/masuk?kunci=${secret}`);
-  confirmClose(window);
+  followMainWindow(window);
   watchPage(window, note);
   reopenPanel();
 }
@@ -93,37 +93,13 @@ async function onFailed(pesan: string): Promise<void> {
   } else app.quit();
 }
 
-/** Closing in the middle of long work is asked about; nothing would be lost, but the work would have to start again. */
-function confirmClose(window: BrowserWindow): void {
-  let sure = false;
-  window.on('close', (event) => {
-    if (!reasons.has('kerja') || sure) return;
-    event.preventDefault();
-    void dialog
-      .showMessageBox(window, {
-        type: 'question',
-        message: 'Pekerjaan masih berjalan. Tutup juga?',
-        detail: 'Yang sudah tersimpan tetap ada; pekerjaan yang belum selesai perlu diulang.',
-        buttons: ['Tunggu', 'Tutup'],
-        defaultId: 0,
-        cancelId: 0,
-        noLink: true,
-      })
-      .then(({ response }) => {
-        sure = response === 1;
-        if (sure) window.close();
-      });
-  });
-  // Without the operator's window there is nobody to serve: the projector and print windows go with it.
-  window.once('closed', () => app.quit());
-}
-
 function toggleProjector(): void {
   if (projectorState().terbuka) closeProjector();
   else if (origin !== '') openProjector(`${origin}/proyektor`);
 }
 
 function start(): void {
+  followSystem();
   mkdirSync(akar, { recursive: true });
   note(
     'jendela',
@@ -153,16 +129,7 @@ if (app.requestSingleInstanceLock()) {
     event.preventDefault();
     fileOpened([file]);
   });
-  app.on('window-all-closed', () => app.quit());
-  // The core finishes what it writes before the shell goes.
-  app.on('will-quit', (event) => {
-    if (stopped) return;
-    event.preventDefault();
-    void core.stop().finally(() => {
-      stopped = true;
-      app.quit();
-    });
-  });
+  installQuit({ working: () => reasons.has('kerja'), stop: () => core.stop(), note: (text) => note('jendela', text) });
   void app.whenReady().then(start);
 } else {
   app.quit();

@@ -7,10 +7,17 @@ import { fingerprint } from './panel-peer.ts';
 import { allowOrigin, WINDOW_PREFERENCES } from './security.ts';
 
 let window: BrowserWindow | undefined;
-let quitting = false;
-app.on('before-quit', () => {
-  quitting = true;
-});
+
+/** The application wants to end. */
+interface Leaving {
+  /** Nobody can be asked: the system ends the session. */
+  readonly forced: boolean;
+  /** The window is gone. */
+  gone(): void;
+  /** The person wants to wait: the application goes on. */
+  kept(): void;
+}
+let leaving: Leaving | undefined;
 
 export const panelWindow = (): BrowserWindow | undefined => window;
 
@@ -78,6 +85,10 @@ function menu(target: BrowserWindow): Menu {
 /** Figures wait for the network in the page: leaving it is asked about. */
 function askBeforeLeaving(target: BrowserWindow): void {
   target.webContents.on('will-prevent-unload', (event) => {
+    if (leaving?.forced) {
+      event.preventDefault();
+      return;
+    }
     const choice = dialog.showMessageBoxSync(target, {
       type: 'question',
       message: 'Ada angka yang belum sampai ke komputer operator. Tutup juga?',
@@ -88,7 +99,10 @@ function askBeforeLeaving(target: BrowserWindow): void {
       noLink: true,
     });
     if (choice === 1) event.preventDefault();
-    else quitting = false;
+    else {
+      leaving?.kept();
+      leaving = undefined;
+    }
   });
 }
 
@@ -123,9 +137,17 @@ export function openPanel({ alamat, sidik, kode }: BukaPanel): void {
   opened.once('closed', () => {
     if (window !== opened) return;
     window = undefined;
-    if (!quitting) rememberPanel({ alamat, sidik, terbuka: false });
+    // Open when the application ends, it stands there again at the next start.
+    if (!leaving) rememberPanel({ alamat, sidik, terbuka: false });
+    leaving?.gone();
   });
   showPage(opened, kode === undefined ? `${alamat}/` : `${alamat}/gabung#${kode}`);
+}
+
+/** Closes the window because the application ends; one of the two is called once it is known. */
+export function releasePanel(how: Leaving): void {
+  leaving = how;
+  window?.close();
 }
 
 /** The panel that was open when the application was closed stands there again. */

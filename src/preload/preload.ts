@@ -11,6 +11,12 @@ function subscribe<T>(channel: string, listen: (value: T) => void): () => void {
   };
 }
 
+/** What the page does before its window closes. The shell hears that it is done, also where there is nothing to do. */
+const sebelumTutup = new Set<() => Promise<void>>();
+ipcRenderer.on(SALURAN.akanTutup, () => {
+  void Promise.allSettled([...sebelumTutup].map((kerja) => kerja())).then(() => ipcRenderer.invoke(SALURAN.siapTutup));
+});
+
 const api: DesktopApi = {
   versi: () => ipcRenderer.invoke(SALURAN.versi),
   cetakPdf: (jalur) => ipcRenderer.invoke(SALURAN.cetakPdf, jalur),
@@ -27,6 +33,12 @@ const api: DesktopApi = {
   periksaPanel: (alamat) => ipcRenderer.invoke(SALURAN.periksaPanel, alamat),
   bukaPanel: (panel) => ipcRenderer.invoke(SALURAN.bukaPanel, panel),
   padaProyektor: (dengar) => subscribe(SALURAN.proyektorBerubah, dengar),
+  padaTutup: (kerja) => {
+    sebelumTutup.add(kerja);
+    return () => {
+      sebelumTutup.delete(kerja);
+    };
+  },
   padaPerintah: (dengar) => subscribe(SALURAN.perintah, dengar),
 };
 

@@ -92,6 +92,15 @@ padaPeristiwa((p) => {
   if (p.jenis === 'halo') for (const t of semua.values()) void kirim(t);
 });
 
+// The desktop waits for this before it closes its window.
+window.rekapDesktop?.padaTutup(async () => {
+  // One more round where a request was under way while something newer was typed.
+  for (let i = 0; i < 50 && [...semua.values()].some((t) => t.jalan || t.baru); i++) {
+    await Promise.all([...semua.values()].map((t) => kirim(t)));
+    await new Promise((r) => setTimeout(r, 20));
+  }
+});
+
 // A page that is closed or loaded anew still says what was typed last.
 window.addEventListener('pagehide', () => {
   for (const { kunci, baru } of semua.values()) {

@@ -16,6 +16,7 @@ const SURFACE = [
   'padaBerkas',
   'padaPerintah',
   'padaProyektor',
+  'padaTutup',
   'periksaPanel',
   'pilihBerkas',
   'pilihFolder',
@@ -59,7 +60,7 @@ test('the window opens on the application, served by the core on loopback', asyn
   expect(size).toEqual({ visible: true, size: [1366, 768], minimum: [1024, 680] });
 });
 
-test('the page is an ordinary web page with sixteen functions and nothing of Node', async ({ shell }) => {
+test('the page is an ordinary web page with seventeen functions and nothing of Node', async ({ shell }) => {
   const { app, page } = shell;
   const seen = await page.evaluate(() => ({
     node: ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in window),

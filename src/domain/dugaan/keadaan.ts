@@ -70,7 +70,7 @@ export class Keadaan {
   dengan<T>(ubahan: readonly (readonly [number, number])[], lakukan: () => T): T {
     const lama = ubahan.map(([sel, v]) => [sel, this.ubah(sel, v)] as const);
     const hasil = lakukan();
-    for (const [sel, v] of lama.toReversed()) this.ubah(sel, v);
+    for (const [sel, v] of [...lama].reverse()) this.ubah(sel, v);
     return hasil;
   }
 }

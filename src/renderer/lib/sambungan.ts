@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { GalatJawab, Peristiwa } from '../../contract/index.ts';
-import { diLaptopLain } from './jauh.ts';
+import { diLaptopLain, habisWaktu } from './jauh.ts';
 
 /** Whether the core is there. `pernah`: it has been there since this page was loaded. */
 export type Sambungan = {
@@ -44,7 +44,7 @@ export function tolakPanel(galat: GalatJawab['galat']): void {
 /** A stream that fails does not say why: a paired laptop asks whether it still belongs. */
 async function tanyaMasihPanel(): Promise<void> {
   try {
-    const r = await fetch('/api/saya', { signal: AbortSignal.timeout(5000) });
+    const r = await fetch('/api/saya', { signal: habisWaktu(5000) });
     if (r.status === 401) tolakPanel(GalatJawab.parse(await r.json()).galat);
   } catch {
     // Away: tried again.

@@ -5,6 +5,7 @@ import { duaTemaBersih } from '../lib/akses.ts';
 import { startCore, type TestCore } from '../lib/core.ts';
 import { expect, test } from '../lib/fixtures.ts';
 import { ROOT } from '../lib/paths.ts';
+import { konteksLama } from '../lib/peramban-lama.ts';
 import { potret } from '../lib/potret.ts';
 import { panggil, simulasi } from './bantu.ts';
 
@@ -40,7 +41,7 @@ test('a package goes from one computer to another: paired, sent by itself, seen,
 }) => {
   await simulasi(page, { desa: 1, tps: 3, benih: 9 });
   const rekapSemula = JSON.stringify(await panggil(page, 'GET', '/api/rekap/PPWP/990101'));
-  const ppk = await (await browser.newContext({ locale: 'id-ID', viewport: { width: 1366, height: 768 } })).newPage();
+  const ppk = await (await konteksLama(browser, { locale: 'id-ID', viewport: { width: 1366, height: 768 } })).newPage();
   await ppk.goto(pengirim.entry());
   await simulasi(ppk, { desa: 1, tps: 3, benih: 9 });
   await ubah(ppk, 91);

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 import type { KeadaanPanelJauh } from '../../../src/contract/index.ts';
 import { aksesBersih, dicapaiPapanKetik, duaTemaBersih } from '../lib/akses.ts';
 import { expect, test } from '../lib/fixtures.ts';
+import { konteksLama } from '../lib/peramban-lama.ts';
 import { potret } from '../lib/potret.ts';
 import { panggil, simulasi } from './bantu.ts';
 
@@ -23,7 +24,7 @@ async function laptop(
   angka: string,
   nama: string,
 ): Promise<{ ctx: BrowserContext; p: Page }> {
-  const ctx = await browser.newContext({
+  const ctx = await konteksLama(browser, {
     locale: 'id-ID',
     ignoreHTTPSErrors: true,
     viewport: { width: 1366, height: 768 },
@@ -65,7 +66,7 @@ test('the operator opens the door, another laptop joins, sees what is a panel’
   await duaTemaBersih(page);
   await potret(page, 'panel-laptop-lain-kode');
 
-  const ctx = await browser.newContext({
+  const ctx = await konteksLama(browser, {
     locale: 'id-ID',
     ignoreHTTPSErrors: true,
     viewport: { width: 1366, height: 768 },

@@ -1,4 +1,5 @@
 import { expect, test } from '../lib/fixtures.ts';
+import { konteksLama } from '../lib/peramban-lama.ts';
 import { simulasi } from './bantu.ts';
 
 test('two panels: an open TPS is visibly taken, no update is lost, a stale page cannot overwrite or adopt', async ({
@@ -7,7 +8,7 @@ test('two panels: an open TPS is visibly taken, no update is lost, a stale page 
   browser,
 }) => {
   await simulasi(page, { desa: 1, tps: 4, benih: 5 });
-  const lain = await (await browser.newContext({ locale: 'id-ID' })).newPage();
+  const lain = await (await konteksLama(browser, { locale: 'id-ID' })).newPage();
   await lain.goto(core.entry());
   await lain.evaluate(() => localStorage.setItem('rekap-nama-panel', JSON.stringify('Panel 2')));
   await page.goto(`${core.url}/lembar/PPWP/9901012001001`);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { aksesBersih, duaTemaBersih, kontrasBersih } from '../lib/akses.ts';
 import { expect, test } from '../lib/fixtures.ts';
+import { konteksLama } from '../lib/peramban-lama.ts';
 import { panggil, simulasi } from './bantu.ts';
 
 // Slow on a busy machine, never flaky for that.
@@ -46,7 +47,7 @@ async function rapi(page: Page): Promise<void> {
 test('a phone follows the plenary: progress, adopted sheets, recap; both themes', async ({ page, core, browser }) => {
   await simulasi(page, { desa: 2, tps: 8, benih: 42, kontes: ['PPWP', 'DPR'] });
   const alamat = await nyalakan(page);
-  const konteks = await browser.newContext({ viewport: PONSEL, locale: 'id-ID' });
+  const konteks = await konteksLama(browser, { viewport: PONSEL, locale: 'id-ID' });
   const ponsel = await konteks.newPage();
   const lain: string[] = [];
   ponsel.on('request', (r) => {

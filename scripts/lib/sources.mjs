@@ -7,6 +7,8 @@ import { ROOT } from './paths.mjs';
 const INPUTS = [
   'src',
   'resources',
+  // Help inside the application is the guide itself.
+  'docs/panduan',
   ...['vite-build', 'beside', 'licences'].map((name) => `scripts/lib/${name}.mjs`),
   ...['package.json', 'package-lock.json', 'tsconfig.json'],
 ];

@@ -142,7 +142,7 @@ export const BukaPanel = z.strictObject({
 });
 export type BukaPanel = z.infer<typeof BukaPanel>;
 
-export const PerintahMenu = z.enum(['kotakMasuk', 'cetak', 'gabungPanel']);
+export const PerintahMenu = z.enum(['kotakMasuk', 'cetak', 'gabungPanel', 'bantuan']);
 export type PerintahMenu = z.infer<typeof PerintahMenu>;
 
 export const VersiDesktop = z.object({

@@ -85,6 +85,8 @@ function template(actions: MenuActions): MenuItemConstructorOptions[] {
     {
       label: 'B&antuan',
       submenu: [
+        { label: '&Panduan layar ini', accelerator: 'F1', click: () => actions.perintah('bantuan') },
+        { type: 'separator' },
         { label: 'Buka folder &data', click: () => void shell.openPath(actions.akar) },
         { label: '&Simpan catatan galat…', click: () => void saveLog(actions.log) },
         { type: 'separator' },

@@ -10,6 +10,8 @@ import { useSambungan } from '../lib/sambungan.ts';
 import { useOperator } from '../lib/saya.ts';
 import { usePenyegar } from '../lib/segarkan.ts';
 import { KeBanding, LayarBanding } from '../screens/banding/LayarBanding.tsx';
+import { BingkaiBantuan } from '../screens/bantuan/BingkaiBantuan.tsx';
+import { LayarBantuan } from '../screens/bantuan/LayarBantuan.tsx';
 import { Beranda } from '../screens/beranda/Beranda.tsx';
 import { LayarCadangan } from '../screens/cadangan/LayarCadangan.tsx';
 import { BuatPleno } from '../screens/definisi/BuatPleno.tsx';
@@ -106,6 +108,7 @@ function Layar({ pleno }: { pleno: InfoPleno }) {
         <Route path="/kiriman" component={LayarKiriman} />
         <Route path="/jaringan/:bagian?">{({ bagian }) => <LayarJaringan bagian={bagian} pleno={pleno} />}</Route>
         <Route path="/jejak" component={Jejak} />
+        <Route path="/bantuan/:halaman?">{({ halaman }) => <LayarBantuan halaman={halaman} />}</Route>
         <Route path="/buat" component={BuatPleno} />
         <Route path="/definisi" component={Definisi} />
         <Route>
@@ -158,21 +161,26 @@ function Jendela({ operator }: { operator: boolean }) {
       <PitaSambungan />
       {operator ? <DialogGabung /> : null}
       <BingkaiLatihan simulasi={operator && (pleno?.simulasi ?? false)}>
-        <main className={kelas.isi}>
-          {keadaan.isPending ? <Memuat /> : null}
-          {keadaan.isError ? <GalatKotak galat={keadaan.error} ulang={() => void keadaan.refetch()} /> : null}
-          {pleno === null && operator ? (
-            <Switch>
-              <Route path="/buat" component={BuatPleno} />
-              <Route path="/cadangan">
-                <LayarCadangan adaPleno={false} />
-              </Route>
-              <Route path="/jaringan/:bagian?">{({ bagian }) => <LayarJaringan bagian={bagian} pleno={null} />}</Route>
-              <Route component={Mulai} />
-            </Switch>
-          ) : null}
-          {pleno ? <Layar key={pleno.folder} pleno={pleno} /> : null}
-        </main>
+        <BingkaiBantuan adaPleno={Boolean(pleno)}>
+          <main className={kelas.isi}>
+            {keadaan.isPending ? <Memuat /> : null}
+            {keadaan.isError ? <GalatKotak galat={keadaan.error} ulang={() => void keadaan.refetch()} /> : null}
+            {pleno === null && operator ? (
+              <Switch>
+                <Route path="/buat" component={BuatPleno} />
+                <Route path="/cadangan">
+                  <LayarCadangan adaPleno={false} />
+                </Route>
+                <Route path="/jaringan/:bagian?">
+                  {({ bagian }) => <LayarJaringan bagian={bagian} pleno={null} />}
+                </Route>
+                <Route path="/bantuan/:halaman?">{({ halaman }) => <LayarBantuan halaman={halaman} />}</Route>
+                <Route component={Mulai} />
+              </Switch>
+            ) : null}
+            {pleno ? <Layar key={pleno.folder} pleno={pleno} /> : null}
+          </main>
+        </BingkaiBantuan>
       </BingkaiLatihan>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Link, useLocation } from 'wouter';
 import type { InfoPleno } from '../../contract/index.ts';
 import { useOperator } from '../lib/saya.ts';
+import { TombolBantuan } from '../screens/bantuan/TombolBantuan.tsx';
 import { Jam } from './Jam.tsx';
 import kelas from './Kepala.module.css';
 import { MenuJaringan } from './MenuJaringan.tsx';
@@ -61,6 +62,7 @@ export function Kepala({ pleno }: { pleno: InfoPleno | null }) {
       {operator ? <MenuJaringan adaPleno={pleno !== null} /> : <PanelIni />}
       {pleno ? <MenuPapanKetik pleno={pleno} /> : null}
       <Jam className={kelas.jam} />
+      <TombolBantuan />
       <TombolTema />
     </header>
   );

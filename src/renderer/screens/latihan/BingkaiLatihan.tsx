@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { tutupBantuan, useBantuan } from '../bantuan/bantuan.ts';
 import kelas from './Latihan.module.css';
 import { useBuka, useLatihan } from './latihan.ts';
 import { PanelLatihan } from './PanelLatihan.tsx';
@@ -18,6 +19,8 @@ export function BingkaiLatihan({ simulasi, children }: { simulasi: boolean; chil
   const panel = useRef<HTMLElement>(null);
   const asal = useRef<HTMLElement | null>(null);
   const ada = latihan !== null;
+  // Help takes the place of the course while it is open: there is room for one of them beside a sheet.
+  const bantuan = useBantuan().buka;
   useEffect(() => {
     if (!ada) return;
     const masuk = (): void => {
@@ -29,6 +32,11 @@ export function BingkaiLatihan({ simulasi, children }: { simulasi: boolean; chil
     const tombol = (e: KeyboardEvent): void => {
       if (e.key !== KUNCI || e.ctrlKey || e.altKey || e.metaKey || adaDialog()) return;
       e.preventDefault();
+      if (bantuan) {
+        tutupBantuan();
+        setBuka(true);
+        return;
+      }
       const didalam = panel.current?.contains(document.activeElement) ?? false;
       if (e.shiftKey && buka) {
         if (didalam) kembali();
@@ -41,11 +49,15 @@ export function BingkaiLatihan({ simulasi, children }: { simulasi: boolean; chil
     };
     window.addEventListener('keydown', tombol);
     return () => window.removeEventListener('keydown', tombol);
-  }, [ada, buka, setBuka]);
+  }, [ada, buka, setBuka, bantuan]);
   return (
-    <div className={kelas.bingkai} data-latihan={ada && buka ? 'buka' : undefined}>
+    <div className={kelas.bingkai} data-latihan={(ada && buka) || bantuan ? 'buka' : undefined}>
       {children}
-      {latihan && buka ? <PanelLatihan ref={panel} latihan={latihan} tutup={() => setBuka(false)} /> : null}
+      {latihan && buka ? (
+        <div className={kelas.tempat} hidden={bantuan}>
+          <PanelLatihan ref={panel} latihan={latihan} tutup={() => setBuka(false)} />
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, rmSync } from 'node:fs';
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -37,12 +37,23 @@ async function fetchPdf(origin: string, jalur: string): Promise<Uint8Array> {
 
 const BELUM_ADA = 'Dokumen belum dapat diambil. Tidak ada data yang berubah; coba lagi sebentar lagi.';
 
-/** A copy that only this person can read; it goes when it is no longer shown. */
+/** Folders of copies that are still there. */
+const copies = new Set<string>();
+app.on('quit', () => {
+  for (const folder of copies) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A copy that only this person can read; it goes when it is no longer shown, at the latest with the application. */
 async function temporaryCopy(bytes: Uint8Array): Promise<{ file: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(path.join(app.getPath('temp'), 'rekap-cetak-'));
+  copies.add(folder);
   const file = path.join(folder, 'dokumen.pdf');
   await writeFile(file, bytes, { mode: 0o600 });
-  return { file, remove: () => rm(folder, { recursive: true, force: true }) };
+  const remove = async (): Promise<void> => {
+    await rm(folder, { recursive: true, force: true });
+    copies.delete(folder);
+  };
+  return { file, remove };
 }
 
 /** Chromium's own viewer shows the document; no page of ours is in this window and it has no preload. */
@@ -135,6 +146,17 @@ async function writeWhole(file: string, fill: (part: string) => Promise<void>): 
   }
 }
 
+/** Why a file could not be written, in words; nothing of the application's own is touched by it. */
+function diskWords(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === undefined) return BELUM_ADA;
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return 'Tempat penyimpanan itu penuh. Kosongkan ruang atau pilih tempat lain; berkas lama di sana tidak berubah.';
+  if (code === 'ENOENT' || code === 'EIO' || code === 'ENXIO')
+    return 'Folder itu tidak ada lagi. Pasang kembali medianya, atau pilih folder lain.';
+  return 'Berkas tidak dapat ditulis di folder itu. Pilih folder lain.';
+}
+
 /** Asks where, then writes what `fill` puts into a file. */
 async function saveAs(
   parent: BrowserWindow,
@@ -156,8 +178,7 @@ async function saveAs(
     return { hasil: 'disimpan', berkas: choice.filePath };
   } catch (error) {
     console.error('simpan:', error);
-    const disk = error instanceof Error && 'code' in error;
-    return { hasil: 'gagal', pesan: disk ? 'Berkas tidak dapat ditulis di folder itu. Pilih folder lain.' : BELUM_ADA };
+    return { hasil: 'gagal', pesan: diskWords(error) };
   }
 }
 

@@ -97,4 +97,6 @@ export const WINDOW_PREFERENCES = {
   webSecurity: true,
   allowRunningInsecureContent: false,
   spellcheck: false,
+  // Nobody at a plenary looks into a page, and nobody is to change what it shows there.
+  devTools: !app.isPackaged,
 } as const;

@@ -72,3 +72,49 @@ test('a projector that is plugged in, pulled and plugged in again keeps its wind
   await page.goto(new URL('/lembar/PPWP/9901012001002', page.url()).href);
   await expect(projector.locator('body')).toContainText('TPS 002');
 });
+
+test('an open projector moves to what is plugged in, first its place and then full screen; the page hears of it', async ({
+  meja,
+}) => {
+  const { shell, displays } = meja;
+  const { app, page } = shell;
+  await page.evaluate(() => {
+    const kabar: unknown[] = [];
+    Object.assign(window, { kabar });
+    window.rekapDesktop?.padaProyektor((k) => kabar.push(k));
+  });
+  await Promise.all([app.waitForEvent('window'), page.evaluate(() => window.rekapDesktop?.bukaProyektor())]);
+  await expect.poll(() => where(shell)).toMatchObject({ primary: true, fills: false, visible: true });
+  await app.evaluate(({ BrowserWindow }) => {
+    const urutan: string[] = [];
+    Object.assign(globalThis, { urutan });
+    const w = BrowserWindow.getAllWindows().find((x) => x.webContents.getURL().endsWith('/proyektor'));
+    if (!w) throw new Error('tidak ada proyektor');
+    const tempat = w.setBounds.bind(w);
+    const penuh = w.setFullScreen.bind(w);
+    w.setBounds = (b, ...lain) => {
+      urutan.push(`tempat ${b.x}`);
+      tempat(b, ...lain);
+    };
+    w.setFullScreen = (ya) => {
+      urutan.push(`penuh ${ya}`);
+      penuh(ya);
+    };
+  });
+  displays.plug();
+  await expect.poll(() => where(shell)).toEqual({ primary: false, fills: true, width: 1920, visible: true });
+  const urutan = await app.evaluate(() => (globalThis as unknown as { urutan: string[] }).urutan);
+  expect(urutan.slice(0, 2)).toEqual(['tempat 1368', 'penuh true']);
+  const terakhir = () => page.evaluate(() => (window as unknown as { kabar: unknown[] }).kabar.at(-1));
+  await expect.poll(terakhir).toEqual({ terbuka: true, layarLuar: true, diLayarLuar: true });
+  displays.pull();
+  await expect.poll(terakhir).toEqual({ terbuka: true, layarLuar: false, diLayarLuar: false });
+  // The operator's own window stayed where it was.
+  const utama = await app.evaluate(({ BrowserWindow, screen }) => {
+    const w = BrowserWindow.getAllWindows().find((x) => !x.webContents.getURL().endsWith('/proyektor'));
+    return w
+      ? screen.getDisplayMatching(w.getBounds()).id === screen.getPrimaryDisplay().id && !w.isFullScreen()
+      : null;
+  });
+  expect(utama).toBe(true);
+});

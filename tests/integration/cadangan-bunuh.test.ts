@@ -1,15 +1,12 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { closePleno, listBackups, openPleno, rehearseBackup, verifyPlenary } from '../../src/app/index.ts';
-import { PesanInti } from '../../src/contract/index.ts';
-import { Klien } from '../lib/klien.ts';
+import { mulaiInti } from '../lib/inti.ts';
 import { nilai } from '../lib/pleno.ts';
 
-const KUNCI = 'c'.repeat(64);
 /** Kills in one run; `REKAP_BUNUH=200` for a long one. */
 const KALI = Number(process.env.REKAP_BUNUH ?? 3);
 const akar = fs.mkdtempSync(path.join(os.tmpdir(), 'rekap-bunuh-cadangan-'));
@@ -18,21 +15,12 @@ afterAll(() => {
   for (const f of [akar, stick]) fs.rmSync(f, { recursive: true, force: true });
 });
 
-async function mulai(): Promise<{ proses: ChildProcess; k: Klien }> {
-  const inti = path.join(import.meta.dirname, '../../src/server/core.ts');
-  const proses = fork(inti, ['--port', '0', '--akar', akar], { env: { ...process.env, REKAP_KUNCI: KUNCI } });
-  const [siap] = await once(proses, 'message');
-  const pesan = PesanInti.parse(siap);
-  if (pesan.jenis !== 'siap') throw new Error(pesan.jenis);
-  return { proses, k: await new Klien(pesan.url).masuk(KUNCI) };
-}
-
 it(
   `SIGKILL at ${KALI} moments while backups are written: every confirmed one is proved whole, half ones count for nothing`,
   async () => {
     let folder = '';
     for (let n = 0; n < KALI; n++) {
-      const { proses, k } = await mulai();
+      const { proses, k } = await mulaiInti(akar);
       if (folder === '') folder = (await k.panggil('simulasi', { badan: { desa: 2, tps: 8, benih: 7 } })).folder;
       else await k.panggil('bukaPleno', { badan: { folder } });
       if (n === 0) await k.panggil('aturCadangan', { badan: { tempat: stick, tiapMenit: 60 } });

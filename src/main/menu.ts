@@ -85,7 +85,13 @@ function template(actions: MenuActions): MenuItemConstructorOptions[] {
     {
       label: 'B&antuan',
       submenu: [
-        { label: '&Panduan layar ini', accelerator: 'F1', click: () => actions.perintah('bantuan') },
+        // The page listens to the key itself, in the browser too; here it is only named.
+        {
+          label: '&Panduan layar ini',
+          accelerator: 'F1',
+          registerAccelerator: false,
+          click: () => actions.perintah('bantuan'),
+        },
         { type: 'separator' },
         { label: 'Buka folder &data', click: () => void shell.openPath(actions.akar) },
         { label: '&Simpan catatan galat…', click: () => void saveLog(actions.log) },

@@ -80,6 +80,45 @@ test('words are found in the page and named where they stand elsewhere', async (
   await expect(bantuan(page)).toHaveCount(0);
 });
 
+test('on a small screen it stands below, and both can be read', async ({ page, core }) => {
+  await simulasi(page, KECIL);
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto(core.url + LEMBAR);
+  await page.locator('input[data-sel="IV.1"]').focus();
+  await page.keyboard.press('F1');
+  await expect(judul(page, 'Membacakan dan mengetik lembar TPS')).toBeVisible();
+  const [lembar, panel] = [await page.getByRole('main').boundingBox(), await bantuan(page).boundingBox()];
+  if (!lembar || !panel) throw new Error('not on the screen');
+  expect(lembar.y + lembar.height).toBeLessThanOrEqual(panel.y + 1);
+  expect(lembar.height).toBeGreaterThan(300);
+  expect(panel.height).toBeGreaterThan(250);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await potret(page, 'bantuan-1024');
+});
+
+test('keys of the sheet do nothing from within the help', async ({ page, core }) => {
+  await simulasi(page, KECIL);
+  await page.goto(core.url + LEMBAR);
+  const sesuai = page.getByRole('button', { name: 'Sesuai C.Hasil' });
+  await expect(sesuai).toBeEnabled();
+  await page.keyboard.press('F1');
+  await expect(bantuan(page)).toBeFocused();
+  await page.keyboard.press('s');
+  await page.keyboard.press('n');
+  await page.waitForTimeout(300);
+  await expect(sesuai).toBeEnabled();
+  await expect(page).toHaveURL(core.url + LEMBAR);
+  // The very key works once one is back.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('s');
+  await expect(page.getByRole('button', { name: /^Sahkan/ })).toBeEnabled();
+  await page.keyboard.press('F1');
+  await expect(bantuan(page)).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await page.waitForTimeout(300);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('an unknown page is the table of contents', async ({ page, core }) => {
   await page.goto(`${core.url}/bantuan/entah`);
   await expect(page.getByRole('heading', { name: 'Panduan Rekap Pleno' })).toBeVisible();
@@ -129,6 +168,7 @@ test('the quick card is exactly one page of A4, and legible', async ({ page, cor
 test('axe, the panel and the whole page, both themes', async ({ page, core }) => {
   await simulasi(page, KECIL);
   await page.goto(`${core.url}${LEMBAR}`);
+  await expect(page.locator('input[data-sel="IV.1"]')).toBeVisible();
   await page.keyboard.press('F1');
   await bantuan(page).getByRole('searchbox').fill('kertas');
   await expect(bantuan(page).locator('mark').first()).toBeVisible();

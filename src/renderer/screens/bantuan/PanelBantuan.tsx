@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react';
-import { type Ref, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import kelas from './Bantuan.module.css';
 import { keHalaman, tutupBantuan, useBantuan } from './bantuan.ts';
@@ -13,6 +13,11 @@ export function keBagian(isi: HTMLElement | null, bagian: string): void {
   const judul = bagian === '' ? null : isi?.querySelector(`[data-bagian="${CSS.escape(bagian)}"]`);
   if (judul) judul.scrollIntoView({ block: 'start' });
   else if (isi) isi.scrollTop = 0;
+}
+
+/** Letters and Ctrl+Enter act on the sheet (S, N, P, adoption): never from a hand that is reading here. */
+function tahanTombolLembar(e: KeyboardEvent): void {
+  if (e.key === 'Enter' || (e.key.length === 1 && !e.ctrlKey && !e.altKey && !e.metaKey)) e.stopPropagation();
 }
 
 /**
@@ -31,7 +36,8 @@ export function PanelBantuan({ adaPleno, ref }: { adaPleno: boolean; ref: Ref<HT
   }, [id, bagian]);
   if (!halaman) return null;
   return (
-    <aside ref={ref} className={kelas.panel} aria-label="Bantuan" tabIndex={-1}>
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: it listens only to keep keys from the sheet
+    <aside ref={ref} className={kelas.panel} aria-label="Bantuan" tabIndex={-1} onKeyDown={tahanTombolLembar}>
       <header className={kelas.kepala}>
         <h2>Bantuan</h2>
         <button type="button" onClick={() => keHalaman(DAFTAR_ISI)}>

@@ -14,7 +14,8 @@ export function Mulai() {
   const [, pergi] = useLocation();
   const masuk = async (): Promise<void> => {
     await klien.invalidateQueries();
-    pergi('/');
+    // A package that waited may have led to its screen meanwhile: going home from there would lose it.
+    if (window.location.pathname !== '/kiriman') pergi('/');
   };
   const rak = data?.rak ?? [];
   const { ada: paket } = usePaketMenunggu();

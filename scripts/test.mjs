@@ -96,6 +96,8 @@ async function electron() {
   // A second display that can be pulled out; the test that needs it says so where it cannot be had.
   const displays = await ensurePackages(DISPLAY_PACKAGES);
   if (!displays.ok) say(displays.reason);
+  const print = await ensurePackages(PRINT_PACKAGES);
+  if (!print.ok) say(print.reason);
   const found = await findElectron({ timeout: 3 * 60_000 });
   if (!('binary' in found)) return unavailable('uji di Electron', { reason: found.reason, tried: false });
   return playwright('electron', { REKAP_ELECTRON: found.binary }, virtual);

@@ -11,7 +11,9 @@ const AWAL_RUMUS = /^[\s\p{Cf}\p{Cc}]*[=+\-@\t\r\n\u2212\uFE62\uFE63\uFE66\uFE6B
 export function medanCsv(nilai: NilaiCsv): string {
   if (nilai === null) return '';
   if (typeof nilai === 'number') return String(nilai);
-  const aman = AWAL_RUMUS.test(nilai) ? `'${nilai}` : nilai;
+  // Raised, lowered and other letter forms are the same sign to a program that folds them (⁺, ₌, ﬩).
+  const awas = AWAL_RUMUS.test(nilai) || AWAL_RUMUS.test(nilai.normalize('NFKC'));
+  const aman = awas ? `'${nilai}` : nilai;
   return /[";,\t\r\n]/.test(aman) ? `"${aman.replace(/"/g, '""')}"` : aman;
 }
 

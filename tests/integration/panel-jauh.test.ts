@@ -416,15 +416,15 @@ it('SIGKILL of the core while panels type: the door opens again with its plenary
       n++;
     }
   })().catch(() => undefined);
-  await expect.poll(() => n).toBeGreaterThan(5);
+  await expect.poll(() => n, { timeout: 20_000 }).toBeGreaterThan(5);
   a.proses.kill('SIGKILL');
   await mengetik;
   const b = await mulaiInti(a.port);
   await b.k.panggil('bukaPleno', { badan: { folder: pleno.folder } });
-  await expect.poll(async () => (await b.k.panggil('panelJauh')).alamat[0], { timeout: 10_000 }).toBe(url);
+  await expect.poll(async () => (await b.k.panggil('panelJauh')).alamat[0], { timeout: 20_000 }).toBe(url);
   expect((await p.panggil('saya')).nama).toBe('Panel 2');
   // The last figure that was acknowledged stands, or the one whose answer was cut off.
   const kini = await p.panggil('lembar', { param });
   expect([100 + n - 1, 100 + n]).toContain(kini.isian[sel]);
   expect(await b.k.panggil('verifikasi')).toMatchObject({ sah: true });
-});
+}, 60_000);

@@ -15,6 +15,7 @@ const IKUT_ANGKA: readonly NamaTitik[] = [
   'rincian',
   'banding',
   'keadaanWilayah',
+  'palu',
   'keberatan',
   'pembetulan',
   'riwayatSel',

@@ -18,7 +18,7 @@ import { readSheets } from '../../../src/store/index.ts';
 import { DEFINISI } from '../../lib/kontes.ts';
 import { folderSementara, jamUji, kodeGalat, nilai, plenoBaru } from '../../lib/pleno.ts';
 
-const BAHAYA = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', '−', '﹦', '﹢', '﹣', '﹫'];
+const BAHAYA = ['⁺', '₌', '=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', '−', '﹦', '﹢', '﹣', '﹫'];
 /** Blanks and characters that nobody sees, which a spreadsheet may trim before it looks. */
 const TAK_TAMPAK = ['', ' ', '\u00a0', '\u3000', '\u200b', '\ufeff', ' \u2060 ', '\u0000', '\u0001\u001f'];
 

@@ -4,6 +4,7 @@ import type { LembarJawab } from '../../../contract/index.ts';
 import { useBolehUbah, useOperator } from '../../lib/saya.ts';
 import { Tanda } from '../../ui/Tanda.tsx';
 import kelas from './Lembar.module.css';
+import { PaluDipegang } from './PaluDipegang.tsx';
 import type { Rapat } from './rapat.ts';
 import type { Sunting } from './sunting.ts';
 
@@ -81,6 +82,7 @@ export function KakiLembar({ lembar, sunting, rapat, tertutup, bukaLompat }: Pro
       <button type="button" className={kelas.lompat} onClick={bukaLompat}>
         <kbd>Ctrl G</kbd> ke TPS
       </button>
+      <PaluDipegang />
       <span
         className={kelas.simpan}
         role="status"

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, BrowserContextOptions } from '@playwright
 /**
  * Takes out of a page what browsers did not have yet that must be able to show it: Chrome and Edge 109 (the last for Windows 7
  * and 8), Safari 15.4. So every browser test also proves that nothing newer is relied on; syntax is the build target's matter.
- * Runs in the page, before anything of it.
+ * Runs in the page, before anything of it. `checkVisibility` stays: the test runner itself asks for it in the page.
  */
 export function sepertiDahulu(): void {
   const buang = (benda: unknown, ...nama: (string | symbol)[]): void => {
@@ -37,7 +37,6 @@ export function sepertiDahulu(): void {
   buang((w.ReadableStream as { prototype: object }).prototype, Symbol.asyncIterator);
   buang(Response, 'json');
   buang(Document.prototype, 'startViewTransition');
-  buang(Element.prototype, 'checkVisibility');
   buang(HTMLElement.prototype, 'showPopover', 'hidePopover', 'togglePopover', 'popover');
   buang(HTMLInputElement.prototype, 'showPicker');
   buang(Intl, 'DurationFormat');

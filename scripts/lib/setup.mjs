@@ -81,7 +81,9 @@ async function install() {
   if (existsSync(CACHE)) renameSync(CACHE, aside);
   try {
     moveRunningNodeAway();
-    const result = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+    // No package needs a script to be installed but the toolchain's Node, below. An older npm (9, as Debian has it) would also
+    // try to compile better-sqlite3, which brings its module: with headers from elsewhere, Python and a compiler.
+    const result = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
     if (result.code === 127) throw new Failure('npm tidak ditemukan. Pasang Node.js 20 atau lebih baru beserta npm.');
     if (result.code !== 0) throw new Failure(explainNpm(result.text), result.text);
   } finally {
@@ -91,8 +93,8 @@ async function install() {
       renameSync(aside, CACHE);
     }
   }
-  // Where a policy blocked installation scripts, the toolchain's Node is not linked yet.
-  if (!existsSync(NODE24)) await npm(['rebuild', 'node']);
+  // Its script fetches the program for this machine out of a package of the registry.
+  if (!existsSync(NODE24)) await npm(['rebuild', 'node', '--ignore-scripts=false']);
   if (!existsSync(NODE24)) {
     throw new Failure('Node.js 24 untuk aplikasi belum terpasang. Jalankan "npm rebuild node", lalu ulangi.');
   }

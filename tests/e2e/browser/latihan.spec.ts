@@ -97,9 +97,9 @@ async function muat(page: Page, url: string, isi: RegExp, berkas: string, setuju
     const lagi = page.getByRole('button', { name: 'Impor lagi' });
     if (await lagi.isVisible()) await lagi.press('Enter');
     await pilih.press('ArrowDown', { timeout: 500 });
-    await expect(page.getByRole('option', { name: isi })).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 15_000 });
-  await page.getByRole('option', { name: isi }).click();
+    await page.getByRole('option', { name: isi }).click({ timeout: 1000 });
+    await expect(pilih).toHaveValue(isi, { timeout: 500 });
+  }).toPass({ timeout: 20_000 });
   await tekan(page, `Muat ${berkas}`);
   await tekan(page, setuju);
   await expect(page.getByRole('status').filter({ hasText: /lembar masuk|cocok dengan lembar/ })).toBeVisible();

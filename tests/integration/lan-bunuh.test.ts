@@ -90,8 +90,8 @@ it('SIGKILL of the receiving and of the sending core in the middle of an upload:
   await kpu.mulai();
   // The door opens again by itself, and the sender comes back by itself; nothing that arrived is sent twice.
   const mulai: number[] = [];
-  while (sebagian(kpu) <= satu) {
-    mulai.push(sebagian(kpu));
+  for (let ada = sebagian(kpu); ada <= satu; ada = sebagian(kpu)) {
+    mulai.push(ada);
     await new Promise((s) => setTimeout(s, 2));
   }
   expect(new Set(mulai)).toEqual(new Set([satu]));

@@ -55,7 +55,8 @@ class Komputer {
 const sebagian = (host: Komputer): number => {
   const folder = path.join(host.akar, 'kotak-masuk/sebagian');
   const [n] = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
-  return n === undefined ? 0 : fs.statSync(path.join(folder, n)).size;
+  // It may have gone into the inbox between the two looks.
+  return n === undefined ? 0 : (fs.statSync(path.join(folder, n), { throwIfNoEntry: false })?.size ?? 0);
 };
 
 /** Waits until so many bytes arrived. */
@@ -94,7 +95,8 @@ it('SIGKILL of the receiving and of the sending core in the middle of an upload:
     mulai.push(ada);
     await new Promise((s) => setTimeout(s, 2));
   }
-  expect(new Set(mulai)).toEqual(new Set([satu]));
+  // None at all where the sender was back before the page was let in.
+  expect(mulai.filter((ada) => ada !== satu)).toEqual([]);
   expect(await kpu.k.panggil('penerimaan')).toMatchObject({ nyala: true, terpasang: [expect.anything()] });
 
   await sampai(kpu, satu + 4_000_000);
@@ -107,7 +109,8 @@ it('SIGKILL of the receiving and of the sending core in the middle of an upload:
   await expect
     .poll(async () => (await ppk.k.panggil('kotakKeluar')).akuan, { timeout: 60_000, interval: 200 })
     .toMatchObject([{ urut: 1, ukuran: p.ukuran }]);
-  expect((await ppk.k.panggil('kotakKeluar')).butir).toEqual([]);
+  // The receipt stands in the journal a moment before its package leaves the outbox.
+  await expect.poll(async () => (await ppk.k.panggil('kotakKeluar')).butir).toEqual([]);
   const masuk = await kpu.k.panggil('kotakMasuk');
   expect(masuk.menunggu.map((b) => b.sha256)).toEqual([p.sha256]);
   expect(fs.readdirSync(path.join(kpu.akar, 'kotak-masuk/sebagian'))).toEqual([]);

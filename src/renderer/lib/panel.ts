@@ -21,6 +21,9 @@ export function useNamaPanel() {
   return [saya.jenis === 'panel' ? saya.nama : nama, atur] as const;
 }
 
+/** What this window said last of where it is. */
+let antre: Promise<unknown> = Promise.resolve();
+
 /** Says that this panel has a TPS open, and who else has it open. */
 export function useKlaim(kontes: KodeKontes, tps: KodeTps): { lain: string[] } {
   const [nama] = useNamaPanel();
@@ -32,12 +35,16 @@ export function useKlaim(kontes: KodeKontes, tps: KodeTps): { lain: string[] } {
       nama: nama.trim() || 'Panel',
       tempat,
     });
-    // The answer says who else is where now: also that a panel which went silent is gone.
-    const kabar = (tempat: { kontes: KodeKontes; tps: KodeTps } | null): void =>
-      void panggil('ambilKlaim', { badan: badan(tempat) }).then(
-        (daftar) => klien.setQueryData(kunci('klaim'), daftar),
-        () => undefined,
-      );
+    // One after the other: that a TPS was left must not arrive after the next one was opened. Then it is asked who is where
+    // now, also whether a panel went silent; the answer to one's own word may be older than an event that came meanwhile.
+    const kabar = (tempat: { kontes: KodeKontes; tps: KodeTps } | null): void => {
+      antre = antre
+        .then(() => panggil('ambilKlaim', { badan: badan(tempat) }))
+        .then(
+          () => void klien.invalidateQueries({ queryKey: kunci('klaim') }),
+          () => undefined,
+        );
+    };
     // A window that is closed can still say so.
     const pergi = (): void =>
       void fetch('/api/klaim', {

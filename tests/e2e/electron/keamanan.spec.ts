@@ -284,7 +284,15 @@ test('the secret of this start stands in no address, no argument, no log and no 
     .map((n) => path.join(folder, n))
     .filter((f) => statSync(f, { throwIfNoEntry: false })?.isFile());
   expect(berkas.length).toBeGreaterThan(3);
-  expect(berkas.filter((f) => readFileSync(f).includes(kunci))).toEqual([]);
+  // Chromium takes files of its cache away while they are looked at.
+  const isi = (f: string): Buffer => {
+    try {
+      return readFileSync(f);
+    } catch {
+      return Buffer.alloc(0);
+    }
+  };
+  expect(berkas.filter((f) => isi(f).includes(kunci))).toEqual([]);
 });
 
 test('a program that is packed has no developer tools: not in the menu, not by a key', async () => {

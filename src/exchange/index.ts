@@ -1,5 +1,5 @@
 export { EksporDibatalkan, gumpal, type OpsiEkspor, tulisAlir } from './alir.ts';
-export { bacaPaket, type Paket } from './baca-paket.ts';
+export { bacaPaket } from './baca-paket.ts';
 export { MAKS_BYTE_PAKET } from './batas.ts';
 export {
   type BerkasKunci,
@@ -24,6 +24,7 @@ export {
   type Written,
   writeToMedium,
 } from './media/index.ts';
+export type { Paket } from './paket.ts';
 export {
   bacaPemberitahuan,
   type IsiPemberitahuan,

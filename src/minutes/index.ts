@@ -6,6 +6,6 @@ export type { Acara, MasukanDasar, MasukanDHasil, NamaWilayah, PenandaTangan } f
 export { kepalaWilayah, kotakPenyelenggara, kotakSaksi } from './masukan.ts';
 export type { Blok, IsiNaskah, KolomNaskah, MasukanNaskah } from './naskah/isi.ts';
 export { buatNaskah } from './naskah/naskah.ts';
-export { type PeriksaCetak, periksaDHasil } from './periksa/d-hasil.ts';
+export { periksaDHasil } from './periksa/d-hasil.ts';
 export { periksaNaskah } from './periksa/naskah.ts';
 export { SIDIK_PENDEK, type Tanda } from './tanda.ts';

@@ -2,10 +2,8 @@ import { isiTemplat, type KodeKontes, type Kontes, type Orang, type Penerima, pe
 import type { PenandaTangan } from '../../minutes/index.ts';
 import { readPeople } from '../../store/index.ts';
 import type { Pleno } from '../pleno.ts';
+import type { PenandaKotak } from './model.ts';
 import { tingkatPleno } from './wilayah.ts';
-
-/** Somebody in a box of the signature strip: their number, and what is printed. */
-export type PenandaKotak = PenandaTangan & { id: number };
 
 const aktif = (p: Pleno): Orang[] => readPeople(p.s).filter((o) => o.aktif);
 

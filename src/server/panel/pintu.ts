@@ -10,7 +10,7 @@ import {
 } from '../../app/index.ts';
 import type { KeadaanPanelJauh } from '../../contract/index.ts';
 import { berhasil, gagal, type Hasil } from '../../domain/index.ts';
-import { buatAplikasiHttp } from '../app.ts';
+import { buatAplikasiHttp } from '../aplikasi-http.ts';
 import type { Sakelar } from '../jaringan/sakelar.ts';
 import { alamatJaringan } from '../publik/alamat.ts';
 import type { Penangan } from '../rute.ts';

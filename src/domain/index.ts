@@ -9,7 +9,7 @@ export * from './definisi-banding.ts';
 export * from './definisi-fakta.ts';
 export * from './definisi-ganti.ts';
 export * from './definisi-kesalahan.ts';
-export { jenisDariTulisan, kodeDariNama, kunciDapil, kunciNama } from './definisi-nama.ts';
+export { jenisDariTulisan } from './definisi-nama.ts';
 export * from './definisi-susun.ts';
 export * from './dokumen.ts';
 export * from './ekspor.ts';

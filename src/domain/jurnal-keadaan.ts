@@ -19,7 +19,7 @@ export type KeadaanLembar = {
   /** What it was loaded with, and by which import. */
   muatan: { impor: number | null; isian: Isian };
 };
-export type KeadaanBeda = { seq: number; impor: number; sel: readonly [string, number | null, number | null][] };
+type KeadaanBeda = { seq: number; impor: number; sel: readonly [string, number | null, number | null][] };
 
 /** What the journal leaves of the paper of a document. */
 export type KeadaanKertas = {
@@ -30,7 +30,7 @@ export type KeadaanKertas = {
 export const KERTAS_AWAL: KeadaanKertas = { tinta: new Map(), pindaian: [], lepas: new Set() };
 
 /** A document as the journal leaves it. */
-export type KeadaanDokumen = IsiDokumen & { digital: readonly TandaDigital[]; kertasnya: KeadaanKertas };
+type KeadaanDokumen = IsiDokumen & { digital: readonly TandaDigital[]; kertasnya: KeadaanKertas };
 
 /** Everything that follows from the journal. Keys are `KONTES/kode TPS`. */
 export type KeadaanPleno = {

@@ -18,7 +18,7 @@ export type EntriMentah = {
   keberatan: number | null;
 };
 
-export const HASH_AWAL = '0'.repeat(64);
+const HASH_AWAL = '0'.repeat(64);
 
 /**
  * The text whose SHA-256 is the hash of an entry; `sebelum` is the hash of the entry before. The list form is unambiguous:

@@ -12,7 +12,7 @@ type Skema<N extends NamaTitik, K extends string> =
   (typeof KONTRAK)[N] extends Record<K, infer S extends z.ZodType> ? z.output<S> : undefined;
 
 /** What a handler gets: everything parsed by the contract. */
-export type Masukan<N extends NamaTitik> = {
+type Masukan<N extends NamaTitik> = {
   param: Skema<N, 'param'>;
   kueri: Skema<N, 'kueri'>;
   badan: Skema<N, 'badan'>;

@@ -37,7 +37,7 @@ export const peserta = (k: Kontes): { nomor: number; nama: string }[] =>
     .map((x) => ({ nomor: x.nomor, nama: x.nama }));
 
 /** Saksi of a contestant; a party's are the same on all its ballots. */
-export function saksiDari(p: Pleno, kontes: KodeKontes, nomor: number): Orang[] {
+function saksiDari(p: Pleno, kontes: KodeKontes, nomor: number): Orang[] {
   const kunci = pengutus({ kontes, peserta: nomor });
   return aktif(p).filter((o) => o.peran === 'saksi' && pengutus(o) === kunci);
 }

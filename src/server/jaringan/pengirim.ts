@@ -28,7 +28,7 @@ const JEDA_KABAR_MS = 250;
 /** After something that nobody expected. */
 const TUNDA_MS = 10_000;
 
-export const tujuanJawab = (t: TujuanTerpasang): TujuanJawab => ({
+const tujuanJawab = (t: TujuanTerpasang): TujuanJawab => ({
   id: t.kartu.id,
   nama: t.kartu.nama,
   kata: keyWords(t.kartu.kunci),

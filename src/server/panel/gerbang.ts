@@ -14,7 +14,7 @@ import type { Kehadiran } from './hadir.ts';
 import { alamatDari, soketDari } from './pendengar.ts';
 
 /** `__Host-`: the browser itself sees to it that it is only ever sent over TLS, and to this host alone. */
-export const KUE_PANEL = '__Host-rekap_panel';
+const KUE_PANEL = '__Host-rekap_panel';
 const UMUR_KUE_DETIK = 30 * 86_400;
 const TERBUKA = { izin: 'terbuka' } as const;
 

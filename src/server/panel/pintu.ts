@@ -18,7 +18,7 @@ import { gerbangPanel } from './gerbang.ts';
 import { Kehadiran } from './hadir.ts';
 import { buatPendengarPanel } from './pendengar.ts';
 
-export const PORT_PANEL = 8444;
+const PORT_PANEL = 8444;
 const SEMUA = '0.0.0.0';
 const RAPIKAN_MS = 10_000;
 

@@ -48,7 +48,7 @@ async function lint() {
 
 /** Files, exports and packages that nothing uses (knip.jsonc says where programs begin). */
 async function unused() {
-  const { code } = await node([tool('knip', 'bin', 'knip.js')]);
+  const { code } = await node([tool('knip', 'bin', 'knip.js'), '--no-config-hints']);
   if (code !== 0)
     say('Yang disebut di atas tidak dipakai apa pun: hapus, atau sebut di knip.jsonc dari mana ia dijalankan.');
   return single(code === 0);

@@ -161,3 +161,4 @@ export function viewCourse(p: Pleno) {
     berkas: ID_BERKAS.map((id) => ({ id, ...kata.berkas[id], folder: folderBerkas(p.s.folder, id) })),
   };
 }
+export type LatihanTampil = NonNullable<ReturnType<typeof viewCourse>>;

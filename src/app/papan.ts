@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { hitungTerisi, type KodeKontes, type KodeTps, type StatusLembar, type Temuan } from '../domain/index.ts';
-import { journalTouched, type Simpanan } from '../store/index.ts';
+import { journalHead, journalTouched, type Simpanan } from '../store/index.ts';
 import { kontesPleno, type Pleno } from './pleno.ts';
 import { checkBallots, type LembarDiperiksa } from './temuan.ts';
 
@@ -44,6 +44,8 @@ class Papan {
   constructor(p: Pleno) {
     this.#p = p;
     for (const kode of p.s.lembar.keys()) this.#isi.set(kode, new Map());
+    // Nothing is known yet, so nothing can be old: the journal up to here need not be gone through.
+    this.#seq = journalHead(p.s.db).jumlah;
   }
 
   /** Forgets what the journal says was touched since. */

@@ -7,11 +7,11 @@ import { namaTps } from './temuan.ts';
 import { type Pekerja, startWorker } from './workers/jalankan.ts';
 import type { KabarPekerja } from './workers/pesan.ts';
 
-type TahapImpor = 'membaca' | 'siap' | 'menulis' | 'selesai' | 'batal' | 'gagal';
+export type TahapImpor = 'membaca' | 'siap' | 'menulis' | 'selesai' | 'batal' | 'gagal';
 type KabarPratinjau = Extract<KabarPekerja, { kabar: 'pratinjau' }>;
 
 /** A worksheet in short; `tabel` of the import has the whole of it. */
-type TabelRingkas = Pick<
+export type TabelRingkas = Pick<
   TabelDilihat,
   'tanda' | 'nama' | 'bentuk' | 'keadaan' | 'diabaikan' | 'berkas' | 'jumlahBerkas'
 > & { garis: number; belumJelas: number };

@@ -151,11 +151,20 @@ export function intendedContest(p: Pleno, kode: KodeKontes, wilayah = p.s.wilaya
   return gagal('KONTES_RANCU', { kontes: kode, pilihan: calon.map((x) => x.kode).join(', ') });
 }
 
+/** Wording is filled into the whole form of a contest, which screens ask for again and again. */
+const perPleno = new WeakMap<Pleno, Map<KodeKontes, KontesPleno>>();
+
 /** A contest of this plenary. Errors: KONTES_TAK_DIKENAL, FORMULIR_BENTUK where its wording is missing. */
 export function kontesPleno(p: Pleno, kode: KodeKontes): Hasil<KontesPleno> {
+  const ada = perPleno.get(p)?.get(kode);
+  if (ada) return berhasil(ada);
   const kontes = cariKontes(p.s.definisi, kode);
   if (!kontes) return gagal('KONTES_TAK_DIKENAL', { kontes: kode });
   const kata = formulirKontes(p.formulir, kontes);
   if (!kata) return gagal('FORMULIR_BENTUK', { nama: p.s.definisi.formulir, sebab: `tidak memuat ${kode}` });
-  return berhasil({ kode, kontes, lembar: lembarKontes(p.s, kode), kata, peta: p.peta.untuk(kontes) });
+  const jadi = { kode, kontes, lembar: lembarKontes(p.s, kode), kata, peta: p.peta.untuk(kontes) };
+  const milik = perPleno.get(p) ?? new Map<KodeKontes, KontesPleno>();
+  perPleno.set(p, milik);
+  milik.set(kode, jadi);
+  return berhasil(jadi);
 }

@@ -15,12 +15,12 @@ import {
   tambahkan,
   type Wilayah,
 } from '../domain/index.ts';
-import { type JumlahDesa, readSheets, readTotals, readVillageSums, type TotalTersimpan } from '../store/index.ts';
+import { type JumlahDesa, listSheets, readTotals, readVillageSums, type TotalTersimpan } from '../store/index.ts';
 import { type KontesPleno, kontesPleno, type Pleno } from './pleno.ts';
 
 /** Columns of a desa: its TPS. A TPS without a sheet is a column of empty cells. */
 function kolomTps(p: Pleno, k: KontesPleno, desa: string): KolomRekap[] {
-  const lembar = new Map([...readSheets(p.s, k.kode, desa)].map((l) => [l.tps as string, l]));
+  const lembar = new Map(listSheets(p.s, k.kode, desa).map((l) => [l.tps as string, l]));
   return k.peta.anak(desa).map((w) => {
     const l = lembar.get(w.kode);
     const jumlah = jumlahNol(k.lembar.sel.length);

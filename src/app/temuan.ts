@@ -13,10 +13,10 @@ import {
 import {
   type LembarTersimpan,
   lembarKontes,
+  listSheets,
   readDifferences,
   readSettled,
   readSheet,
-  readSheets,
   readSourcesOfRegion,
 } from '../store/index.ts';
 import { checkSheet, type HasilPeriksa } from './periksa-lembar.ts';
@@ -96,9 +96,7 @@ function checkContest(
  */
 export function checkBallots(p: Pleno, wilayah: string, hanya?: KodeKontes): Map<KodeKontes, LembarDiperiksa[]> {
   const perlu = p.s.lembar.size > 1 || hanya === undefined ? [...p.s.lembar.keys()] : [hanya];
-  const lembar = new Map(
-    perlu.map((k) => [k, new Map([...readSheets(p.s, k, wilayah)].map((l) => [l.tps as string, l]))]),
-  );
+  const lembar = new Map(perlu.map((k) => [k, new Map(listSheets(p.s, k, wilayah).map((l) => [l.tps as string, l]))]));
   const lintas = lintasPerTps(p, lembar);
   const hasil = new Map<KodeKontes, LembarDiperiksa[]>();
   for (const kode of hanya === undefined ? perlu : [hanya]) {

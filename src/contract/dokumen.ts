@@ -59,12 +59,13 @@ export const ModelDokumen = z.object({
 });
 export type ModelDokumen = z.infer<typeof ModelDokumen>;
 
-const IsiTempatDokumen = z.object({
+export const IsiTempatDokumen = z.object({
   final: z.boolean(),
   kurang: z.array(z.string()),
   model: z.array(ModelDokumen),
   penerima: z.array(Penerima),
 });
+export type IsiTempatDokumen = z.infer<typeof IsiTempatDokumen>;
 
 /** Documents of the minutes. */
 export const RUTE_DOKUMEN = {

@@ -18,7 +18,7 @@ export const SelEntriJawab = z.object({
 export type SelEntriJawab = z.infer<typeof SelEntriJawab>;
 
 /** How this plenary works. */
-const SetelanJawab = z.object({ entriGanda: z.boolean() });
+export const SetelanJawab = z.object({ entriGanda: z.boolean() });
 
 /** The same paper typed by two persons, and a third who decides. */
 export const RUTE_ENTRI_GANDA = {

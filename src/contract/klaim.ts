@@ -6,11 +6,13 @@ import type { Titik } from './titik.ts';
 export const Panel = z.string().regex(/^[a-z0-9]{6,32}$/);
 const Nama = z.string().trim().min(1).max(40);
 
-const KlaimJawab = z.array(z.object({ panel: Panel, nama: Nama, kontes: KodeKontes, tps: KodeTps }));
+export const KlaimJawab = z.array(z.object({ panel: Panel, nama: Nama, kontes: KodeKontes, tps: KodeTps }));
+export type KlaimJawab = z.infer<typeof KlaimJawab>;
 
-const PanelJawab = z.array(
+export const PanelJawab = z.array(
   z.object({ wilayah: KodeWilayah, nama: z.string(), tps: z.number().int(), panel: z.string().nullable() }),
 );
+export type PanelJawab = z.infer<typeof PanelJawab>;
 
 /** Which panel has which TPS open, and which units each panel reads. */
 export const RUTE_KLAIM = {

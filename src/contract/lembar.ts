@@ -33,7 +33,7 @@ export const FormulirJawab = z.object({
 });
 export type FormulirJawab = z.infer<typeof FormulirJawab>;
 
-const TpsAgenda = z.object({
+export const TpsAgenda = z.object({
   tps: KodeTps,
   nomor: z.string(),
   status: StatusLembar,

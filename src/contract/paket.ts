@@ -74,13 +74,13 @@ export const PaketJawab = z.object({
 });
 export type PaketJawab = z.infer<typeof PaketJawab>;
 
-const PaketTerkirim = z.object({
+export const PaketTerkirim = z.object({
   urut: z.number().int(),
   waktu: z.string(),
   cakupan: z.array(z.string()),
   lembar: z.number().int(),
 });
-const PaketMasuk = z.object({
+export const PaketMasuk = z.object({
   sidik: z.string(),
   urut: z.number().int(),
   waktu: z.string(),

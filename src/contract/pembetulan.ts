@@ -35,7 +35,7 @@ export const PembetulanJawab = z.object({
 });
 export type PembetulanJawab = z.infer<typeof PembetulanJawab>;
 
-const RiwayatSelJawab = z.object({
+export const RiwayatSelJawab = z.object({
   sel: z.string(),
   label: z.string(),
   namaTps: z.string(),
@@ -56,6 +56,7 @@ const RiwayatSelJawab = z.object({
     }),
   ),
 });
+export type RiwayatSelJawab = z.infer<typeof RiwayatSelJawab>;
 
 /** What was changed after the reading, and what happened to one figure. */
 export const RUTE_PEMBETULAN = {

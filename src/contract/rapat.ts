@@ -11,13 +11,14 @@ const DuaPin = z.tuple([PinOrang, PinOrang]);
 const Versi = z.object({ versi: z.number().int() });
 
 /** Who may adopt at this computer now. */
-const PaluJawab = z
+export const PaluJawab = z
   .object({
     orang: z.object({ id: z.number().int(), nama: z.string(), peran: z.string() }),
     /** ISO time at which it locks by itself. */
     sampai: z.string(),
   })
   .nullable();
+export type PaluJawab = z.infer<typeof PaluJawab>;
 
 export const KeadaanDaerahJawab = z.object({
   kontes: KodeKontes,

@@ -4,7 +4,8 @@ import { IsianObjek, Kemajuan, Tempat } from './bagian.ts';
 import { ParamRekap, type Titik } from './titik.ts';
 
 /** Numbers of findings that touch a cell, by severity; absent cells have none. */
-const TandaSel = z.record(z.string(), z.object({ salah: z.number().int(), periksa: z.number().int() }));
+export const TandaSel = z.record(z.string(), z.object({ salah: z.number().int(), periksa: z.number().int() }));
+export type TandaSel = z.infer<typeof TandaSel>;
 
 export const KolomJawab = z.object({
   wilayah: KodeWilayah,

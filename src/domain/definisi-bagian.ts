@@ -54,10 +54,10 @@ export type BagianDapil = {
 };
 
 /** A region with its code (region tree, or the names beside the codes of any list). */
-type BagianWilayah = { kode: string; nama: string; asal: Alamat };
+export type BagianWilayah = { kode: string; nama: string; asal: Alamat };
 
 /** A TPS of the TPS/DPT list. */
-type BagianTps = { desa: SebutanWilayah; nomor: number; dpt?: { l: number; p: number }; asal: Alamat };
+export type BagianTps = { desa: SebutanWilayah; nomor: number; dpt?: { l: number; p: number }; asal: Alamat };
 
 /** The parts out of which a definition is built, from any number of files. */
 export type BagianDefinisi = {

@@ -1,9 +1,8 @@
 import type { Definisi } from './definisi.ts';
-import { namaPengetik } from './entri-pengetik.ts';
+import { namaPengetik } from './entri-ganda.ts';
 import { IsiJurnal } from './jurnal.ts';
 import { type SusunanDefinisi, susunanDefinisi, terapkanDefinisi } from './jurnal-definisi.ts';
-import { JurnalMustahil, type KeadaanPleno, keadaanAwal } from './jurnal-keadaan.ts';
-import { terapkan } from './jurnal-ulang.ts';
+import { JurnalMustahil, type KeadaanPleno, keadaanAwal, terapkan } from './jurnal-ulang.ts';
 
 /** An entry as it is stored and hashed; `isi` is the very text. Hashes are lower-case hex. */
 export type EntriMentah = {
@@ -18,7 +17,7 @@ export type EntriMentah = {
   keberatan: number | null;
 };
 
-const HASH_AWAL = '0'.repeat(64);
+export const HASH_AWAL = '0'.repeat(64);
 
 /**
  * The text whose SHA-256 is the hash of an entry; `sebelum` is the hash of the entry before. The list form is unambiguous:
@@ -58,6 +57,7 @@ export class PemutarJurnal {
   #susunan: SusunanDefinisi | null = null;
   #seq = 0;
   #hash = HASH_AWAL;
+  #isi: IsiJurnal | null = null;
 
   constructor(definisi: (hash: string) => Definisi | null, sha256: (teks: string) => string) {
     this.#definisi = definisi;
@@ -66,6 +66,11 @@ export class PemutarJurnal {
 
   get entri(): number {
     return this.#seq;
+  }
+
+  /** What the last entry holds, parsed; null before the first one. */
+  get isi(): IsiJurnal | null {
+    return this.#isi;
   }
 
   /** Hash of the last entry; null before the first one. */
@@ -88,6 +93,7 @@ export class PemutarJurnal {
     }
     this.#seq = seq;
     this.#hash = hash;
+    this.#isi = isi;
     return null;
   }
 

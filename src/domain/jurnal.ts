@@ -8,6 +8,7 @@ import { BandingKertas } from './kertas.ts';
 import { KodeTps, KodeWilayah } from './kode.ts';
 import { KodeKontes } from './kontes.ts';
 import { Lampiran, TataLampiran } from './lampiran.ts';
+import { LarikIsian } from './larik.ts';
 import { Hadir, Orang } from './orang.ts';
 import {
   IsiLembarDipertahankan,
@@ -31,7 +32,6 @@ import { IsiDipindai, IsiPenolakan, IsiPindaianDilepas, IsiTinta } from './tinta
  * the hash of the one before; `store/journal.ts` computes the chain, this file says what entries
  * hold, `jurnal-ulang.ts` what they mean (replay).
  */
-const Larik = z.array(z.number().int().nullable());
 const Sel3 = z.tuple([z.string(), z.number().int().nullable(), z.number().int().nullable()]);
 const KunciLembar = { kontes: KodeKontes, tps: KodeTps };
 const Berkas = z.object({ nama: z.string(), sha256: z.string() });
@@ -68,7 +68,7 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
     jenis: z.literal('lembar.dimuat'),
     ...KunciLembar,
     asal: AsalLembar,
-    isian: Larik,
+    isian: LarikIsian,
     berkas: Berkas.optional(),
     impor: z.number().int().optional(),
   }),
@@ -77,7 +77,7 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
     jenis: z.literal('sumber.dicatat'),
     ...KunciLembar,
     sumber: SumberLembar,
-    isian: Larik,
+    isian: LarikIsian,
     berkas: Berkas,
     impor: z.number().int(),
   }),
@@ -126,7 +126,7 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
     wilayah: KodeWilayah,
     oleh: z.number().int(),
     jumlahTps: z.number().int(),
-    isian: Larik,
+    isian: LarikIsian,
     kertas: BandingKertas.nullable().optional(),
   }),
   z.object({
@@ -191,7 +191,7 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
     ...KunciLembar,
     sumber: SumberLembar,
     impor: z.number().int(),
-    kembali: z.object({ isian: Larik, berkas: Berkas }).nullable(),
+    kembali: z.object({ isian: LarikIsian, berkas: Berkas }).nullable(),
   }),
   z.object({ jenis: z.literal('perbedaan.dicabut'), ...KunciLembar, impor: z.number().int(), entri: z.number().int() }),
   /** Closes the entries above: import `impor` is taken back whole. */
@@ -220,7 +220,7 @@ export const IsiJurnal = z.discriminatedUnion('jenis', [
     sumber: z.enum(['ketik', 'sirekap']),
     jumlahTps: z.number().int().nullable(),
     versi: z.number().int(),
-    isian: Larik,
+    isian: LarikIsian,
     /** The file it came in; absent where it was typed, and in older entries. */
     berkas: Berkas.optional(),
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { KodeTps, KodeWilayah } from './kode.ts';
 import { KodeKontes } from './kontes.ts';
+import { LarikIsian } from './larik.ts';
 import { AsalLembar, StatusLembar } from './status.ts';
 
 /** What the journal holds of packages and of the devices that sign them; see docs/paket.md. */
@@ -16,7 +17,6 @@ export const NamaPerangkat = z
   .max(80)
   .regex(/^[^\p{C}]+$/u, 'berisi karakter yang tidak tampak');
 
-const Larik = z.array(z.number().int().min(-2_147_483_647).max(2_147_483_647).nullable()).max(10_000);
 /** Hashes of the entries that made a sheet; see `garis.ts`. */
 export const GarisLembar = z.array(Sidik256).max(10_000);
 
@@ -85,7 +85,7 @@ export const IsiLembarDiterima = z.object({
   paket: Sidik256,
   asal: AsalLembar,
   status: StatusLembar,
-  isian: Larik,
+  isian: LarikIsian,
   garis: GarisLembar,
   putusan: z.boolean(),
 });
@@ -96,7 +96,7 @@ export const IsiLembarDipertahankan = z.object({
   ...KunciLembar,
   paket: Sidik256,
   status: StatusLembar,
-  isian: Larik,
+  isian: LarikIsian,
   garis: GarisLembar,
 });
 

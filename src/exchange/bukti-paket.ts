@@ -10,9 +10,9 @@ import {
   PemutarJurnal,
   samaIsian,
 } from '../domain/index.ts';
+import type { Paket } from './baca-paket.ts';
 import { idPerangkat, sha256 } from './kunci.ts';
 import { dalamCakupan, type GarisJurnal, urutLembar } from './manifes.ts';
-import type { Paket } from './paket.ts';
 
 type Isi = Omit<Paket, 'sidik' | 'sha256' | 'foto' | 'terpasang'>;
 
@@ -40,10 +40,7 @@ function putar(p: Isi): { keadaan: KeadaanPleno; induk: string[]; pleno: string;
   for (const g of p.jurnal) {
     const sebab = pemutar.langkah(entriDari(g), g[9]);
     if (sebab !== null) return `entri jurnal ${g[0]}: ${sebab}`;
-    if (g[5] === 'paket.ditulis') {
-      const isi = bacaIsiJurnal(g[6]);
-      if (isi?.jenis === 'paket.ditulis') induk = [isi.sidik];
-    }
+    if (pemutar.isi?.jenis === 'paket.ditulis') induk = [pemutar.isi.sidik];
   }
   if (pemutar.entri !== p.manifes.jurnal.entri || pemutar.hash !== p.manifes.jurnal.hash)
     return 'jurnalnya tidak sampai entri yang disebut manifest';

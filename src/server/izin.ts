@@ -11,7 +11,7 @@ export type AturanRute = Aturan & { metode: string; jalur: string };
 const PERINGKAT: Readonly<Record<Aturan['izin'], number>> = { terbuka: 0, penonton: 1, panel: 2, operator: 3 };
 
 /** May this visitor call a route of that permission at all? */
-const boleh = (s: Siapa, izin: Aturan['izin']): boolean => PERINGKAT[s.jenis] >= PERINGKAT[izin];
+export const boleh = (s: Siapa, izin: Aturan['izin']): boolean => PERINGKAT[s.jenis] >= PERINGKAT[izin];
 
 export const tolakIzin = (izin: Aturan['izin']): Galat | null =>
   boleh(visitor(), izin) ? null : { kode: 'IZIN_KURANG', konteks: {} };

@@ -4,12 +4,12 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { jawabGalat } from './galat.ts';
 
 /** Name of the session cookie. The port keeps two applications on one computer apart. */
-const namaKue = (port: number): string => `rekap_${port}`;
+export const namaKue = (port: number): string => `rekap_${port}`;
 
 const sidik = (teks: string): Buffer => createHash('sha256').update(teks).digest();
 
 /** Compares without telling by its duration how much of the secret was right. */
-const kunciCocok = (diberi: string | undefined, kunci: string): boolean =>
+export const kunciCocok = (diberi: string | undefined, kunci: string): boolean =>
   diberi !== undefined && timingSafeEqual(sidik(diberi), sidik(kunci));
 
 const CSP = [

@@ -12,7 +12,7 @@ type Skema<N extends NamaTitik, K extends string> =
   (typeof KONTRAK)[N] extends Record<K, infer S extends z.ZodType> ? z.output<S> : undefined;
 
 /** What a handler gets: everything parsed by the contract. */
-type Masukan<N extends NamaTitik> = {
+export type Masukan<N extends NamaTitik> = {
   param: Skema<N, 'param'>;
   kueri: Skema<N, 'kueri'>;
   badan: Skema<N, 'badan'>;

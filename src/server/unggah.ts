@@ -1,12 +1,11 @@
 import fs from 'node:fs';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
-import { Busboy, type BusboyInstance } from '@fastify/busboy';
+import { Busboy } from '@fastify/busboy';
 import type { Context } from 'hono';
-import { type Aplikasi, galatDisk } from '../app/index.ts';
+import type { Aplikasi } from '../app/index.ts';
 import { JawabTitipan } from '../contract/index.ts';
-import { berhasil, gagal, type Hasil } from '../domain/index.ts';
+import { gagal, type Hasil } from '../domain/index.ts';
 import { jawabGalat } from './galat.ts';
 import { galatSistem } from './galat-sistem.ts';
 
@@ -18,79 +17,50 @@ export async function terimaTitipan(c: Context, a: Aplikasi): Promise<Response> 
   const jenis = c.req.header('content-type') ?? '';
   if (!jenis.startsWith('multipart/form-data') || !c.req.raw.body)
     return jawabGalat(c, { kode: 'PERMINTAAN_BENTUK', konteks: { sebab: 'bukan unggahan berkas' } });
-  let id: string | null = null;
+  const { id, folder } = a.titipan.baru();
   try {
-    const baru = a.titipan.baru();
-    id = baru.id;
-    const hasil = await simpan(c.req.raw.body as ReadableStream, jenis, (nama) => a.titipan.tempat(baru.folder, nama));
-    if (hasil.ok) return c.json(JawabTitipan.parse({ titipan: id, berkas: hasil.nilai }));
-    a.titipan.buang(id);
-    return jawabGalat(c, hasil.galat);
+    const hasil = await simpan(c.req.raw.body as ReadableStream, jenis, (nama) => a.titipan.tempat(folder, nama));
+    return hasil.ok ? c.json(JawabTitipan.parse({ titipan: id, berkas: hasil.nilai })) : jawabGalat(c, hasil.galat);
   } catch (e) {
-    if (id !== null) a.titipan.buang(id);
     return jawabGalat(c, galatSistem(e));
   }
 }
 
-const terputus = (): Hasil<never> => gagal('PERMINTAAN_BENTUK', { sebab: 'unggahan terputus' });
-
-function penguraiUnggahan(jenis: string): BusboyInstance | null {
-  try {
-    return new Busboy({
+function simpan(badan: ReadableStream, jenis: string, tempat: (nama: string) => string): Promise<Hasil<number>> {
+  return new Promise((selesai, tolak) => {
+    const tulisan: Promise<void>[] = [];
+    let terlalu = false;
+    const bb = new Busboy({
       headers: { 'content-type': jenis },
       preservePath: true,
       limits: { fileSize: BATAS_BERKAS, files: BATAS_JUMLAH, fields: 0 },
     });
-  } catch {
-    // No boundary, or one that cannot be.
-    return null;
-  }
-}
-
-/** Writes every file of an upload; when this is done, none of them is open any more, however it went. */
-async function simpan(badan: ReadableStream, jenis: string, tempat: (nama: string) => string): Promise<Hasil<number>> {
-  const bb = penguraiUnggahan(jenis);
-  if (!bb) return terputus();
-  const aliran: Readable[] = [];
-  const tulisan: Promise<unknown>[] = [];
-  let terlalu = false;
-  const utuh = await new Promise<boolean>((selesai) => {
-    bb.on('file', (_, isi, nama) => {
-      aliran.push(isi);
-      isi.on('limit', () => {
+    bb.on('file', (_, aliran, nama) => {
+      const keluar = fs.createWriteStream(tempat(String(nama)));
+      aliran.on('limit', () => {
         terlalu = true;
       });
       tulisan.push(
-        tulisBerkas(isi, () => tempat(String(nama))).catch((e: unknown) => {
-          // The others need not be written any more.
-          selesai(false);
-          return e;
+        new Promise((jadi, batal) => {
+          keluar.on('close', jadi);
+          keluar.on('error', batal);
+          aliran.on('error', batal);
         }),
       );
+      aliran.pipe(keluar);
     });
-    bb.on('error', () => selesai(false));
-    bb.on('finish', () => selesai(true));
+    bb.on('error', () => selesai(gagal('PERMINTAAN_BENTUK', { sebab: 'unggahan terputus' })));
+    bb.on('finish', () =>
+      Promise.all(tulisan).then(
+        () =>
+          selesai(
+            terlalu ? gagal('PERMINTAAN_TERLALU_BESAR', { batas: '512 MB' }) : { ok: true, nilai: tulisan.length },
+          ),
+        tolak,
+      ),
+    );
     Readable.fromWeb(badan)
-      .on('error', () => selesai(false))
+      .on('error', () => selesai(gagal('PERMINTAAN_BENTUK', { sebab: 'unggahan terputus' })))
       .pipe(bb);
   });
-  // What did not arrive whole ends nothing by itself: its file would stay open.
-  if (!utuh) for (const a of aliran) a.destroy(new Error('unggahan terputus'));
-  const galat = (await Promise.all(tulisan)).find((e) => e !== undefined && galatDisk(e) !== null);
-  if (galat !== undefined) throw galat;
-  if (!utuh) return terputus();
-  return terlalu ? gagal('PERMINTAAN_TERLALU_BESAR', { batas: '512 MB' }) : berhasil(tulisan.length);
-}
-
-/** A name may be a folder of another one here: what the disk says of it is an answer, not the end of the program. */
-async function tulisBerkas(isi: Readable, tempat: () => string): Promise<void> {
-  let keluar: fs.WriteStream;
-  try {
-    keluar = fs.createWriteStream(tempat());
-  } catch (e) {
-    isi.on('error', () => {});
-    isi.resume();
-    throw e;
-  }
-  await pipeline(isi, keluar);
 }

@@ -1,7 +1,7 @@
-import { type Isian, isianDariBytes, type KodeKontes, type KodeTps } from '../domain/index.ts';
+import { type Isian, type KodeKontes, type KodeTps, lihatIsian } from '../domain/index.ts';
 import type { Simpanan } from './open.ts';
-import { BarisLembar } from './rows.ts';
-import { stmt } from './statements.ts';
+import { BarisLembar, KOLOM_LEMBAR } from './rows.ts';
+import { stmtRaw } from './statements.ts';
 
 export type LembarSah = { tps: KodeTps; versi: number; isian: Isian };
 
@@ -10,11 +10,13 @@ export type LembarSah = { tps: KodeTps; versi: number; isian: Isian };
  * sheets are not even read.
  */
 export function readAdoptedSheets(s: Simpanan, kontes: KodeKontes): LembarSah[] {
-  const baris = stmt(s.db, `SELECT * FROM lembar WHERE kontes = ? AND status = 'disahkan' ORDER BY tps`).all(kontes);
-  return baris.map((x) => {
-    const { status, struktur, tps, versi, isian } = BarisLembar.parse(x);
-    if (status !== 'disahkan') throw new Error(`lembar ${kontes}/${tps} tidak disahkan`);
-    if (struktur !== s.struktur.get(kontes)) throw new Error(`lembar ${kontes}/${tps} disimpan dengan struktur lain`);
-    return { tps, versi, isian: isianDariBytes(isian) };
-  });
+  const q = `SELECT ${KOLOM_LEMBAR} FROM lembar WHERE kontes = ? AND status = 'disahkan' ORDER BY tps`;
+  return stmtRaw(s.db, q)
+    .all(kontes)
+    .map((x) => {
+      const [, tps, status, versi, , struktur, isian] = BarisLembar.parse(x);
+      if (status !== 'disahkan') throw new Error(`lembar ${kontes}/${tps} tidak disahkan`);
+      if (struktur !== s.struktur.get(kontes)) throw new Error(`lembar ${kontes}/${tps} disimpan dengan struktur lain`);
+      return { tps, versi, isian: lihatIsian(isian) };
+    });
 }

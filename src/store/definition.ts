@@ -13,9 +13,9 @@ import {
 } from '../domain/index.ts';
 import { appendJournal } from './journal.ts';
 import { ringkasPleno, type Simpanan, sha256Hex, susunSimpanan } from './open.ts';
-import { BarisDefinisi, BarisKeadaan, BarisLembar } from './rows.ts';
+import { BarisDefinisi, BarisKeadaan, BarisLembar, KOLOM_LEMBAR } from './rows.ts';
 import type { Tindakan } from './sheets.ts';
-import { stmt } from './statements.ts';
+import { stmt, stmtRaw } from './statements.ts';
 
 /** A definition of this plenary by its hash, the one in force or an earlier one; null where it is not here or not whole. */
 export function readDefinitionByHash(s: Simpanan, hash: string): Definisi | null {
@@ -95,11 +95,11 @@ export function replaceDefinition(
 
 /** Removes the empty rows that end with the old definition, with the sums of desa that have no other. */
 function hapusGugur(s: Simpanan, gugur: (kontes: KodeKontes, tps: string) => boolean): [KodeKontes, KodeTps][] {
-  const q = "SELECT kontes, tps, status, versi, asal, struktur, isian FROM lembar WHERE status = 'kosong'";
-  const kosong = stmt(s.db, `${q} ORDER BY kontes, tps`)
+  const q = `SELECT ${KOLOM_LEMBAR} FROM lembar WHERE status = 'kosong' ORDER BY kontes, tps`;
+  const kosong = stmtRaw(s.db, q)
     .all()
     .map((x) => BarisLembar.parse(x));
-  const hapus = kosong.flatMap(({ kontes, tps, isian }): [KodeKontes, KodeTps][] => {
+  const hapus = kosong.flatMap(([kontes, tps, , , , , isian]): [KodeKontes, KodeTps][] => {
     if (!gugur(kontes, tps)) return [];
     if (hitungTerisi(isianDariBytes(isian)) > 0) throw new Error(`lembar ${kontes}/${tps} berisi`);
     return [[kontes, tps]];

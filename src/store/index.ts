@@ -16,9 +16,9 @@ export {
   readAttachments,
   recordAttachment,
 } from './attachments.ts';
-export { backupDatabase, clearHalfBackups, halfBackupFile } from './backup.ts';
+export { backupDatabase, clearHalfBackups, halfBackupFile, type PotretBasisData } from './backup.ts';
 export { readSettled, type SelesaiTersimpan, type SelTiga, settleSource, typeSource } from './comparisons.ts';
-export { decideCells } from './decisions.ts';
+export { decideCells, type Putusan } from './decisions.ts';
 export { readDefinitionByHash, recordedState, replaceDefinition } from './definition.ts';
 export {
   type DokumenTersimpan,
@@ -54,10 +54,11 @@ export {
 } from './journal.ts';
 export { readLineages } from './lineage.ts';
 export { type Kunci, lockFolder } from './lock.ts';
-export { forgetMapping, readMappings, recordMapping } from './mappings.ts';
+export { forgetMapping, type PemetaanTersimpan, readMappings, recordMapping } from './mappings.ts';
 export { adoptRegionRow, type LangkahLembar, readAdopted, reopenRegionRow, stepSheet } from './meeting.ts';
 export {
   type PemberitahuanDiterima,
+  type PemberitahuanDitulis,
   readReceivedNotices,
   readSentNotices,
   recordReceivedNotice,
@@ -69,6 +70,7 @@ export {
   closeStore,
   createStore,
   lembarKontes,
+  NAMA_BERKAS,
   openStore,
   peekStore,
   type RingkasanPleno,
@@ -80,6 +82,8 @@ export { clearHalfPackages, readPackageFile, writePackageFile } from './package-
 export {
   countOtherEntries,
   hashOfEntry,
+  type LembarDiterima,
+  type PaketDiterima,
   type PerangkatDikenal,
   readDevices,
   readJournalLines,
@@ -108,13 +112,12 @@ export { readDoubleEntry, recordDoubleEntry } from './settings.ts';
 export {
   changeSheet,
   clearLoadedSheet,
-  type JumlahDesa,
   type LembarTersimpan,
+  listSheets,
   loadSheet,
   moveSheet,
   readSheet,
   readSheets,
-  readVillageSums,
   type Tindakan,
 } from './sheets.ts';
 export { readSignatures, recordSignature, type TandaTersimpan } from './signatures.ts';
@@ -129,5 +132,6 @@ export {
   withdrawDifference,
   withdrawSource,
 } from './sources.ts';
+export { type JumlahDesa, readVillageSums, sumVillages } from './sums.ts';
 export { readTotals, recordTotal, type TotalTersimpan } from './totals.ts';
-export { verifyStore } from './verify.ts';
+export { type HasilVerifikasi, verifyStore } from './verify.ts';

@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { type EntriJurnal, IsiJurnal, type JenisJurnal, KodeTps, type Pelaku, teksEntri } from '../domain/index.ts';
-import { BarisJurnal } from './rows.ts';
+import {
+  type EntriJurnal,
+  type EntriMentah,
+  IsiJurnal,
+  type JenisJurnal,
+  KodeTps,
+  type Pelaku,
+  teksEntri,
+} from '../domain/index.ts';
+import { BarisJurnal, BarisJurnalMentah } from './rows.ts';
 import { stmt } from './statements.ts';
 
 const HASH_AWAL = new Uint8Array(32);
@@ -18,10 +26,41 @@ export type CatatanBaru = {
 };
 
 /** SHA-256 over the entry as stored and the hash of the entry before (`domain/jurnal-putar.ts` says the text). */
-function hashEntri(b: Omit<BarisJurnal, 'hash' | 'kontes' | 'wilayah'>): Buffer {
+export function hashEntri(b: Omit<BarisJurnal, 'hash' | 'kontes' | 'wilayah'>): Buffer {
   return createHash('sha256')
     .update(teksEntri(b, Buffer.from(b.sebelum).toString('hex')))
     .digest();
+}
+
+/** Entries are read this many at a time: fewer calls into the database, little memory. */
+const SEHALAMAN = 500;
+
+/** An entry as it is stored, with its place in the chain (hex) and what the index says it is about. */
+export type EntriBerantai = EntriMentah & {
+  kontes: string | null;
+  wilayah: string | null;
+  sebelum: string;
+  hash: string;
+};
+
+/** Every entry as it is stored, oldest first; nothing is parsed but the row. Nothing may be written meanwhile. */
+export function* storedEntries(db: Database): Generator<EntriBerantai> {
+  const q = db
+    .prepare(
+      `SELECT seq, waktu, perangkat, orang, peran, jenis, kontes, wilayah, isi, alasan, keberatan,
+         lower(hex(sebelum)), lower(hex(hash)) FROM jurnal WHERE seq > ? ORDER BY seq LIMIT ${SEHALAMAN}`,
+    )
+    .raw();
+  for (let sampai = Number.MIN_SAFE_INTEGER; ; ) {
+    const halaman = q.all(sampai);
+    for (const x of halaman) {
+      const b = BarisJurnalMentah.parse(x);
+      const [seq, waktu, perangkat, orang, peran, jenis, kontes, wilayah, isi, alasan, keberatan, sebelum, hash] = b;
+      sampai = seq;
+      yield { seq, waktu, perangkat, orang, peran, jenis, kontes, wilayah, isi, alasan, keberatan, sebelum, hash };
+    }
+    if (halaman.length < SEHALAMAN) return;
+  }
 }
 
 /**
@@ -29,11 +68,7 @@ function hashEntri(b: Omit<BarisJurnal, 'hash' | 'kontes' | 'wilayah'>): Buffer 
  * whose last member is the hash of the line before. Whoever has the lines can prove the chain without this program.
  */
 export function* journalLines(db: Database): Generator<string> {
-  for (const x of db.prepare('SELECT * FROM jurnal ORDER BY seq').iterate()) {
-    const b = BarisJurnal.parse(x);
-    const teks = teksEntri(b, Buffer.from(b.sebelum).toString('hex'));
-    yield `{"hash":"${Buffer.from(b.hash).toString('hex')}","entri":${teks}}\n`;
-  }
+  for (const b of storedEntries(db)) yield `{"hash":"${b.hash}","entri":${teksEntri(b, b.sebelum)}}\n`;
 }
 
 /** The sheet or region an entry is about, for the index. Derived from its content, and checked by `verify`. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as sidikSekali } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
@@ -21,7 +21,7 @@ import { appendJournal } from './journal.ts';
 import { migrate, SCHEMA_VERSION, schemaVersion } from './migrations/index.ts';
 import { BarisDefinisi } from './rows.ts';
 
-const NAMA_BERKAS = 'rekap.db';
+export const NAMA_BERKAS = 'rekap.db';
 /** "RKPL" in ASCII: tells our databases from anybody else's file of the same name. */
 const APPLICATION_ID = 0x524b504c;
 
@@ -39,7 +39,7 @@ export type Simpanan = {
   readonly struktur: ReadonlyMap<KodeKontes, string>;
 };
 
-export const sha256Hex = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+export const sha256Hex = (data: string | Uint8Array): string => sidikSekali('sha256', data, 'hex');
 
 export const berkasDb = (folder: string): string => path.join(folder, NAMA_BERKAS);
 

@@ -9,10 +9,9 @@ import {
   jumlahMenahan,
   statusDiterima,
 } from '../domain/index.ts';
-import { appendJournal, journalOfKinds } from './journal.ts';
+import { appendJournal, journalOfKinds, storedEntries } from './journal.ts';
 import { readObjections } from './objections.ts';
 import type { Simpanan } from './open.ts';
-import { BarisJurnal } from './rows.ts';
 import { placeSheet, type Tindakan } from './sheets.ts';
 
 type Isi<T extends z.ZodType> = Omit<z.infer<T>, 'jenis'>;
@@ -96,14 +95,12 @@ export function readJournalLines(
   s: Simpanan,
   sampai: number,
 ): [number, string, string, string, string, string, string, string | null, number | null, string][] {
-  return s.db
-    .prepare('SELECT * FROM jurnal WHERE seq <= ? ORDER BY seq')
-    .all(sampai)
-    .map((x) => {
-      const b = BarisJurnal.parse(x);
-      const hash = Buffer.from(b.hash).toString('hex');
-      return [b.seq, b.waktu, b.perangkat, b.orang, b.peran, b.jenis, b.isi, b.alasan, b.keberatan, hash];
-    });
+  const garis: ReturnType<typeof readJournalLines> = [];
+  for (const b of storedEntries(s.db)) {
+    if (b.seq > sampai) break;
+    garis.push([b.seq, b.waktu, b.perangkat, b.orang, b.peran, b.jenis, b.isi, b.alasan, b.keberatan, b.hash]);
+  }
+  return garis;
 }
 
 /** Hash of one entry; null where the journal is shorter. */

@@ -23,16 +23,29 @@ export const BarisJurnal = z.object({
 });
 export type BarisJurnal = z.infer<typeof BarisJurnal>;
 
-export const BarisLembar = z.object({
-  kontes: KodeKontes,
-  tps: KodeTps,
-  status: StatusLembar,
-  versi: z.number().int(),
-  asal: AsalLembar,
-  struktur: z.string(),
-  isian: Blob,
-});
-export type BarisLembar = z.infer<typeof BarisLembar>;
+/** The same as a row without names, hashes as hex: half as dear to read, for whoever goes through a whole journal. */
+export const BarisJurnalMentah = z.tuple([
+  z.number().int(),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string().nullable(),
+  z.string().nullable(),
+  z.string(),
+  z.string().nullable(),
+  z.number().int().nullable(),
+  z.string(),
+  z.string(),
+]);
+
+/** Columns of a sheet, in the order of `BarisLembar`: read without names, because a screen reads thousands. */
+export const KOLOM_LEMBAR = 'kontes, tps, status, versi, asal, struktur, isian';
+export const BarisLembar = z.tuple([KodeKontes, KodeTps, StatusLembar, z.number().int(), AsalLembar, z.string(), Blob]);
+
+/** What sums need of a sheet, as a row without names: [tps, status, struktur, isian]. */
+export const BarisLembarRingkas = z.tuple([z.string().length(13), StatusLembar, z.string(), Blob]);
 
 /** That a TPS holds something, whatever it is; see `recordedState`. */
 export const BarisKeadaan = z.object({ kontes: KodeKontes, tps: KodeTps, keadaan: z.enum(['terisi', 'disahkan']) });
@@ -46,15 +59,8 @@ export const BarisJumlahDesa = z.object({
   disahkan: z.number().int(),
 });
 
-export const BarisSumber = z.object({
-  kontes: KodeKontes,
-  tps: KodeTps,
-  sumber: SumberLembar,
-  struktur: z.string(),
-  isian: Blob,
-  berkas: z.string(),
-  sha256: z.string(),
-});
+/** [kontes, tps, sumber, isian, berkas, sha256], likewise. */
+export const BarisSumber = z.tuple([KodeKontes, KodeTps, SumberLembar, Blob, z.string(), z.string()]);
 
 export const BarisPemetaan = z.object({
   kontes: KodeKontes,

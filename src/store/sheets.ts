@@ -8,16 +8,15 @@ import {
   type Hasil,
   hitungTerisi,
   type Isian,
-  isianDariBytes,
   isianKeBytes,
   isianKeLarik,
   isianKosong,
-  type Jumlah,
   jumlahNol,
   KOSONG,
   type KodeKontes,
   type KodeTps,
   kurangkan,
+  lihatIsian,
   type Pembetulan,
   type StatusLembar,
   setelahBerubah,
@@ -26,8 +25,9 @@ import {
 import { dropDrafts, dropSheetDrafts } from './drafts.ts';
 import { appendJournal, type CatatanBaru } from './journal.ts';
 import { lembarKontes, type Simpanan } from './open.ts';
-import { BarisJumlahDesa, BarisLembar } from './rows.ts';
-import { stmt } from './statements.ts';
+import { BarisLembar, KOLOM_LEMBAR } from './rows.ts';
+import { stmt, stmtRaw } from './statements.ts';
+import { berisi, readVillageSums } from './sums.ts';
 
 export type LembarTersimpan = {
   kontes: KodeKontes;
@@ -42,54 +42,32 @@ export type LembarTersimpan = {
 export type Tindakan = Omit<CatatanBaru, 'isi'>;
 
 function keLembar(s: Simpanan, baris: unknown): LembarTersimpan {
-  const b = BarisLembar.parse(baris);
-  if (b.struktur !== s.struktur.get(b.kontes))
-    throw new Error(`lembar ${b.kontes}/${b.tps} disimpan dengan struktur lain (${b.struktur})`);
-  return {
-    kontes: b.kontes,
-    tps: b.tps,
-    status: b.status,
-    versi: b.versi,
-    asal: b.asal,
-    isian: isianDariBytes(b.isian),
-  };
+  const [kontes, tps, status, versi, asal, struktur, isian] = BarisLembar.parse(baris);
+  if (struktur !== s.struktur.get(kontes))
+    throw new Error(`lembar ${kontes}/${tps} disimpan dengan struktur lain (${struktur})`);
+  // The driver makes a buffer for every row and keeps none: these bytes are nobody else's.
+  return { kontes, tps, status, versi, asal, isian: lihatIsian(isian) };
 }
-
-const KOLOM = 'kontes, tps, status, versi, asal, struktur, isian';
 
 export function readSheet(s: Simpanan, kontes: KodeKontes, tps: KodeTps): LembarTersimpan | null {
-  const b = stmt(s.db, `SELECT ${KOLOM} FROM lembar WHERE kontes = ? AND tps = ?`).get(kontes, tps);
+  const b = stmtRaw(s.db, `SELECT ${KOLOM_LEMBAR} FROM lembar WHERE kontes = ? AND tps = ?`).get(kontes, tps);
   return b === undefined ? null : keLembar(s, b);
 }
+
+// ':' follows '9' in ASCII: the range holds exactly the codes that begin with the region's code.
+const DI_WILAYAH = `SELECT ${KOLOM_LEMBAR} FROM lembar WHERE kontes = ? AND tps >= ? AND tps < ? ORDER BY tps`;
 
 /** Sheets of a region (any tier) in the order of their TPS codes. Lazily: a nation fits. */
 export function* readSheets(s: Simpanan, kontes: KodeKontes, wilayah = ''): Generator<LembarTersimpan> {
   // Not a shared statement: one that is being walked through cannot be asked again.
-  const q = s.db.prepare(`SELECT ${KOLOM} FROM lembar WHERE kontes = ? AND tps >= ? AND tps < ? ORDER BY tps`);
-  // ':' follows '9' in ASCII: the range holds exactly the codes that begin with the region's code.
-  for (const b of q.iterate(kontes, wilayah, `${wilayah}:`)) yield keLembar(s, b);
+  for (const b of s.db.prepare(DI_WILAYAH).raw().iterate(kontes, wilayah, `${wilayah}:`)) yield keLembar(s, b);
 }
 
-export type JumlahDesa = { desa: string; jumlah: Jumlah; masuk: number; disahkan: number };
-
-/** Kept sums of the desa below a region. Desa without a sheet have no row. */
-export function readVillageSums(s: Simpanan, kontes: KodeKontes, wilayah: string): Map<string, JumlahDesa> {
-  const baris = stmt(s.db, 'SELECT * FROM jumlah_desa WHERE kontes = ? AND desa >= ? AND desa < ?').all(
-    kontes,
-    wilayah,
-    `${wilayah}:`,
-  );
-  return new Map(
-    baris.map((x) => {
-      const b = BarisJumlahDesa.parse(x);
-      const jumlah = { isian: isianDariBytes(b.isian), terisi: isianDariBytes(b.terisi) };
-      return [b.desa, { desa: b.desa, jumlah, masuk: b.masuk, disahkan: b.disahkan }];
-    }),
-  );
-}
-
-/** Does a sheet count as "masuk": does it hold any figure? */
-const berisi = (isian: Isian | null): number => (isian !== null && hitungTerisi(isian) > 0 ? 1 : 0);
+/** The same at once, for what is looked at again and again: a desa or a kecamatan. */
+export const listSheets = (s: Simpanan, kontes: KodeKontes, wilayah: string): LembarTersimpan[] =>
+  stmtRaw(s.db, DI_WILAYAH)
+    .all(kontes, wilayah, `${wilayah}:`)
+    .map((b) => keLembar(s, b));
 
 /** Moves a desa's kept sum from the old to the new figures of one of its sheets, in the running transaction. */
 function geserJumlah(

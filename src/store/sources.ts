@@ -1,11 +1,10 @@
-import type { z } from 'zod';
 import {
   type Isian,
-  isianDariBytes,
   isianKeBytes,
   isianKeLarik,
   type KodeKontes,
   type KodeTps,
+  lihatIsian,
   type SumberLembar,
   urutanSumber,
 } from '../domain/index.ts';
@@ -13,7 +12,7 @@ import { appendJournal } from './journal.ts';
 import type { Simpanan } from './open.ts';
 import { BarisBeda, BarisSumber, SelBeda } from './rows.ts';
 import type { Tindakan } from './sheets.ts';
-import { stmt } from './statements.ts';
+import { stmt, stmtRaw } from './statements.ts';
 
 export type Berkas = { nama: string; sha256: string };
 /** `berkas` and `sha256` are empty where it was typed and never came as a file. */
@@ -33,33 +32,38 @@ export function recordSource(
   ).run(c.kontes, c.tps, c.sumber, s.struktur.get(c.kontes), isianKeBytes(c.isian), c.berkas.nama, c.berkas.sha256);
 }
 
-const keSumber = (b: z.output<typeof BarisSumber>): SumberTersimpan => ({
-  sumber: b.sumber,
-  isian: isianDariBytes(b.isian),
-  berkas: b.berkas,
-  sha256: b.sha256,
-});
+const KOLOM = 'kontes, tps, sumber, isian, berkas, sha256';
+
+function keSumber(baris: unknown): SumberTersimpan & { kontes: KodeKontes; tps: KodeTps } {
+  const [kontes, tps, sumber, isian, berkas, sha256] = BarisSumber.parse(baris);
+  return { kontes, tps, sumber, isian: lihatIsian(isian), berkas, sha256 };
+}
 
 /** What every source says of a sheet, in the order in which people compare them. */
 export function readSources(s: Simpanan, kontes: KodeKontes, tps: KodeTps): SumberTersimpan[] {
-  return stmt(s.db, 'SELECT * FROM sumber WHERE kontes = ? AND tps = ?')
+  return stmtRaw(s.db, `SELECT ${KOLOM} FROM sumber WHERE kontes = ? AND tps = ?`)
     .all(kontes, tps)
-    .map((x) => keSumber(BarisSumber.parse(x)))
+    .map(keSumber)
     .sort((a, b) => urutanSumber(a.sumber, b.sumber));
 }
 
 /** What sources say of every TPS of a region that has any, by TPS code. */
 export function readSourcesOfRegion(s: Simpanan, kontes: KodeKontes, wilayah: string): Map<string, SumberTersimpan[]> {
   const peta = new Map<string, SumberTersimpan[]>();
-  const q = stmt(s.db, 'SELECT * FROM sumber WHERE kontes = ? AND tps >= ? AND tps < ?');
+  const q = stmtRaw(s.db, `SELECT ${KOLOM} FROM sumber WHERE kontes = ? AND tps >= ? AND tps < ?`);
   for (const x of q.all(kontes, wilayah, `${wilayah}:`)) {
-    const b = BarisSumber.parse(x);
+    const b = keSumber(x);
     const milik = peta.get(b.tps);
-    if (milik) milik.push(keSumber(b));
-    else peta.set(b.tps, [keSumber(b)]);
+    if (milik) milik.push(b);
+    else peta.set(b.tps, [b]);
   }
-  for (const milik of peta.values()) milik.sort((a, b) => urutanSumber(a.sumber, b.sumber));
+  for (const milik of peta.values()) if (milik.length > 1) milik.sort((a, b) => urutanSumber(a.sumber, b.sumber));
   return peta;
+}
+
+/** Every source of every sheet, one at a time. Nothing may be written meanwhile. */
+export function* walkSources(s: Simpanan): Generator<SumberTersimpan & { kontes: KodeKontes; tps: KodeTps }> {
+  for (const x of s.db.prepare(`SELECT ${KOLOM} FROM sumber`).raw().iterate()) yield keSumber(x);
 }
 
 export type BedaTersimpan = {

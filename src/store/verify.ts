@@ -1,16 +1,12 @@
 import {
-  bacaIsiJurnal,
   berhasil,
   gagal,
+  HASH_AWAL,
   type Hasil,
-  hitungTerisi,
-  isianDariBytes,
   jsonKanonik,
-  jumlahkan,
   type KeadaanPleno,
   kunciLembar,
   PemutarJurnal,
-  potongKode,
   samaIsian,
   teksPemetaan,
 } from '../domain/index.ts';
@@ -18,16 +14,18 @@ import { readAllAttachments } from './attachments.ts';
 import { readSettled } from './comparisons.ts';
 import { readDefinitionByHash } from './definition.ts';
 import { documentsDiffer } from './documents.ts';
-import { objekEntri } from './journal.ts';
+import { objekEntri, storedEntries } from './journal.ts';
 import { readMappings } from './mappings.ts';
 import { readAdopted } from './meeting.ts';
 import { readObjections } from './objections.ts';
 import { type Simpanan, sha256Hex } from './open.ts';
 import { readPeople, readPresence } from './people.ts';
-import { BarisBeda, BarisJurnal, BarisSumber, SelBeda } from './rows.ts';
+import { BarisBeda, SelBeda } from './rows.ts';
 import { readDoubleEntry } from './settings.ts';
-import { readSheets, readVillageSums } from './sheets.ts';
+import { readSheets } from './sheets.ts';
+import { walkSources } from './sources.ts';
 import { stmt } from './statements.ts';
+import { readVillageSums, sumVillages } from './sums.ts';
 import { readTotals } from './totals.ts';
 
 export type HasilVerifikasi = { entri: number; hash: string | null };
@@ -37,17 +35,14 @@ const putus = (seq: number, sebab: string): Hasil<never> => gagal('JURNAL_PUTUS'
 /** Re-computes the chain and replays it. */
 function putarUlang(s: Simpanan): Hasil<{ keadaan: KeadaanPleno; akhir: HasilVerifikasi }> {
   const pemutar = new PemutarJurnal((hash) => readDefinitionByHash(s, hash), sha256Hex);
-  let sebelum: Uint8Array = new Uint8Array(32);
-  for (const x of s.db.prepare('SELECT * FROM jurnal ORDER BY seq').iterate()) {
-    const b = BarisJurnal.parse(x);
+  let sebelum = HASH_AWAL;
+  for (const b of storedEntries(s.db)) {
     const seq = pemutar.entri + 1;
     // A missing entry is said as such, before what it breaks.
-    if (b.seq === seq && Buffer.compare(b.sebelum, sebelum) !== 0)
-      return putus(seq, 'sidik entri sebelumnya tidak cocok');
-    const sebab = pemutar.langkah(b, Buffer.from(b.hash).toString('hex'));
+    if (b.seq === seq && b.sebelum !== sebelum) return putus(seq, 'sidik entri sebelumnya tidak cocok');
+    const sebab = pemutar.langkah(b, b.hash);
     if (sebab !== null) return putus(seq, sebab);
-    const isi = bacaIsiJurnal(b.isi);
-    const objek = isi && objekEntri(isi);
+    const objek = pemutar.isi && objekEntri(pemutar.isi);
     if (objek?.kontes !== b.kontes || objek.wilayah !== b.wilayah) return putus(seq, 'objek entri tidak cocok');
     sebelum = b.hash;
   }
@@ -69,14 +64,14 @@ function cocokkanLembar(s: Simpanan, keadaan: KeadaanPleno): string | null {
 }
 
 function cocokkanSumber(s: Simpanan, keadaan: KeadaanPleno): string | null {
-  const sumber = stmt(s.db, 'SELECT * FROM sumber')
-    .all()
-    .map((x) => BarisSumber.parse(x));
-  for (const b of sumber) {
+  let n = 0;
+  // Row by row: a kabupaten has as many sources as sheets, and they are not held in memory.
+  for (const b of walkSources(s)) {
+    n++;
     const k = keadaan.sumber.get(`${kunciLembar(b.kontes, b.tps)}/${b.sumber}`)?.at(-1)?.isian;
-    if (!k || !samaIsian(k, isianDariBytes(b.isian))) return `sumber ${b.kontes}/${b.tps} berbeda dari jurnal`;
+    if (!k || !samaIsian(k, b.isian)) return `sumber ${b.kontes}/${b.tps} berbeda dari jurnal`;
   }
-  if (sumber.length !== keadaan.sumber.size) return 'jumlah sumber berbeda dari jurnal';
+  if (n !== keadaan.sumber.size) return 'jumlah sumber berbeda dari jurnal';
   const beda = stmt(s.db, 'SELECT * FROM beda')
     .all()
     .map((x) => BarisBeda.parse(x));
@@ -166,31 +161,22 @@ function cocokkanLampiran(s: Simpanan, keadaan: KeadaanPleno): string | null {
 
 /** Proves the kept sums per desa from scratch. */
 function cocokkanJumlah(s: Simpanan): string | null {
-  for (const [kontes, struktur] of s.lembar) {
-    const kelompok = new Map<string, { isian: Int32Array; sah: boolean }[]>();
-    for (const l of readSheets(s, kontes)) {
-      const desa = potongKode(l.tps, 4);
-      kelompok.set(desa, [...(kelompok.get(desa) ?? []), { isian: l.isian, sah: l.status === 'disahkan' }]);
-    }
+  for (const kontes of s.lembar.keys()) {
     const tersimpan = readVillageSums(s, kontes, '');
-    if (tersimpan.size !== kelompok.size) return `jumlah desa ${kontes} tidak lengkap`;
-    for (const [desa, lembar] of kelompok) {
-      const hitung = jumlahkan(
-        struktur.sel.length,
-        lembar.map((l) => l.isian),
-      );
-      const t = tersimpan.get(desa);
-      const masuk = lembar.filter((l) => hitungTerisi(l.isian) > 0).length;
-      const disahkan = lembar.filter((l) => l.sah).length;
+    let n = 0;
+    for (const d of sumVillages(s, kontes)) {
+      n++;
+      const t = tersimpan.get(d.desa);
+      if (!t) return `jumlah desa ${kontes} tidak lengkap`;
       if (
-        !t ||
-        !samaIsian(t.jumlah.isian, hitung.isian) ||
-        !samaIsian(t.jumlah.terisi, hitung.terisi) ||
-        t.masuk !== masuk ||
-        t.disahkan !== disahkan
+        !samaIsian(t.jumlah.isian, d.jumlah.isian) ||
+        !samaIsian(t.jumlah.terisi, d.jumlah.terisi) ||
+        t.masuk !== d.masuk ||
+        t.disahkan !== d.disahkan
       )
-        return `jumlah desa ${desa} (${kontes}) tidak sama dengan jumlah lembarnya`;
+        return `jumlah desa ${d.desa} (${kontes}) tidak sama dengan jumlah lembarnya`;
     }
+    if (n !== tersimpan.size) return `jumlah desa ${kontes} tidak lengkap`;
   }
   return null;
 }

@@ -3,7 +3,7 @@ import type { ParameterPemilihan } from '../kontes.ts';
 import type { Lembar } from '../lembar.ts';
 import type { Instans, Tempat } from './instans.ts';
 import { KATALOG } from './katalog.ts';
-import { type KodeAturan, SEVERITY, type Temuan } from './temuan.ts';
+import { type KodeAturan, SEVERITY, type Severity, type Temuan } from './temuan.ts';
 
 /** What a rule sees: one vector of figures, at any tier. */
 export type KonteksPeriksa = Tempat & { lembar: Lembar; isian: Isian; parameter: ParameterPemilihan };
@@ -12,7 +12,7 @@ export type KonteksPeriksa = Tempat & { lembar: Lembar; isian: Isian; parameter:
 export type HasilInstans = readonly (Temuan | null)[];
 
 const urutkan = (temuan: Temuan[]): Temuan[] =>
-  temuan.sort((a, b) => SEVERITY.indexOf(a.severity) - SEVERITY.indexOf(b.severity));
+  temuan.length < 2 ? temuan : temuan.sort((a, b) => SEVERITY.indexOf(a.severity) - SEVERITY.indexOf(b.severity));
 
 /** All rules laid out over the form of one contest. Made once, used for every sheet of it. */
 export class Pemeriksa {
@@ -31,6 +31,16 @@ export class Pemeriksa {
 
   semua(isian: Isian, tempat: Tempat): HasilInstans {
     return this.#instans.map((n) => n.periksa(isian, tempat));
+  }
+
+  /** Only what is found: for the many sheets of which nobody will change a cell, and on most of which there is nothing. */
+  temuan(isian: Isian, tempat: Tempat): Temuan[] {
+    const ada: Temuan[] = [];
+    for (const n of this.#instans) {
+      const t = n.periksa(isian, tempat);
+      if (t !== null) ada.push(t);
+    }
+    return urutkan(ada);
   }
 
   /** Brings a result up to date after some cells changed: only what depends on them is checked again. */
@@ -53,7 +63,7 @@ export const temuanDari = (hasil: HasilInstans): Temuan[] => urutkan(hasil.filte
 const pemeriksaLembar = new WeakMap<Lembar, Map<ParameterPemilihan, Pemeriksa>>();
 
 /** The laid-out rules of a form, made once. */
-function pemeriksaUntuk(lembar: Lembar, parameter: ParameterPemilihan): Pemeriksa {
+export function pemeriksaUntuk(lembar: Lembar, parameter: ParameterPemilihan): Pemeriksa {
   const per = pemeriksaLembar.get(lembar) ?? new Map<ParameterPemilihan, Pemeriksa>();
   pemeriksaLembar.set(lembar, per);
   const ada = per.get(parameter) ?? new Pemeriksa(lembar, parameter);
@@ -72,5 +82,10 @@ export const persamaanLembar = (lembar: Lembar, parameter: ParameterPemilihan): 
 
 /** Runs every rule of one sheet (or one sum). */
 export function periksaLembar(k: KonteksPeriksa): Temuan[] {
-  return temuanDari(pemeriksaUntuk(k.lembar, k.parameter).semua(k.isian, k));
+  return pemeriksaUntuk(k.lembar, k.parameter).temuan(k.isian, k);
+}
+
+/** The worst severity among findings, or null where there is none. */
+export function terberat(temuan: readonly Temuan[]): Severity | null {
+  return SEVERITY.find((s) => temuan.some((t) => t.severity === s)) ?? null;
 }

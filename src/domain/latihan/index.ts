@@ -15,11 +15,13 @@ import { tugasKeberatan } from './tugas-keberatan.ts';
 import { tugasMuat, tugasPeriksa } from './tugas-muat.ts';
 import { tugasCetak, tugasKirim, tugasSahkan } from './tugas-sahkan.ts';
 
-export { berkasLatihan, ID_BERKAS, type IdBerkas } from './berkas.ts';
+export { type BerkasLatihan, berkasLatihan, ID_BERKAS, type IdBerkas } from './berkas.ts';
 export * from './kata.ts';
 export {
   daftarTps,
   KURSUS,
+  nomorPeserta,
+  PERAN_TPS,
   type PeranTps,
   type Skenario,
   susunSkenario,
@@ -38,7 +40,7 @@ const TUGAS: Readonly<Record<IdTugas, Tugas>> = {
   kirim: tugasKirim,
 };
 
-type TugasDinilai = NilaiTugas & {
+export type TugasDinilai = NilaiTugas & {
   id: IdTugas;
   status: StatusTugas;
   /** When it became what it is, where it is done. */
@@ -46,7 +48,7 @@ type TugasDinilai = NilaiTugas & {
 };
 
 /** Something that went wrong on the way, whether or not it was put right. */
-type KesalahanLatihan = { waktu: string; tugas: IdTugas; keliru: Keliru };
+export type KesalahanLatihan = { waktu: string; tugas: IdTugas; keliru: Keliru };
 
 export type LaporanLatihan = {
   mulai: string;

@@ -43,7 +43,7 @@ const basikan = (klien: QueryClient, nama: readonly NamaTitik[]): void => {
 };
 
 /** Brings one event into the answers already on the page. */
-function terapkanPeristiwa(klien: QueryClient, p: Peristiwa): void {
+export function terapkanPeristiwa(klien: QueryClient, p: Peristiwa): void {
   switch (p.jenis) {
     case 'halo':
     case 'pleno':

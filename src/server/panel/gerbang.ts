@@ -1,20 +1,18 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import type { z } from 'zod';
 import { type Aplikasi, asVisitor } from '../../app/index.ts';
 import { JawabGabung, PermintaanGabung } from '../../contract/index.ts';
-import type { Hasil } from '../../domain/index.ts';
 import { jawabGalat } from '../galat.ts';
 import { rute } from '../izin.ts';
 import { bacaBadan } from '../lampiran.ts';
 import { alamatJaringan } from '../publik/alamat.ts';
 import { Batas } from '../publik/batas.ts';
 import { halaman } from '../statis.ts';
-import type { Kehadiran } from './hadir.ts';
 import { alamatDari, soketDari } from './pendengar.ts';
+import type { PintuPanel } from './pintu.ts';
 
 /** `__Host-`: the browser itself sees to it that it is only ever sent over TLS, and to this host alone. */
-const KUE_PANEL = '__Host-rekap_panel';
+export const KUE_PANEL = '__Host-rekap_panel';
 const UMUR_KUE_DETIK = 30 * 86_400;
 const TERBUKA = { izin: 'terbuka' } as const;
 
@@ -25,15 +23,6 @@ const TERBUKA = { izin: 'terbuka' } as const;
 const LAJU_PANEL = { perDetik: 60, penuh: 900 };
 const LAJU_ALAMAT = { perDetik: 300, penuh: 3000 };
 const LAJU_GABUNG = { perDetik: 0.5, penuh: 12 };
-
-/** What is asked of the door (`pintu.ts`) that these stand before. */
-type PintuPanel = {
-  readonly port: number;
-  readonly hadir: Kehadiran;
-  gabung(m: z.infer<typeof PermintaanGabung>): Hasil<{ token: string; nama: string }>;
-  kenali(token: string | undefined): Hasil<{ id: string; nama: string; daerah: readonly string[] | null }>;
-  saatRapikan(f: () => void): void;
-};
 
 /** Addresses of this computer only, under which it is reached; writes name their Origin. */
 function hanyaAlamatSini(p: PintuPanel): MiddlewareHandler {

@@ -10,7 +10,8 @@ import { keberatan } from './008-keberatan.ts';
 import { lampiran } from './009-lampiran.ts';
 import { draf } from './010-draf.ts';
 import { jurnalJenis } from './011-jurnal-jenis.ts';
-import type { Migration } from './migration.ts';
+
+export type Migration = { version: number; sql: string };
 
 /** Numbered, in order, never edited once released: a change of schema is a new file at the end of this list. */
 export const MIGRATIONS: readonly Migration[] = [

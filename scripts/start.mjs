@@ -89,6 +89,10 @@ await main(async () => {
     say('Electron tidak dapat dibuka di komputer ini.');
   } else {
     say(`Aplikasi dibuka di peramban: ${electron.reason}.`);
+    if (electron.command) {
+      say(`\nAgar jendelanya sendiri dapat dibuka, pasang pustaka itu sekali saja:\n\n  ${electron.command}\n`);
+      say('Setelah itu tekan Ctrl+C di sini dan ulangi "npm start".');
+    }
   }
   return runBrowser(rest);
 });

@@ -99,7 +99,10 @@ async function electron() {
   const print = await ensurePackages(PRINT_PACKAGES);
   if (!print.ok) say(print.reason);
   const found = await findElectron({ timeout: 3 * 60_000 });
-  if (!('binary' in found)) return unavailable('uji di Electron', { reason: found.reason, tried: false });
+  if (!('binary' in found)) {
+    const reason = found.command ? `${found.reason}; jalankan: ${found.command}` : found.reason;
+    return unavailable('uji di Electron', { reason, tried: false });
+  }
   return playwright('electron', { REKAP_ELECTRON: found.binary }, virtual);
 }
 

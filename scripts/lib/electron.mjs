@@ -57,14 +57,20 @@ async function choose(timeout) {
   return { binary: await ensureRuntime(), kind: 'pengembangan' };
 }
 
-/** Missing shared libraries are installed as root on Debian, and named everywhere else. */
+/** Two names say what kind of thing is missing; two dozen hide what to do about it. */
+const few = (names) =>
+  names.length > 3 ? `${names.slice(0, 2).join(', ')}, dan ${names.length - 2} lainnya` : names.join(', ');
+
+/** Missing shared libraries are installed as root on Debian, and named everywhere else. Undefined: nothing is missing. */
 async function checkLibraries(binary) {
-  if ((await missingLibraries(binary)).length === 0) return '';
+  if ((await missingLibraries(binary)).length === 0) return undefined;
   const packages = await ensurePackages(ELECTRON_PACKAGES);
   const missing = await missingLibraries(binary);
-  if (missing.length === 0) return '';
-  const hint = packages.ok ? '' : `; ${packages.reason}`;
-  return `Electron memerlukan pustaka sistem yang belum ada: ${missing.join(', ')}${hint}.`;
+  if (missing.length === 0) return undefined;
+  log('missing libraries', missing.join('\n'));
+  const reason = `sistem ini belum mempunyai pustaka yang diperlukan (${few(missing)})`;
+  if (packages.ok) return { reason };
+  return packages.command ? { reason, command: packages.command } : { reason: `${reason}; ${packages.reason}` };
 }
 
 const setting = (file) => {
@@ -96,14 +102,15 @@ export function whyNoSandbox(binary) {
 
 /**
  * Finds an Electron that can start, fetching one if need be. Never throws for what a person cannot help.
- * @returns {Promise<{ binary: string, kind: string } | { reason: string }>}
+ * @returns {Promise<{ binary: string, kind: string } | { reason: string, command?: string }>} `command`: what a person types
+ * to mend it
  */
 export async function findElectron({ timeout = 10 * 60_000 } = {}) {
   try {
     const found = await choose(timeout);
     if (!found) return { reason: 'Electron belum dapat diunduh' };
     const problem = await checkLibraries(found.binary);
-    if (problem) return { reason: problem };
+    if (problem) return problem;
     if (found.kind === 'pengembangan') {
       say('Memakai Electron khusus pengembangan dan pengujian; rilis selalu dibuat dengan Electron resmi.');
     }

@@ -8,6 +8,7 @@ import { oldSqlite, whyNoCompiler } from './old-sqlite.mjs';
 import { inRoot, NODE24, tool } from './paths.mjs';
 import { npm, run } from './proc.mjs';
 import { Failure, say } from './say.mjs';
+import { ensurePackages } from './system.mjs';
 
 const builder = (args, output) =>
   run(NODE24, [tool('electron-builder', 'cli.js'), ...args, '--publish', 'never'], { output });
@@ -62,6 +63,8 @@ export async function packForTests() {
   if (!('binary' in found)) return { reason: found.reason, tried: false };
   const runtime = path.dirname(found.binary);
   const old = found.kind === 'pengembangan';
+  const compilers = old && whyNoCompiler() ? await ensurePackages(['gcc', 'g++']) : { ok: true };
+  if (!compilers.ok) return compilers;
   if (old && whyNoCompiler()) return { reason: whyNoCompiler(), tried: false };
   await ensureBuilt();
   const sqlite = old ? await oldSqlite() : undefined;

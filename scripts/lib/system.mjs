@@ -67,17 +67,25 @@ async function realNames(names) {
 
 let updated = false;
 
+/** What a person types to install packages; a Debian without sudo asks for root's own password. */
+export function installCommand(names, sudo = which('sudo') !== undefined) {
+  const install = `apt-get install -y --no-install-recommends ${names.join(' ')}`;
+  return sudo ? `sudo apt-get update && sudo ${install}` : `su -c "apt-get update && ${install}"`;
+}
+
 /**
  * Installs the packages that are missing: by itself as root on Debian, otherwise it returns the command a person has
  * to type.
- * @returns {Promise<{ ok: true } | { ok: false, reason: string, tried: boolean }>}
+ * @returns {Promise<{ ok: true } | { ok: false, reason: string, tried: boolean, command?: string }>}
  */
 export async function ensurePackages(names) {
   if (!isDebian()) return { ok: true };
   const missing = await notInstalled(names);
   if (missing.length === 0) return { ok: true };
-  const command = `sudo apt-get install ${missing.join(' ')}`;
-  if (!isRoot()) return { ok: false, reason: `paket sistem belum ada; jalankan: ${command}`, tried: false };
+  if (!isRoot()) {
+    const command = installCommand(await realNames(missing));
+    return { ok: false, reason: `paket sistem belum ada; jalankan: ${command}`, tried: false, command };
+  }
   say(`Memasang paket sistem: ${missing.join(', ')}…`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   if (!updated) {

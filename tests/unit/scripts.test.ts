@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { explainNpm, matchesLock } from '../../scripts/lib/setup.mjs';
+import { installCommand } from '../../scripts/lib/system.mjs';
 import {
   add,
   countPlaywright,
@@ -112,4 +113,10 @@ describe('set-up', () => {
     expect(wanted.length).toBeGreaterThan(10);
     expect(wanted.filter((name) => !known.has(name))).toEqual([]);
   });
+});
+
+test('missing libraries: one line to copy, with sudo or with root’s own password', () => {
+  const pasang = 'apt-get install -y --no-install-recommends libnss3 libgbm1';
+  expect(installCommand(['libnss3', 'libgbm1'], true)).toBe(`sudo apt-get update && sudo ${pasang}`);
+  expect(installCommand(['libnss3', 'libgbm1'], false)).toBe(`su -c "apt-get update && ${pasang}"`);
 });

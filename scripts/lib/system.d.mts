@@ -1,0 +1,1 @@
+export function installCommand(names: readonly string[], sudo?: boolean): string;

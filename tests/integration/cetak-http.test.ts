@@ -6,9 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Jawab } from '../../src/contract/index.ts';
 import { type Layanan, mulaiLayanan } from '../../src/server/layanan.ts';
 import { sha256Hex } from '../../src/store/index.ts';
+import { beda, gambarHalaman } from '../lib/golden.ts';
 import { Klien } from '../lib/klien.ts';
 import { lewati } from '../lib/lewati.ts';
 import { PencetakUji, tanpaPencetak } from '../lib/pencetak.ts';
+import { bacaKata, sebabTanpaPoppler } from './bbox.ts';
 
 const KUNCI = 'c'.repeat(64);
 const WILAYAH = '990101';
@@ -102,6 +104,7 @@ describe('a real print service', () => {
     expect(ada).toBe(true);
     expect(printer).toMatchObject([
       { nama: 'Kantor', utama: true, keadaan: 'siap', pesan: '', kertas: ['F4', 'A4'], duaSisi: true },
+      { nama: 'Saring', utama: false, keadaan: 'siap' },
       { nama: 'Teliti', utama: false, keadaan: 'siap' },
     ]);
     const d = await buat('D.UNDANGAN', { kontes: null });
@@ -206,7 +209,9 @@ describe('a real print service', () => {
     pencetak.habiskanKertas();
     await pencetak.nyalakan();
     await expect.poll(pesan, { timeout: 40_000 }).toContain('kertas habis');
-    expect((await k.panggil('pencetak')).printer[1]?.pesan).toContain('kertas habis');
+    expect((await k.panggil('pencetak')).printer.find((x) => x.nama === pencetak.teliti)?.pesan).toContain(
+      'kertas habis',
+    );
     pencetak.matikan();
     await k.panggil('batalkanCetak', { param: { nomor: `${nomor}` } });
     await expect
@@ -252,5 +257,31 @@ describe('a real print service', () => {
     );
     expect(kalimat.join('\n')).toMatch(/mengulang yang gagal dari pesanan/);
     expect(await k.panggil('verifikasi')).toMatchObject({ sah: true });
+  }, 120_000);
+
+  it('a queue that writes the PDF anew brings the same pages, sizes, words and picture to the paper', async (t) => {
+    if (sebab !== null) lewati(t, sebab);
+    const tanpa = sebabTanpaPoppler();
+    if (tanpa !== null) lewati(t, tanpa);
+    for (const d of [await buat('D.HASIL-KECAMATAN', { kertas: 'F4' }), await buat('D.KEJADIAN-KHUSUS')]) {
+      const sebelum = pencetak.keluar().length;
+      const { nomor } = await kirim([[d]], pencetak.saring);
+      const datang = (await pencetak.tunggu(sebelum + 1)).at(-1)?.pdf ?? Buffer.alloc(0);
+      const asli = isiBerkas(d.sha256);
+      expect(datang.equals(asli), 'otherwise this queue proves nothing').toBe(false);
+      // Words by page, in whatever order they are written now.
+      const isi = (pdf: Buffer) =>
+        bacaKata(pdf).map((h) => ({
+          ukuran: [h.w, h.h].map(Math.round),
+          kata: h.kata.map((x) => x.teks).sort(),
+        }));
+      const isiAsli = isi(asli);
+      expect(isi(datang)).toEqual(isiAsli);
+      const halaman = isiAsli.map((_, i) => i + 1);
+      const [gambar, gambarAsli] = [gambarHalaman(datang, halaman), gambarHalaman(asli, halaman)];
+      // Not turned, shrunk to margins or moved: no tile differs by more than letters drawn a hair elsewhere.
+      for (const [i, g] of gambar.entries()) expect(beda(g, gambarAsli[i] ?? g), `halaman ${i + 1}`).toBeLessThan(0.02);
+      await k.panggil('pastikanCetak', { param: { nomor: `${nomor}` }, badan: { gagal: [] } });
+    }
   }, 120_000);
 });

@@ -37,7 +37,9 @@ echo "STATE: -media-empty" >&2
 n=$(ls "$DIR/keluar" | grep -c pdf$)
 n=$(printf %05d $((n + 1)))
 printf '%s\\n%s\\n%s\\n' "$IPP_JOB_NAME" "$IPP_MEDIA$IPP_MEDIA_COL" "$IPP_SIDES" > "$DIR/keluar/$n.txt"
-cp "$1" "$DIR/keluar/$n.pdf"
+# Seen only when it is whole: whoever looks meanwhile must not read half of it.
+cp "$1" "$DIR/keluar/$n.sebagian"
+mv "$DIR/keluar/$n.sebagian" "$DIR/keluar/$n.pdf"
 `;
 
 const ATRIBUT = `ATTR keyword media-supported iso_a4_210x297mm,om_f4_215x330mm
@@ -124,10 +126,12 @@ const menjawab = (port: number): Promise<boolean> =>
  * keeps what it gets. Nothing of the machine's own print service is touched.
  */
 export class PencetakUji {
-  /** Two queues of the same printer: this one does not wait for the end of a job, which takes CUPS seconds to notice. */
+  /** Queues of the same printer: this one does not wait for the end of a job, which takes CUPS seconds to notice. */
   readonly nama = 'Kantor';
   /** This one follows a job to its end. */
   readonly teliti = 'Teliti';
+  /** This one lets CUPS write the PDF anew on its way (pdftopdf), as the queues of most real printers do. */
+  readonly saring = 'Saring';
   readonly folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rekap-pencetak-'));
   readonly #proses: ChildProcess[] = [];
   #pencetak: ChildProcess | undefined;
@@ -175,9 +179,12 @@ export class PencetakUji {
     this.#port = await PORT_BEBAS();
     await this.nyalakan();
     const ppd = path.join(import.meta.dirname, 'pencetak.ppd');
+    const langsung = /^\*cupsFilter2: "application\/pdf .*\n/m;
+    const ppdSaring = tulis('saring.ppd', fs.readFileSync(ppd, 'utf8').replace(langsung, ''));
     const uri = `ipp://localhost:${this.#port}/ipp/print`;
     this.#admin('-p', this.nama, '-E', '-v', `${uri}?waitjob=false`, '-P', ppd);
     this.#admin('-p', this.teliti, '-E', '-v', uri, '-P', ppd);
+    this.#admin('-p', this.saring, '-E', '-v', `${uri}?waitjob=false`, '-P', ppdSaring);
     this.#admin('-d', this.nama);
     return this;
   }

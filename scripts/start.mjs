@@ -13,8 +13,8 @@ import { CoreSupervisor } from './lib/supervisor.mjs';
 const EARLY_MS = 15_000;
 
 /** Runs the shell to its end. Returns its exit code, or undefined if it did not manage to start. */
-function runElectron(binary, args) {
-  const reason = whyNoSandbox(binary);
+async function runElectron(binary, args) {
+  const reason = await whyNoSandbox(binary);
   if (reason) {
     say(
       `Electron dijalankan tanpa sandbox (--no-sandbox), karena ${reason}. Ini hanya untuk pengembangan; aplikasi yang dipasang selalu memakai sandbox.`,

@@ -85,7 +85,7 @@ const setting = (file) => {
  * Why Chromium's sandbox cannot work here, or ''. It concerns only an Electron started from the sources: an installed
  * package brings a sandbox helper owned by root (deb) or a profile for it.
  */
-export function whyNoSandbox(binary) {
+export async function whyNoSandbox(binary) {
   if (process.platform !== 'linux') return '';
   if (isRoot()) return 'dijalankan sebagai root';
   const helper = path.join(path.dirname(binary), 'chrome-sandbox');
@@ -97,7 +97,11 @@ export function whyNoSandbox(binary) {
     setting('/proc/sys/kernel/apparmor_restrict_unprivileged_userns') === '1' ||
     setting('/proc/sys/kernel/unprivileged_userns_clone') === '0' ||
     setting('/proc/sys/user/max_user_namespaces') === '0';
-  return refused ? 'sistem ini melarang ruang nama pengguna (user namespace) bagi program yang tidak dipasang' : '';
+  // Containers and chroots forbid them without a setting that says so: only a try tells (126, 127: it could not be tried).
+  const tried = async () => ![0, 126, 127].includes((await run('unshare', ['--user', 'true'])).code);
+  return refused || (await tried())
+    ? 'sistem ini melarang ruang nama pengguna (user namespace) bagi program yang tidak dipasang'
+    : '';
 }
 
 /**

@@ -5,7 +5,7 @@ import { jawabGalat } from './galat.ts';
 import { galatSistem } from './galat-sistem.ts';
 import { type Aturan, rute, untukOperator } from './izin.ts';
 import type { Jaringan } from './jaringan/jaringan.ts';
-import { hanyaDariSini, masuk, perluKunci, tajuk } from './keamanan.ts';
+import { hanyaDariSini, masuk, namaKue, perluKunci, tajuk } from './keamanan.ts';
 import { berkasLampiran, terimaLampiran, terimaPindaian } from './lampiran.ts';
 import { diPapanKetik } from './papan-ketik.ts';
 import { buatPenangan } from './penangan/index.ts';
@@ -66,12 +66,21 @@ export function buatAplikasiHttp(a: Aplikasi, penangan: Penangan, gerbang: (app:
   return app;
 }
 
-/** The door on loopback, for the operator. `port` is asked late, because it is known only once the server listens. */
-export function buatHttp(a: Aplikasi, opsi: { port: () => number; kunci: string; jaringan: Jaringan }): Hono {
+/**
+ * The door on loopback, for the operator. `port` is asked late, because it is known only once the server listens; `proyektor` is
+ * the address that lets the projector's page in by its own door.
+ */
+export function buatHttp(
+  a: Aplikasi,
+  opsi: { port: () => number; kunci: string; proyektor: () => string; jaringan: Jaringan },
+): Hono {
+  const kue = () => namaKue(opsi.port());
   return buatAplikasiHttp(a, buatPenangan(a, opsi.jaringan), (app) => {
     app.use('*', hanyaDariSini(opsi.port));
-    rute(app, a, 'GET', '/masuk', TERBUKA, (c) => masuk(c, opsi.port(), opsi.kunci));
-    app.use('*', perluKunci(opsi.port, opsi.kunci));
+    rute(app, a, 'GET', '/masuk', TERBUKA, (c) => masuk(c, kue(), opsi.kunci));
+    app.use('*', perluKunci(kue, opsi.kunci));
     app.use('*', untukOperator);
+    // The hall's page is shown with the viewer's rights, never with those of the operator who opened it.
+    rute(app, a, 'GET', '/proyektor', OPERATOR, (c) => c.redirect(opsi.proyektor()));
   });
 }

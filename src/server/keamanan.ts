@@ -1,10 +1,15 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { jawabGalat } from './galat.ts';
 
-/** Name of the session cookie. The port keeps two applications on one computer apart. */
+/** Names of the session cookies. The port keeps two applications on one computer apart. */
 export const namaKue = (port: number): string => `rekap_${port}`;
+export const namaKueProyektor = (port: number): string => `rekap_proyektor_${port}`;
+
+/** Secret of the projector's door: made of the one of this start, which it does not tell, so that it outlives a restarted core. */
+export const kunciProyektor = (kunci: string): string =>
+  createHmac('sha256', kunci).update('rekap-pleno proyektor').digest('hex');
 
 const sidik = (teks: string): Buffer => createHash('sha256').update(teks).digest();
 
@@ -59,17 +64,17 @@ export function hanyaDariSini(port: () => number): MiddlewareHandler {
 }
 
 /** Requires the session cookie that `/masuk` set. */
-export function perluKunci(port: () => number, kunci: string): MiddlewareHandler {
+export function perluKunci(kue: () => string, kunci: string): MiddlewareHandler {
   return async (c, next) => {
-    if (!kunciCocok(getCookie(c, namaKue(port())), kunci)) return jawabGalat(c, { kode: 'KUNCI_SALAH', konteks: {} });
+    if (!kunciCocok(getCookie(c, kue()), kunci)) return jawabGalat(c, { kode: 'KUNCI_SALAH', konteks: {} });
     await next();
   };
 }
 
-/** `GET /masuk?kunci=…&ke=/proyektor`: sets the cookie and goes on to a page of our own. */
-export function masuk(c: Context, port: number, kunci: string): Response {
+/** `GET /masuk?kunci=…&ke=/rekap`: sets the cookie and goes on to a page of our own. */
+export function masuk(c: Context, kue: string, kunci: string, rumah = '/'): Response {
   if (!kunciCocok(c.req.query('kunci'), kunci)) return jawabGalat(c, { kode: 'KUNCI_SALAH', konteks: {} });
-  setCookie(c, namaKue(port), kunci, { httpOnly: true, sameSite: 'Strict', path: '/' });
-  const ke = c.req.query('ke') ?? '/';
-  return c.redirect(/^\/[A-Za-z0-9/_-]*$/.test(ke) && !ke.startsWith('//') ? ke : '/');
+  setCookie(c, kue, kunci, { httpOnly: true, sameSite: 'Strict', path: '/' });
+  const ke = c.req.query('ke') ?? rumah;
+  return c.redirect(/^\/[A-Za-z0-9/_-]*$/.test(ke) && !ke.startsWith('//') ? ke : rumah);
 }

@@ -7,8 +7,8 @@ import { rute } from '../izin.ts';
 import { bacaBadan } from '../lampiran.ts';
 import { alamatJaringan } from '../publik/alamat.ts';
 import { Batas } from '../publik/batas.ts';
+import { alamatDari, soketDari } from '../soket.ts';
 import { halaman } from '../statis.ts';
-import { alamatDari, soketDari } from './pendengar.ts';
 import type { PintuPanel } from './pintu.ts';
 
 /** `__Host-`: the browser itself sees to it that it is only ever sent over TLS, and to this host alone. */

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { type Aplikasi, documentPath } from '../app/index.ts';
 import { jawabGalat } from './galat.ts';
 import { galatSistem } from './galat-sistem.ts';
-import { type Aturan, rute, untukOperator } from './izin.ts';
+import { type Aturan, rute, tanpaAturan, untukOperator } from './izin.ts';
 import type { Jaringan } from './jaringan/jaringan.ts';
 import { hanyaDariSini, masuk, namaKue, perluKunci, tajuk } from './keamanan.ts';
 import { berkasLampiran, terimaLampiran, terimaPindaian } from './lampiran.ts';
@@ -63,6 +63,8 @@ export function buatAplikasiHttp(a: Aplikasi, penangan: Penangan, gerbang: (app:
   app.use('*', tajuk);
   gerbang(app);
   pasangSemua(app, a, penangan);
+  const liar = tanpaAturan(app);
+  if (liar.length > 0) throw new Error(`rute tanpa izin: ${liar.join(', ')}`);
   return app;
 }
 

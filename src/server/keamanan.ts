@@ -52,15 +52,24 @@ export const tajuk: MiddlewareHandler = async (c, next) => {
  */
 export function hanyaDariSini(port: () => number): MiddlewareHandler {
   return async (c, next) => {
-    const host = c.req.header('host');
     const boleh = [`127.0.0.1:${port()}`, `localhost:${port()}`];
-    const asal = c.req.header('origin');
-    const menulis = c.req.method !== 'GET' && c.req.method !== 'HEAD';
-    if (host === undefined || !boleh.includes(host)) return jawabGalat(c, { kode: 'ASAL_DITOLAK', konteks: {} });
-    if (asal === undefined ? menulis : asal !== `http://${host}`)
-      return jawabGalat(c, { kode: 'ASAL_DITOLAK', konteks: {} });
+    if (!dariSini(c, boleh, 'http')) return jawabGalat(c, { kode: 'ASAL_DITOLAK', konteks: {} });
     await next();
   };
+}
+
+/**
+ * Whether a request comes from a page of this door: under a Host that is its own, from its Origin, and, where the browser says it
+ * (Sec-Fetch-Site), from no other site. Following a link to a page is allowed: nothing is changed by it, and no other page sees it.
+ */
+export function dariSini(c: Context, host: readonly string[], skema: 'http' | 'https'): boolean {
+  const ini = c.req.header('host') ?? '';
+  const asal = c.req.header('origin');
+  const membaca = c.req.method === 'GET' || c.req.method === 'HEAD';
+  if (!host.includes(ini) || (asal === undefined ? !membaca : asal !== `${skema}://${ini}`)) return false;
+  const situs = c.req.header('sec-fetch-site') ?? 'none';
+  if (situs === 'none' || situs === 'same-origin') return true;
+  return membaca && c.req.header('sec-fetch-mode') === 'navigate' && c.req.header('sec-fetch-dest') === 'document';
 }
 
 /** Requires the session cookie that `/masuk` set. */

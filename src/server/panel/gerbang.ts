@@ -4,6 +4,7 @@ import { type Aplikasi, asVisitor } from '../../app/index.ts';
 import { JawabGabung, PermintaanGabung } from '../../contract/index.ts';
 import { jawabGalat } from '../galat.ts';
 import { rute } from '../izin.ts';
+import { dariSini } from '../keamanan.ts';
 import { bacaBadan } from '../lampiran.ts';
 import { alamatJaringan } from '../publik/alamat.ts';
 import { Batas } from '../publik/batas.ts';
@@ -27,12 +28,8 @@ const LAJU_GABUNG = { perDetik: 0.5, penuh: 12 };
 /** Addresses of this computer only, under which it is reached; writes name their Origin. */
 function hanyaAlamatSini(p: PintuPanel): MiddlewareHandler {
   return async (c, next) => {
-    const host = c.req.header('host') ?? '';
     const boleh = [...alamatJaringan(), '127.0.0.1', 'localhost'].map((a) => `${a}:${p.port}`);
-    const asal = c.req.header('origin');
-    const menulis = c.req.method !== 'GET' && c.req.method !== 'HEAD';
-    if (!boleh.includes(host) || (asal === undefined ? menulis : asal !== `https://${host}`))
-      return jawabGalat(c, { kode: 'ASAL_DITOLAK', konteks: {} });
+    if (!dariSini(c, boleh, 'https')) return jawabGalat(c, { kode: 'ASAL_DITOLAK', konteks: {} });
     await next();
   };
 }
@@ -58,7 +55,7 @@ async function gabung(c: Context, p: PintuPanel): Promise<Response> {
   if (!isi.ok) return jawabGalat(c, isi.galat);
   let minta: unknown;
   try {
-    minta = JSON.parse(new TextDecoder().decode(isi.nilai));
+    minta = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(isi.nilai));
   } catch {
     return bentuk('JSON tidak utuh');
   }

@@ -1,6 +1,6 @@
 // `npm test`: sets up everything, also the browser and the libraries it needs, and runs every check. A stage that fails
 // does not hide the ones after it. The last line is the sum: `N passed, M failed[, K skipped]`.
-// `npm test -- types unit` runs only the stages named (types, lint, build, unit, browser, electron, kemasan).
+// `npm test -- types unit` runs only the stages named (types, lint, sisa, build, unit, browser, electron, kemasan).
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureBuilt } from './lib/build.mjs';
 import { findElectron } from './lib/electron.mjs';
@@ -44,6 +44,14 @@ async function types() {
 
 async function lint() {
   return single((await node([tool('@biomejs', 'biome', 'bin', 'biome'), 'check', '.'])).code === 0);
+}
+
+/** Files, exports and packages that nothing uses (knip.jsonc says where programs begin). */
+async function unused() {
+  const { code } = await node([tool('knip', 'bin', 'knip.js'), '--no-config-hints']);
+  if (code !== 0)
+    say('Yang disebut di atas tidak dipakai apa pun: hapus, atau sebut di knip.jsonc dari mana ia dijalankan.');
+  return single(code === 0);
 }
 
 async function unit() {
@@ -124,6 +132,7 @@ async function packaged() {
 const STAGES = {
   types: ['tipe (tsc)', types],
   lint: ['gaya dan format (biome)', lint],
+  sisa: ['berkas dan ekspor tak terpakai (knip)', unused],
   // Before the tests: some serve the built pages.
   build: ['bangun (vite)', build],
   unit: ['unit dan integrasi (vitest)', unit],
@@ -149,7 +158,7 @@ async function runStage(title, work) {
 function summary(results) {
   say('\n── ringkasan');
   for (const { title, count, seconds } of results) {
-    say(`${title.padEnd(30)} ${lastLine(count).padEnd(36)} ${seconds.toFixed(1)} detik`);
+    say(`${title.padEnd(38)} ${lastLine(count).padEnd(36)} ${seconds.toFixed(1)} detik`);
   }
   for (const { name, reason } of results.flatMap(({ count }) => count.skips)) say(`Dilewati: ${name} (${reason})`);
 }

@@ -26,7 +26,7 @@ export async function packRelease(args) {
 }
 
 /** What a release says of itself beside its files: everything in it (CycloneDX), and the hash of every file. */
-export async function describe(folder) {
+async function describe(folder) {
   const { code, text } = await npm(['sbom', '--package-lock-only', '--sbom-format=cyclonedx'], { whole: true });
   if (code !== 0) throw new Failure('Daftar isi paket (SBOM) gagal dibuat.', text);
   // npm may say something else before it.

@@ -30,6 +30,7 @@ import { RakDraf } from './rak-draf.ts';
 import { PenghitungSibuk } from './sibuk.ts';
 import type { UkuranSimulasi } from './simulasi.ts';
 import { clearPracticeLeftovers, createCourseWhole } from './simulasi-utuh.ts';
+import { clearTemporaryLeftovers } from './sisa-sementara.ts';
 import { noteSuspension } from './skors.ts';
 import { knownSource } from './sumber.ts';
 import { Titipan } from './titipan.ts';
@@ -97,6 +98,7 @@ export class Aplikasi {
   mulai(): Hasil<null> {
     clearPracticeLeftovers(this.#akar);
     clearRestoreLeftovers(this.#akar);
+    clearTemporaryLeftovers();
     if (this.#data === undefined || !hasPleno(this.#data)) return berhasil(null);
     const p = this.buka(this.#data);
     return p.ok ? berhasil(null) : p;

@@ -18,7 +18,7 @@ export type OpsiBaca = {
 const sumberDari = (nama: string): SumberLembar => (/\.json$/i.test(nama) ? 'sirekap' : 'tabel');
 
 /** Reads Sirekap files and tables from a source; nothing is recorded yet. Errors: KONTES_TAK_DIKENAL, IMPOR_DIBATALKAN. */
-export async function bacaSumber(
+async function bacaSumber(
   p: Pleno,
   kontes: KodeKontes,
   sumber: Sumber,

@@ -3,7 +3,7 @@ import { appendJournal, journalOfKinds, type Simpanan, tulis } from '../store/in
 import { type Jam, type Pleno, tindakan } from './pleno.ts';
 
 /** Which panel reads which unit (desa of a kecamatan, kecamatan of a kabupaten/kota), by region code. */
-export type PembagianPanel = ReadonlyMap<string, string>;
+type PembagianPanel = ReadonlyMap<string, string>;
 
 const diingat = new WeakMap<Simpanan, PembagianPanel>();
 

@@ -23,10 +23,10 @@ import { type KontesPleno, kontesPleno, type Pleno } from './pleno.ts';
 import { namaTps } from './temuan.ts';
 
 /** One cell that a source says otherwise. `selesai`: the meeting settled it. */
-export type SelBanding = { sel: string; lembar: number; sumber: number; selesai: boolean };
+type SelBanding = { sel: string; lembar: number; sumber: number; selesai: boolean };
 
 /** One sheet and one source that differ. */
-export type BedaSumber = {
+type BedaSumber = {
   tps: KodeTps;
   nama: string;
   sumber: SumberLembar;
@@ -37,10 +37,10 @@ export type BedaSumber = {
 };
 
 /** Sheets compared with one source: how many, how many differ in an open cell, in a settled one only, in how many cells. */
-export type HitungBanding = { dibandingkan: number; berbeda: number; selesai: number; sel: number };
+type HitungBanding = { dibandingkan: number; berbeda: number; selesai: number; sel: number };
 
 /** One unit below the region (a TPS where the region is a desa), by source. */
-export type RingkasanBanding = {
+type RingkasanBanding = {
   wilayah: string;
   nama: string;
   /** Sheets with figures. */

@@ -24,7 +24,7 @@ import { RingkasDefinisi, summarizeDefinition } from './definisi-ringkas.ts';
 import { resourcesFolder } from './resources.ts';
 
 /** Facts of law and place that definitions need. A broken file is a broken installation, not bad input. */
-export function readElectionFacts(): FaktaPemilu {
+function readElectionFacts(): FaktaPemilu {
   const berkas = path.join(resourcesFolder(), 'pemilu', 'fakta.json');
   return FaktaPemilu.parse(JSON.parse(fs.readFileSync(berkas, 'utf8')));
 }
@@ -53,7 +53,7 @@ export const PermintaanBuatDefinisi = z.object({
 export type PermintaanBuatDefinisi = z.infer<typeof PermintaanBuatDefinisi>;
 
 /** What went into a definition and what a person should look at before using it. */
-export type LaporanDefinisi = RingkasDefinisi & { berkas: LaporanMuat[]; catatan: KesalahanDefinisi[] };
+type LaporanDefinisi = RingkasDefinisi & { berkas: LaporanMuat[]; catatan: KesalahanDefinisi[] };
 export type HasilBuatDefinisi = { definisi: Definisi; laporan: LaporanDefinisi };
 
 const Kesalahan = z.object({

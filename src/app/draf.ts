@@ -25,7 +25,7 @@ import type { Jam, Pleno } from './pleno.ts';
 import { namaTps } from './temuan.ts';
 
 /** The text of a dialog (a reason, an objection) beside the cells of a sheet and of its copies. */
-export const LAPIS_TEKS = 'teks';
+const LAPIS_TEKS = 'teks';
 
 export type Draf = KunciDraf & { panel: string; semula: number | null; teks: string };
 

@@ -54,7 +54,7 @@ type SelBerbeda = [string, number | null, number | null];
  * - `beda`: other figures than recorded. They are kept as a finding (B803); what is recorded is never overwritten.
  * - `pembanding`: a copy that is only compared (`sel`: where it differs from the sheet, B802); it never fills a sheet.
  */
-export type Penilaian =
+type Penilaian =
   | { hasil: 'masuk' }
   | { hasil: 'sama' }
   | { hasil: 'sumber' }
@@ -65,7 +65,7 @@ const RINGKASAN_AWAL = { masuk: 0, sama: 0, beda: 0, pembanding: 0 };
 export type RingkasanImpor = typeof RINGKASAN_AWAL & { berkas: number; ditolak: Ditolak[] };
 
 /** Judges one arriving sheet against the store as it is now. */
-export function judgeSheet(p: Pleno, kontes: KodeKontes, d: LembarDatang): Penilaian {
+function judgeSheet(p: Pleno, kontes: KodeKontes, d: LembarDatang): Penilaian {
   const lama = readSheet(p.s, kontes, d.tps);
   const sumber = readSources(p.s, kontes, d.tps).find((s) => s.sumber === d.sumber);
   if (adalahPembanding(d.sumber)) return judgeCopy(p, kontes, d, lama?.isian, sumber?.isian);

@@ -1,28 +1,24 @@
-export type { CaraLindung, PelindungKunci } from '../exchange/index.ts';
+export type { PelindungKunci } from '../exchange/index.ts';
 export { Aplikasi, type OpsiAplikasi } from './aplikasi.ts';
 export { baca } from './baca.ts';
-export { dividePanels, panelsOfPleno } from './bagi-panel.ts';
-export { type Banding, compareSources } from './banding.ts';
+export { panelsOfPleno } from './bagi-panel.ts';
+export { compareSources } from './banding.ts';
 export {
   type Cadangan,
-  type HasilCoba,
   type KeadaanCadangan,
   listBackups,
   makeBackup,
   rehearseBackup,
   restoreBackup,
-  SetelanCadangan,
 } from './cadangan/index.ts';
 export {
   buildDefinition,
-  type DrafDefinisi,
   definitionFile,
   draftDefinition,
   type HasilBuatDefinisi,
-  type LaporanDraf,
   type PermintaanBuatDefinisi,
 } from './definisi-draf.ts';
-export { type RingkasDefinisi, summarizeDefinition } from './definisi-ringkas.ts';
+
 export {
   attachScan,
   detachScan,
@@ -33,9 +29,7 @@ export {
   listPlaces,
   MODEL_D_KECAMATAN,
   makeDocument,
-  makePackage,
   makePracticeCertificate,
-  type PermintaanTandaTangan,
   readEvent,
   recordEvent,
   recordInkSignatures,
@@ -51,29 +45,26 @@ export {
   NAMA_SKEMA,
   PlenoJson,
   plenoJson,
-  recapCsv,
   recapToCsv,
   recapWorkbook,
   schemaText,
   sebaris,
   writeArchive,
 } from './ekspor/index.ts';
-export { doubleEntry, setDoubleEntry } from './entri-ganda.ts';
+export { doubleEntry } from './entri-ganda.ts';
 export { galatDisk } from './galat-disk.ts';
 export {
   compareDefinition,
-  type DefinisiPleno,
-  definitionOfPleno,
   likeCurrent,
   replaceOpenDefinition,
   sebabDitolak,
   viewDefinition,
 } from './ganti-definisi.ts';
-export { applyImport, previewImport, type RingkasanImpor } from './impor.ts';
-export { type ImporDiurungkan, type ImporTerakhir, lastImport, undoImport } from './impor-urung.ts';
+export { applyImport } from './impor.ts';
+export { lastImport, undoImport } from './impor-urung.ts';
 export { infoPleno } from './info.ts';
 export { verifyJournal, verifyPlenary, viewJournal } from './jejak.ts';
-export { raiseObjection, settleObjection, viewObjections } from './keberatan.ts';
+export { viewObjections } from './keberatan.ts';
 export { comparePaper } from './kertas.ts';
 export type { PeristiwaApp } from './konteks.ts';
 export * from './lan/index.ts';
@@ -82,10 +73,8 @@ export { courseSummary } from './latihan-ringkasan.ts';
 export { noticeFileName } from './layanan-pemberitahuan.ts';
 export { viewSheet } from './lembar.ts';
 export {
-  type DenganPin,
   listPeople,
   markPresence,
-  type OrangTampil,
   peopleOverview,
   presenceOf,
   recordPeople,
@@ -97,28 +86,25 @@ export {
 } from './orang.ts';
 export type {
   ButirDatang,
-  HasilTerima,
   HitungDatang,
-  PaketDibuat,
   PaketDilihat,
-  PermintaanPaket,
   PutusanDatang,
 } from './paket-bentuk.ts';
 export { inspectPackage, isNotice, loadCardText, loadPackage, savePackage } from './paket-berkas.ts';
 export { receivedPackages, sentPackages } from './paket-daftar.ts';
 export { unsentEntries } from './paket-kirim.ts';
-export { type RiwayatPengirim, senderHistories } from './paket-riwayat.ts';
+export { senderHistories } from './paket-riwayat.ts';
 export { previewPackage, receivePackage } from './paket-terima.ts';
 export { writePackage } from './paket-tulis.ts';
 export * from './panel/index.ts';
 export { prepareBoard } from './papan.ts';
 export { atKeyboard } from './papan-ketik.ts';
 export type { KeadaanImpor } from './pekerjaan-impor.ts';
-export { describeNotified, namaAsal, notifiedCorrections, type PembetulanDariAtas } from './pemberitahuan.ts';
+export { namaAsal, notifiedCorrections, type PembetulanDariAtas } from './pemberitahuan.ts';
 export { type PemberitahuanDilihat, previewNotice, receiveNotice } from './pemberitahuan-terima.ts';
-export { type PemberitahuanDibuat, type UnitDiberitahu, unitsToTell, writeNotice } from './pemberitahuan-tulis.ts';
-export { listCorrections, type PembetulanTampil } from './pembetulan.ts';
-export { type PemetaanBernama, recordMappings } from './pemetaan.ts';
+export { unitsToTell, writeNotice } from './pemberitahuan-tulis.ts';
+export { listCorrections } from './pembetulan.ts';
+export { recordMappings } from './pemetaan.ts';
 export { proposeMappings, readMappingFile, requireClear } from './pemetaan-berkas.ts';
 export { forgetMappingInImport, tableOfImport, tryMappingInImport, useMappings } from './pemetaan-impor.ts';
 export {
@@ -126,7 +112,6 @@ export {
   deviceCard,
   listDevices,
   openDevice,
-  type Perangkat,
   readCard,
   revokeDevice,
   signerState,
@@ -138,33 +123,31 @@ export {
   createPleno,
   intendedContest,
   jamMesin,
-  kontesPleno,
   openPleno,
   type Pleno,
   tindakan,
 } from './pleno.ts';
 export { publicContest, publicContests, publicFrame } from './publik.ts';
-export { decideEntries, differingEntries } from './putusan-entri.ts';
+export { differingEntries } from './putusan-entri.ts';
 export { defaultShelf, hasPleno } from './rak.ts';
 export { regionState } from './rapat-wilayah.ts';
 export { recapOf } from './rekap.ts';
 export { resourcesFolder } from './resources.ts';
 export { cellHistory } from './riwayat-sel.ts';
-export { asVisitor, OPERATOR, type Siapa, VIEWER, visitor, withinReach } from './siapa.ts';
+export { asVisitor, OPERATOR, type Siapa, visitor, withinReach } from './siapa.ts';
 export {
   createPractice,
   createPracticeToImport,
   practiceFiles,
   readOutPractice,
-  type UkuranSimulasi,
 } from './simulasi.ts';
 export { copyHolders, knownSource, reopenDifferences, settleDifferences, writeSource } from './sumber.ts';
 export { viewAgenda, viewCell, viewForm, viewHome, viewRecap } from './tampilan.ts';
 export { type FormatTemplat, JENIS_TEMPLAT, type JenisTemplat, templateFile } from './templat.ts';
-export { findingsOfRegion, namaTps, type TemuanLengkap, walkFindings } from './temuan.ts';
-export { type KeberatanDiteruskan, takeUpObjection, viewForwarded } from './terusan.ts';
+export { findingsOfRegion, namaTps, walkFindings } from './temuan.ts';
+export { takeUpObjection, viewForwarded } from './terusan.ts';
 export { receiveTotal } from './total.ts';
-export { receiveTotalsFiles, type TotalBerkas } from './total-berkas.ts';
+export { receiveTotalsFiles } from './total-berkas.ts';
 export { viewTotal } from './total-tampil.ts';
-export { type UnitPleno, viewUnits } from './unit.ts';
+export { viewUnits } from './unit.ts';
 export { type BerkasDiperiksa, verifyBytes, verifyDocument } from './verifikasi.ts';

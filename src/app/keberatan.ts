@@ -117,7 +117,7 @@ export function raisedFor(
 }
 
 /** `PPK SERIBU UTARA` */
-export const namaBadan = (p: Pleno, wilayah: string): string =>
+const namaBadan = (p: Pleno, wilayah: string): string =>
   `${BADAN[p.peta.cari(wilayah)?.tingkat ?? 3]} ${p.peta.nama(wilayah)}`;
 
 const namaPengaju = (p: Pleno, k: KeberatanTersimpan): string =>

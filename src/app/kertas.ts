@@ -3,7 +3,7 @@ import { readReceivedPackages, readTotals } from '../store/index.ts';
 import type { Pleno } from './pleno.ts';
 
 /** Did sheets of this region come in a package? */
-export const cameByPackage = (p: Pleno, wilayah: string): boolean =>
+const cameByPackage = (p: Pleno, wilayah: string): boolean =>
   readReceivedPackages(p.s).some((d) => d.cakupan.some((w) => w.startsWith(wilayah) || wilayah.startsWith(w)));
 
 /**

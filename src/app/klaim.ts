@@ -4,7 +4,7 @@ import type { Jam } from './pleno.ts';
 /** A panel that has a TPS open. Panels that go silent are forgotten after a while. */
 export type Klaim = { panel: string; nama: string; kontes: KodeKontes; tps: KodeTps };
 
-export const KLAIM_MS = 45_000;
+const KLAIM_MS = 45_000;
 
 /**
  * Who reads which TPS now, so that two panels do not take the same box. It only tells: what protects the figures is the

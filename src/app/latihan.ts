@@ -161,4 +161,3 @@ export function viewCourse(p: Pleno) {
     berkas: ID_BERKAS.map((id) => ({ id, ...kata.berkas[id], folder: folderBerkas(p.s.folder, id) })),
   };
 }
-export type LatihanTampil = NonNullable<ReturnType<typeof viewCourse>>;

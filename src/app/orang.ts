@@ -30,7 +30,7 @@ import {
 } from '../store/index.ts';
 import { type Jam, type Pleno, tindakan } from './pleno.ts';
 
-export { type DenganPin, removePin, setPin, verifyPin, verifyPins } from './pin.ts';
+export { removePin, setPin, verifyPin, verifyPins } from './pin.ts';
 
 /**
  * Somebody as the screens know them: whether there is a PIN, never anything of it. `terkunciSampai` stays until the next

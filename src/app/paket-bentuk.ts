@@ -99,7 +99,7 @@ export const PaketDibuat = z.object({
 export type PaketDibuat = z.infer<typeof PaketDibuat>;
 
 /** A device key on its way into a thread of this process. */
-export const KunciUtas = z.object({
+const KunciUtas = z.object({
   id: z.string(),
   nama: z.string(),
   kunci: z.string(),

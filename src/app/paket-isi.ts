@@ -13,7 +13,7 @@ import { readPackageFile, readReceivedPackages, sha256Hex } from '../store/index
 import type { Pleno } from './pleno.ts';
 
 export type PaketTercatat = ReturnType<typeof readReceivedPackages>[number];
-export type KeberatanTerusan = Keberatan & { waktu: string };
+type KeberatanTerusan = Keberatan & { waktu: string };
 
 /** What the journal in a received package says beside its sheets. */
 export type IsiKiriman = {

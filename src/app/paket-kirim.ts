@@ -19,7 +19,7 @@ export const fileNamePart = (nama: string): string =>
     .slice(0, 60) || 'pleno';
 
 /** `990101-CONTOH-RAYA-paket-3.rekap`: whose, and the how-many-th. */
-export const packageFileName = (p: Pleno, urut: number): string =>
+const packageFileName = (p: Pleno, urut: number): string =>
   `${p.s.definisi.simulasi ? 'SIMULASI-' : ''}${p.s.wilayah}-${fileNamePart(p.peta.nama(p.s.wilayah))}-paket-${urut}.rekap`;
 
 /** Puts a package that was written on a stick or in a folder. Errors: those of `writeToMedium`. */

@@ -1,7 +1,7 @@
 import type { Jam, Petugas } from './pleno.ts';
 
 /** How long the gavel stays with a person who does nothing with it. */
-export const PALU_MS = 10 * 60 * 1000;
+const PALU_MS = 10 * 60 * 1000;
 
 /**
  * Who may adopt at this computer now: a ketua or anggota who proved it with their PIN. Locked again after a while without

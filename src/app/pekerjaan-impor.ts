@@ -7,11 +7,11 @@ import { namaTps } from './temuan.ts';
 import { type Pekerja, startWorker } from './workers/jalankan.ts';
 import type { KabarPekerja } from './workers/pesan.ts';
 
-export type TahapImpor = 'membaca' | 'siap' | 'menulis' | 'selesai' | 'batal' | 'gagal';
+type TahapImpor = 'membaca' | 'siap' | 'menulis' | 'selesai' | 'batal' | 'gagal';
 type KabarPratinjau = Extract<KabarPekerja, { kabar: 'pratinjau' }>;
 
 /** A worksheet in short; `tabel` of the import has the whole of it. */
-export type TabelRingkas = Pick<
+type TabelRingkas = Pick<
   TabelDilihat,
   'tanda' | 'nama' | 'bentuk' | 'keadaan' | 'diabaikan' | 'berkas' | 'jumlahBerkas'
 > & { garis: number; belumJelas: number };

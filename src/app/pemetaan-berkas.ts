@@ -38,7 +38,7 @@ export function readMappingFile(jalur: string): Hasil<PemetaanBernama[]> {
 }
 
 /** A line of a proposal; everything but `judul` and `arti` is there for the person who edits it. */
-export type GarisUsulan = {
+type GarisUsulan = {
   judul: string;
   /** '' where a person has to say it. */
   arti: string;

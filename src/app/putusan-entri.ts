@@ -32,7 +32,7 @@ import { type Jam, kontesPleno, type Pleno, tindakan } from './pleno.ts';
 type Tempat = { kontes: KodeKontes; tps: KodeTps };
 
 /** Who typed the figures of a sheet and of its second entry, by place in the vector; only who was named at the keyboard. */
-export function typistsOf(p: Pleno, { kontes, tps }: Tempat): { lembar: Pengetik; entri2: Pengetik } {
+function typistsOf(p: Pleno, { kontes, tps }: Tempat): { lembar: Pengetik; entri2: Pengetik } {
   const hasil = { lembar: new Map<number, string>(), entri2: new Map<number, string>() };
   const { indeks } = lembarKontes(p.s, kontes);
   for (const e of journalOfSheet(p.s.db, kontes, tps).reverse())

@@ -43,7 +43,7 @@ import { checkTps } from './temuan.ts';
 export type LembarDimaksud = { kontes: KodeKontes; tps: KodeTps; versi: number };
 
 /** Is any recap above this sheet or region adopted? */
-export function parentAdopted(p: Pleno, kontes: KodeKontes, kode: string): boolean {
+function parentAdopted(p: Pleno, kontes: KodeKontes, kode: string): boolean {
   const tetap = readAdopted(p.s, kontes);
   return indukTetap(new Map([...tetap].map(([w, t]) => [kunciLembar(kontes, w), t])), kontes, kode);
 }
@@ -104,7 +104,7 @@ export const unreadSheet = (p: Pleno, c: LembarDimaksud, jam: Jam): Hasil<Status
   langkah(p, c, { jenis: 'lembar.batal-dibacakan' }, batalBacakan, tindakan(p, jam));
 
 /** What is open on a sheet now. */
-export function openOn(p: Pleno, kontes: KodeKontes, tps: KodeTps, isian: Isian): { salah: number; kosong: number } {
+function openOn(p: Pleno, kontes: KodeKontes, tps: KodeTps, isian: Isian): { salah: number; kosong: number } {
   return { salah: checkTps(p, kontes, tps).salah, kosong: isian.length - hitungTerisi(isian) };
 }
 

@@ -81,7 +81,7 @@ function kataKertas(k: BandingKertas | null | undefined): string {
 }
 
 /** One Indonesian sentence an entry; `singkat` leaves out the TPS where the reader already looks at it. */
-export function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false, nama?: NamaOrang): string {
+function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false, nama?: NamaOrang): string {
   const tps = 'tps' in isi ? (singkat ? `TPS ${nomorTps(isi.tps)}` : `${namaTps(p, isi.tps)} (${isi.kontes})`) : '';
   switch (isi.jenis) {
     case 'pleno.dibuat':

@@ -20,7 +20,7 @@ import { contestsOf, kontesPleno, type Pleno } from './pleno.ts';
 import { recapOf } from './rekap.ts';
 
 type Hitung = { salah: number; periksa: number };
-export type TandaSel = Record<string, Hitung>;
+type TandaSel = Record<string, Hitung>;
 
 /** Sheets with at least one open problem of each kind. */
 function hitungBermasalah(diperiksa: readonly Petak[]): Hitung {
@@ -46,7 +46,7 @@ function tandaSel(diperiksa: readonly Petak[]): TandaSel {
   return tanda;
 }
 
-export type KolomTampil = {
+type KolomTampil = {
   wilayah: string;
   nama: string;
   tps: KemajuanTps;

@@ -3,22 +3,48 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { berhasil, gagal, type Hasil } from '../domain/index.ts';
+import { type Kunci, lockFolder } from '../store/index.ts';
+import { AWALAN_TITIPAN } from './sisa-sementara.ts';
+
+/** Most bytes of a name: file systems take 255, and a letter may have four. The end stays: it says what a file is. */
+const MAKS_NAMA = 200;
+
+function pendek(nama: string): string {
+  const huruf = [...nama];
+  while (Buffer.byteLength(huruf.join('')) > MAKS_NAMA) huruf.splice(0, Math.ceil(huruf.length / 8));
+  return huruf.join('');
+}
 
 /**
- * Files handed over by a browser, which has no paths: kept in a folder of the system's temporary directory until the
- * application ends or the next start clears them away. Names come from outside and are never trusted as paths.
+ * Files handed over by a browser, which has no paths: kept in a folder of the system's temporary directory, made when the
+ * first one comes, until the application ends. What a program that died left is cleared by the next start
+ * (`clearTemporaryLeftovers`), which knows by the lock inside that nobody holds it. Names come from outside and are never
+ * trusted as paths.
  */
 export class Titipan {
-  readonly #akar: string;
+  readonly #sementara: string;
+  #akar: { folder: string; kunci: Kunci } | null = null;
   readonly #folder = new Map<string, string>();
 
-  constructor() {
-    this.#akar = fs.mkdtempSync(path.join(os.tmpdir(), 'rekap-titipan-'));
+  /** `sementara`: the system's temporary directory; tests hand in their own. */
+  constructor(sementara = os.tmpdir()) {
+    this.#sementara = sementara;
+  }
+
+  #buatAkar(): string {
+    if (this.#akar && fs.existsSync(this.#akar.folder)) return this.#akar.folder;
+    // Systems clear their temporary directory too: what was there is gone, the next file gets a folder again.
+    this.#akar?.kunci.lepas();
+    const folder = fs.mkdtempSync(path.join(this.#sementara, AWALAN_TITIPAN));
+    const kunci = lockFolder(folder);
+    if (!kunci.ok) throw new Error(`titipan: ${kunci.galat.kode}`);
+    this.#akar = { folder, kunci: kunci.nilai };
+    return folder;
   }
 
   baru(): { id: string; folder: string } {
     const id = randomBytes(16).toString('hex');
-    const folder = path.join(this.#akar, id);
+    const folder = path.join(this.#buatAkar(), id);
     fs.mkdirSync(folder);
     this.#folder.set(id, folder);
     return { id, folder };
@@ -28,7 +54,7 @@ export class Titipan {
   tempat(folder: string, nama: string): string {
     const bagian = nama
       .split(/[\\/]+/)
-      .map((b) => b.replace(/[^\p{L}\p{N}._ -]/gu, '_').slice(0, 120))
+      .map((b) => pendek(b.replace(/[^\p{L}\p{N}._ -]/gu, '_')))
       .filter((b) => b !== '' && !/^\.+$/.test(b))
       .slice(-6);
     const tujuan = path.join(folder, ...(bagian.length === 0 ? ['tanpa-nama'] : bagian));
@@ -40,7 +66,7 @@ export class Titipan {
   jalur(asal: { jalur: string[] } | { titipan: string }): Hasil<string[]> {
     if ('jalur' in asal) return berhasil(asal.jalur);
     const folder = this.#folder.get(asal.titipan);
-    return folder ? berhasil([folder]) : gagal('IMPOR_TIDAK_ADA');
+    return folder && fs.existsSync(folder) ? berhasil([folder]) : gagal('IMPOR_TIDAK_ADA');
   }
 
   /** The handed-over files themselves, so that names in findings and journal begin where the person's own do. */
@@ -50,7 +76,24 @@ export class Titipan {
     return folder === undefined ? j : berhasil(fs.readdirSync(folder).map((n) => path.join(folder, n)));
   }
 
+  /** Takes an upload back that did not arrive whole. */
+  buang(id: string): void {
+    const folder = this.#folder.get(id);
+    this.#folder.delete(id);
+    if (folder === undefined) return;
+    try {
+      fs.rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // Still held open somewhere: it goes at the end, or at the next start.
+    }
+  }
+
   bersihkan(): void {
-    fs.rmSync(this.#akar, { recursive: true, force: true });
+    this.#folder.clear();
+    if (!this.#akar) return;
+    // Windows removes no open file: the lock goes first.
+    this.#akar.kunci.lepas();
+    fs.rmSync(this.#akar.folder, { recursive: true, force: true });
+    this.#akar = null;
   }
 }

@@ -26,7 +26,7 @@ export type TotalBerkas = {
  * Takes Sirekap's recap of a region: a total for each unit in its table, in one transaction. What was typed from a
  * received D.Hasil stays: paper comes before Sirekap. Errors: those of `bacaTotalSirekap`, KONTES_TAK_DIKENAL.
  */
-export function receiveTotalsOf(
+function receiveTotalsOf(
   p: Pleno,
   kontes: KodeKontes,
   berkas: { nama: string; isi: Uint8Array },

@@ -15,7 +15,7 @@ import { kontesPleno, type Pleno } from './pleno.ts';
 import { regionState } from './rapat-wilayah.ts';
 import { recapOf } from './rekap.ts';
 
-export type PaketUnit = {
+type PaketUnit = {
   sidik: string;
   urut: number;
   /** When it was received here. */

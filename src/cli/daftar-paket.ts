@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { defaultShelf, hasPleno, type PutusanDatang } from '../app/index.ts';
 import { KodeKontes, KodeTps, KodeWilayah } from '../domain/index.ts';
 import { Keluaran, type KodeKeluar } from './keluaran.ts';
+import type { UmumPerangkat } from './perangkat.ts';
 import * as paket from './perintah-paket.ts';
 import * as pemberitahuan from './perintah-pemberitahuan.ts';
 import * as perangkat from './perintah-perangkat.ts';
@@ -35,7 +36,7 @@ const kumpulPutusan = (v: string, lama: PutusanDatang[] | undefined): PutusanDat
 };
 
 type Opsi = { data: string; akar: string; json?: boolean };
-const umum = (o: Opsi): paket.UmumPerangkat => ({
+const umum = (o: Opsi): UmumPerangkat => ({
   data: o.data,
   akar: o.akar,
   keluaran: new Keluaran(o.json === true),

@@ -19,8 +19,8 @@ import { angka, berhasil, besarBerkas, gagal, type Hasil, kalimatGalat } from '.
 import type { Jaringan } from '../server/jaringan/jaringan.ts';
 import { readNoNetwork } from '../server/jaringan/setelan.ts';
 import type { KodeKeluar } from './keluaran.ts';
+import { bukaPerangkat, type UmumPerangkat } from './perangkat.ts';
 import { denganPleno } from './perintah.ts';
-import { bukaPerangkat, type UmumPerangkat } from './perintah-paket.ts';
 
 /** The switch of the application holds for the command line too. Errors: JARINGAN_DIMATIKAN. */
 const bolehJaringan = (u: UmumPerangkat): Hasil<null> =>

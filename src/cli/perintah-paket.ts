@@ -5,7 +5,6 @@ import {
   isNotice,
   jamMesin,
   loadPackage,
-  openDevice,
   type PaketDilihat,
   type PutusanDatang,
   previewPackage,
@@ -16,14 +15,9 @@ import {
 } from '../app/index.ts';
 import { angka, angkaSel, besarBerkas, type KodeKontes, type KodeTps, namaSel } from '../domain/index.ts';
 import type { KodeKeluar } from './keluaran.ts';
+import { bukaPerangkat, type UmumPerangkat } from './perangkat.ts';
 import { denganPleno, type Umum } from './perintah.ts';
 import * as pemberitahuan from './perintah-pemberitahuan.ts';
-
-/** Where this computer's key is kept, and its passphrase where it has one. */
-export type UmumPerangkat = Umum & { akar: string };
-
-export const bukaPerangkat = (u: UmumPerangkat, nama?: string) =>
-  openDevice(u.akar, { nama, sandi: process.env.REKAP_SANDI_PERANGKAT });
 
 export function tulis(
   u: UmumPerangkat,

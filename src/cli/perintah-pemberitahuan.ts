@@ -10,8 +10,8 @@ import {
 } from '../app/index.ts';
 import { angka, angkaSel } from '../domain/index.ts';
 import type { KodeKeluar } from './keluaran.ts';
+import { bukaPerangkat, type UmumPerangkat } from './perangkat.ts';
 import { denganPleno, type Umum } from './perintah.ts';
-import { bukaPerangkat, type UmumPerangkat } from './perintah-paket.ts';
 
 const kataSel = (b: PembetulanDariAtas): string =>
   `  ${b.kontes} ${b.namaTps}, ${b.label}: ${angkaSel(b.semula)} → ${angkaSel(b.menjadi)}${b.alasan === null ? '' : `. Alasan: ${b.alasan}`}`;

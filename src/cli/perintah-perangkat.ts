@@ -9,8 +9,8 @@ import {
   trustDevice,
 } from '../app/index.ts';
 import type { KodeKeluar } from './keluaran.ts';
+import { bukaPerangkat, type UmumPerangkat } from './perangkat.ts';
 import { denganPleno, tulisBerkas, type Umum } from './perintah.ts';
-import { bukaPerangkat, type UmumPerangkat } from './perintah-paket.ts';
 
 const CARA = {
   sandi: 'dilindungi kata sandi',

@@ -26,7 +26,7 @@ export const KeadaanCadangan = Setelan.extend({
 export type KeadaanCadangan = z.infer<typeof KeadaanCadangan>;
 
 /** A stick or card that is plugged in. */
-export const Drive = z.object({
+const Drive = z.object({
   folder: Jalur,
   name: z.string(),
   fileSystem: z.string(),
@@ -34,7 +34,6 @@ export const Drive = z.object({
   free: z.number(),
   writable: z.boolean(),
 });
-export type Drive = z.infer<typeof Drive>;
 
 export const CadanganJawab = z.object({
   /** Path of the backup's manifest: what `coba` and `pulihkan` are asked for. */

@@ -6,7 +6,7 @@ import type { Titik } from './titik.ts';
 
 const Bulat = z.number().int();
 /** sha256 of a definition's canonical JSON, hex. */
-export const SidikDefinisi = z.string().regex(/^[0-9a-f]{64}$/);
+const SidikDefinisi = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Voters of the DPT, and how many TPS say it. */
 const Dpt = z.object({ l: Bulat, p: Bulat, tps: Bulat });

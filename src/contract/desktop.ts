@@ -81,7 +81,7 @@ export const NamaUnduh = z
   .regex(/^[^\\/:*?"<>|\p{Cc}]+\.(json|csv|xlsx|zip)$/u);
 
 /** One kind of files in the picker, extensions without a dot: `{ nama: 'Sirekap', ekstensi: ['json', 'zip'] }`. */
-export const SaringanBerkas = z.strictObject({
+const SaringanBerkas = z.strictObject({
   nama: z.string().min(1).max(80),
   ekstensi: z
     .array(z.string().regex(/^[A-Za-z0-9]{1,8}$|^\*$/))

@@ -59,13 +59,12 @@ export const ModelDokumen = z.object({
 });
 export type ModelDokumen = z.infer<typeof ModelDokumen>;
 
-export const IsiTempatDokumen = z.object({
+const IsiTempatDokumen = z.object({
   final: z.boolean(),
   kurang: z.array(z.string()),
   model: z.array(ModelDokumen),
   penerima: z.array(Penerima),
 });
-export type IsiTempatDokumen = z.infer<typeof IsiTempatDokumen>;
 
 /** Documents of the minutes. */
 export const RUTE_DOKUMEN = {

@@ -18,8 +18,7 @@ const Angka = z.number().int().min(0).max(999_999_999);
 /** A stored place; its definition may be another one by now. */
 const KunciJawab = { ...Kunci, kontes: z.string() };
 
-export const DrafJawab = z.array(z.object({ ...KunciJawab, teks: z.string(), semula: Angka.nullable() }));
-export type DrafJawab = z.infer<typeof DrafJawab>;
+const DrafJawab = z.array(z.object({ ...KunciJawab, teks: z.string(), semula: Angka.nullable() }));
 
 const KueriPanel = z.object({ panel: Panel });
 

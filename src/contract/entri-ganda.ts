@@ -18,7 +18,7 @@ export const SelEntriJawab = z.object({
 export type SelEntriJawab = z.infer<typeof SelEntriJawab>;
 
 /** How this plenary works. */
-export const SetelanJawab = z.object({ entriGanda: z.boolean() });
+const SetelanJawab = z.object({ entriGanda: z.boolean() });
 
 /** The same paper typed by two persons, and a third who decides. */
 export const RUTE_ENTRI_GANDA = {
@@ -48,6 +48,6 @@ export const RUTE_ENTRI_GANDA = {
     }),
     jawab: LembarJawab,
   },
-  setelan: { metode: 'GET', jalur: '/api/setelan', izin: 'panel', jawab: SetelanJawab },
+  setelan: { metode: 'GET', jalur: '/api/setelan', izin: 'penonton', jawab: SetelanJawab },
   aturSetelan: { metode: 'PUT', jalur: '/api/setelan', izin: 'operator', badan: SetelanJawab, jawab: SetelanJawab },
 } as const satisfies Record<string, Titik>;

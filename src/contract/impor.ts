@@ -6,7 +6,7 @@ import type { Titik } from './titik.ts';
 
 const ParamImpor = z.object({ id: z.string() });
 
-export const DitolakJawab = z.object({ berkas: z.string(), kode: z.string(), pesan: z.string() });
+const DitolakJawab = z.object({ berkas: z.string(), kode: z.string(), pesan: z.string() });
 
 export const PratinjauImpor = z.object({
   /** Files looked at. */
@@ -56,7 +56,7 @@ export const ImporJawab = z.object({
 export type ImporJawab = z.infer<typeof ImporJawab>;
 
 /** The newest import that still stands. */
-export const ImporTerakhirJawab = z.object({
+const ImporTerakhirJawab = z.object({
   impor: z.number().int(),
   waktu: z.string(),
   orang: z.string(),

@@ -87,7 +87,7 @@ export const ButirMasukJawab = z.object({
 });
 export type ButirMasukJawab = z.infer<typeof ButirMasukJawab>;
 
-export const KotakMasukJawab = z.object({
+const KotakMasukJawab = z.object({
   menunggu: z.array(ButirMasukJawab),
   ditolak: z.array(ButirMasukJawab),
   /** How many were received from here. */

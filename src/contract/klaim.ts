@@ -6,13 +6,11 @@ import type { Titik } from './titik.ts';
 export const Panel = z.string().regex(/^[a-z0-9]{6,32}$/);
 const Nama = z.string().trim().min(1).max(40);
 
-export const KlaimJawab = z.array(z.object({ panel: Panel, nama: Nama, kontes: KodeKontes, tps: KodeTps }));
-export type KlaimJawab = z.infer<typeof KlaimJawab>;
+const KlaimJawab = z.array(z.object({ panel: Panel, nama: Nama, kontes: KodeKontes, tps: KodeTps }));
 
-export const PanelJawab = z.array(
+const PanelJawab = z.array(
   z.object({ wilayah: KodeWilayah, nama: z.string(), tps: z.number().int(), panel: z.string().nullable() }),
 );
-export type PanelJawab = z.infer<typeof PanelJawab>;
 
 /** Which panel has which TPS open, and which units each panel reads. */
 export const RUTE_KLAIM = {
@@ -26,7 +24,7 @@ export const RUTE_KLAIM = {
     badan: z.object({ panel: Panel, nama: Nama, tempat: z.object({ kontes: KodeKontes, tps: KodeTps }).nullable() }),
     jawab: KlaimJawab,
   },
-  panel: { metode: 'GET', jalur: '/api/panel', izin: 'panel', jawab: PanelJawab },
+  panel: { metode: 'GET', jalur: '/api/panel', izin: 'penonton', jawab: PanelJawab },
   /** Divides units among panels; those not named keep theirs, null takes a unit back. */
   bagiPanel: {
     metode: 'PUT',

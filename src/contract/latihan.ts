@@ -44,7 +44,6 @@ const KertasLatihan = z.object({
   isian: z.record(z.string(), z.number().int().nullable()).nullable(),
   catatan: z.string().nullable(),
 });
-export type KertasLatihan = z.infer<typeof KertasLatihan>;
 
 export const Latihan = z.object({
   judul: z.string(),

@@ -33,7 +33,7 @@ export const FormulirJawab = z.object({
 });
 export type FormulirJawab = z.infer<typeof FormulirJawab>;
 
-export const TpsAgenda = z.object({
+const TpsAgenda = z.object({
   tps: KodeTps,
   nomor: z.string(),
   status: StatusLembar,
@@ -117,14 +117,14 @@ export const RUTE_LEMBAR = {
   agenda: {
     metode: 'GET',
     jalur: '/api/agenda/:kontes',
-    izin: 'panel',
+    izin: 'penonton',
     param: z.object({ kontes: KodeKontes }),
     jawab: AgendaJawab,
   },
   temuan: {
     metode: 'GET',
     jalur: '/api/temuan',
-    izin: 'panel',
+    izin: 'penonton',
     kueri: z.object({ kontes: KodeKontes.optional(), wilayah: KodeWilayah.optional() }),
     jawab: z.array(TemuanJawab),
   },

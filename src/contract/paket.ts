@@ -74,13 +74,13 @@ export const PaketJawab = z.object({
 });
 export type PaketJawab = z.infer<typeof PaketJawab>;
 
-export const PaketTerkirim = z.object({
+const PaketTerkirim = z.object({
   urut: z.number().int(),
   waktu: z.string(),
   cakupan: z.array(z.string()),
   lembar: z.number().int(),
 });
-export const PaketMasuk = z.object({
+const PaketMasuk = z.object({
   sidik: z.string(),
   urut: z.number().int(),
   waktu: z.string(),

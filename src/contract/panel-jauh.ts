@@ -5,7 +5,7 @@ import type { Titik } from './titik.ts';
 /** Which regions a panel may change; null: all of them. */
 const Daerah = z.array(KodeWilayah).min(1).max(1000).nullable();
 const IdPanel = z.string().regex(/^[a-z0-9]{12}$/);
-export const NamaPanel = z.string().trim().min(1).max(40);
+const NamaPanel = z.string().trim().min(1).max(40);
 
 /** What a laptop says to join: the code on the operator's screen, and what it wants to be called. */
 export const PermintaanGabung = z.strictObject({ kode: z.string().regex(/^\d{8}$/), nama: NamaPanel });

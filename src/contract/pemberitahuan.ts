@@ -35,7 +35,7 @@ export const RUTE_PEMBERITAHUAN = {
   pemberitahuan: {
     metode: 'GET',
     jalur: '/api/pemberitahuan',
-    izin: 'panel',
+    izin: 'penonton',
     kueri: z.object({
       wilayah: z
         .string()

@@ -35,7 +35,7 @@ export const PembetulanJawab = z.object({
 });
 export type PembetulanJawab = z.infer<typeof PembetulanJawab>;
 
-export const RiwayatSelJawab = z.object({
+const RiwayatSelJawab = z.object({
   sel: z.string(),
   label: z.string(),
   namaTps: z.string(),
@@ -56,14 +56,13 @@ export const RiwayatSelJawab = z.object({
     }),
   ),
 });
-export type RiwayatSelJawab = z.infer<typeof RiwayatSelJawab>;
 
 /** What was changed after the reading, and what happened to one figure. */
 export const RUTE_PEMBETULAN = {
   pembetulan: {
     metode: 'GET',
     jalur: '/api/pembetulan',
-    izin: 'panel',
+    izin: 'penonton',
     kueri: z.object({
       wilayah: z
         .string()
@@ -76,7 +75,7 @@ export const RUTE_PEMBETULAN = {
   riwayatSel: {
     metode: 'GET',
     jalur: '/api/lembar/:kontes/:tps/riwayat/:sel',
-    izin: 'panel',
+    izin: 'penonton',
     param: ParamLembar.extend({ sel: z.string().max(40) }),
     jawab: RiwayatSelJawab,
   },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { KodeKontes, KodeTps, KodeWilayah } from '../domain/index.ts';
 import type { Titik } from './titik.ts';
 
-export const MODE_PROYEKTOR = ['sambutan', 'lembar', 'rekap', 'kertas', 'beda', 'kemajuan', 'skors'] as const;
+const MODE_PROYEKTOR = ['sambutan', 'lembar', 'rekap', 'kertas', 'beda', 'kemajuan', 'skors'] as const;
 
 /** What the projector shows; the operator sets it, every projector page follows. */
 export const KeadaanProyektor = z.object({

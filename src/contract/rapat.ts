@@ -11,14 +11,13 @@ const DuaPin = z.tuple([PinOrang, PinOrang]);
 const Versi = z.object({ versi: z.number().int() });
 
 /** Who may adopt at this computer now. */
-export const PaluJawab = z
+const PaluJawab = z
   .object({
     orang: z.object({ id: z.number().int(), nama: z.string(), peran: z.string() }),
     /** ISO time at which it locks by itself. */
     sampai: z.string(),
   })
   .nullable();
-export type PaluJawab = z.infer<typeof PaluJawab>;
 
 export const KeadaanDaerahJawab = z.object({
   kontes: KodeKontes,

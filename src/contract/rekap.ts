@@ -4,8 +4,7 @@ import { IsianObjek, Kemajuan, Tempat } from './bagian.ts';
 import { ParamRekap, type Titik } from './titik.ts';
 
 /** Numbers of findings that touch a cell, by severity; absent cells have none. */
-export const TandaSel = z.record(z.string(), z.object({ salah: z.number().int(), periksa: z.number().int() }));
-export type TandaSel = z.infer<typeof TandaSel>;
+const TandaSel = z.record(z.string(), z.object({ salah: z.number().int(), periksa: z.number().int() }));
 
 export const KolomJawab = z.object({
   wilayah: KodeWilayah,
@@ -43,7 +42,7 @@ export const RUTE_REKAP = {
   rincian: {
     metode: 'GET',
     jalur: '/api/rekap/:kontes/:wilayah/sel/:sel',
-    izin: 'panel',
+    izin: 'penonton',
     param: ParamRekap.extend({ sel: z.string() }),
     jawab: z.object({
       sel: z.string(),

@@ -1,6 +1,6 @@
 import { halamanBerkas, terapkanKirim, terapkanPastikan, tolakKirim, tolakPastikan } from './cetak.ts';
 import type { IsiJurnal } from './jurnal.ts';
-import { JurnalMustahil, type KeadaanPleno } from './jurnal-ulang.ts';
+import { JurnalMustahil, type KeadaanPleno } from './jurnal-keadaan.ts';
 
 export type IsiJurnalCetak = Extract<
   IsiJurnal,

@@ -54,10 +54,10 @@ export type BagianDapil = {
 };
 
 /** A region with its code (region tree, or the names beside the codes of any list). */
-export type BagianWilayah = { kode: string; nama: string; asal: Alamat };
+type BagianWilayah = { kode: string; nama: string; asal: Alamat };
 
 /** A TPS of the TPS/DPT list. */
-export type BagianTps = { desa: SebutanWilayah; nomor: number; dpt?: { l: number; p: number }; asal: Alamat };
+type BagianTps = { desa: SebutanWilayah; nomor: number; dpt?: { l: number; p: number }; asal: Alamat };
 
 /** The parts out of which a definition is built, from any number of files. */
 export type BagianDefinisi = {

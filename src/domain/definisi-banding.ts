@@ -43,10 +43,10 @@ export const KODE_PERUBAHAN = [
   'WILAYAH_EJAAN',
   'WILAYAH_GANTI',
 ] as const;
-export type KodePerubahan = (typeof KODE_PERUBAHAN)[number];
+type KodePerubahan = (typeof KODE_PERUBAHAN)[number];
 
 /** What a change takes away: all sheets of the contest, those of some TPS, printed documents, or nothing. */
-export type Akibat = 'lembar-kontes' | 'lembar-tps' | 'dokumen' | 'tidak-ada';
+type Akibat = 'lembar-kontes' | 'lembar-tps' | 'dokumen' | 'tidak-ada';
 
 export type Perubahan = {
   kode: KodePerubahan;

@@ -11,7 +11,7 @@ import type { KodeKontes } from './kontes.ts';
 import { mencakup } from './kontes.ts';
 
 /** A change with the TPS it concerns: `menyentuh` counts those that hold figures, whether or not they stay valid. */
-export type PerubahanDinilai = Perubahan & { menyentuh: number; ditolak: boolean };
+type PerubahanDinilai = Perubahan & { menyentuh: number; ditolak: boolean };
 
 /** What putting another definition under an open plenary would mean. */
 export type PenilaianGanti = {

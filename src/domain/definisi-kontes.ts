@@ -15,7 +15,7 @@ export type KelompokCalon = {
   calon: BagianCalon[];
 };
 
-export const MAKS_CALON_PARTAI = 12;
+const MAKS_CALON_PARTAI = 12;
 const MAKS_CALON = 99;
 
 const tempat = (k: KelompokCalon, p?: BagianPartai): string =>

@@ -17,7 +17,7 @@ export const tulisanWilayah = (s: SebutanWilayah): string =>
   s.kode ?? [s.desa, s.kecamatan, s.kabko, s.provinsi].filter((n) => n !== undefined).join(', ');
 
 /** Tier of the lowest region that is named; null where none is. */
-export function tingkatSebutan(s: SebutanWilayah): Tingkat | null {
+function tingkatSebutan(s: SebutanWilayah): Tingkat | null {
   if (s.kode !== undefined) return tingkatKode(s.kode);
   for (const nama of ['desa', 'kecamatan', 'kabko', 'provinsi'] as const)
     if (s[nama] !== undefined) return TINGKAT_NAMA[nama];
@@ -119,7 +119,7 @@ function tambahTps(bagian: BagianDefinisi, peta: PetaNama, catat: CatatanDefinis
 }
 
 /** Looks a region up and records why it is not found. */
-export function cariWajib(peta: PetaNama, s: SebutanWilayah, asal: Alamat, catat: CatatanDefinisi): string | null {
+function cariWajib(peta: PetaNama, s: SebutanWilayah, asal: Alamat, catat: CatatanDefinisi): string | null {
   const hasil = peta.cari(s);
   const wilayah = tulisanWilayah(s);
   if (hasil === null) catat.catat('DEF_WILAYAH_TAK_DIKENAL', { wilayah }, asal);

@@ -15,7 +15,6 @@ export const PermintaanEkspor = z.discriminatedUnion('jenis', [
 export type PermintaanEkspor = z.infer<typeof PermintaanEkspor>;
 
 export const AKHIRAN_EKSPOR = { buku: 'xlsx', rekap: 'csv', angka: 'csv', pleno: 'json', arsip: 'zip' } as const;
-export type AkhiranEkspor = (typeof AKHIRAN_EKSPOR)[keyof typeof AKHIRAN_EKSPOR];
 
 const AWALAN = { buku: 'rekap', rekap: 'rekap', angka: 'semua-angka', pleno: 'pleno', arsip: 'arsip-pleno' } as const;
 

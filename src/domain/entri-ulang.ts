@@ -1,14 +1,8 @@
-import {
-  entriKeduaLengkap,
-  halanganPemutus,
-  type Pengetik,
-  type PosisiSel,
-  type SelPutusan,
-  selesaiSetelah,
-} from './entri-ganda.ts';
+import { entriKeduaLengkap, halanganPemutus, type SelPutusan, selesaiSetelah } from './entri-ganda.ts';
+import type { Pengetik, PosisiSel } from './entri-pengetik.ts';
 import { hitungTerisi, type Isian, KOSONG } from './isian.ts';
 import type { IsiJurnal } from './jurnal.ts';
-import { JurnalMustahil, type KeadaanLembar, type KeadaanPleno, kunciLembar } from './jurnal-ulang.ts';
+import { JurnalMustahil, type KeadaanLembar, type KeadaanPleno, kunciLembar } from './jurnal-keadaan.ts';
 import { adaAlasan } from './keadaan-lembar.ts';
 import { buktikanPembetulan, type CatatanEntri } from './pembetulan-ulang.ts';
 import { setelahBerubah } from './status.ts';

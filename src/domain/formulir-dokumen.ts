@@ -6,7 +6,7 @@ import type { Tingkat } from './kode.ts';
  * Wording of the documents as a whole: what all pages share (`umum`), what depends on the tier that recapitulates
  * (`tingkat`), and the documents beside D.HASIL (`dokumen`). Texts without a mark are the project's own.
  */
-export const TINGKAT_D = ['kecamatan', 'kabko', 'provinsi'] as const;
+const TINGKAT_D = ['kecamatan', 'kabko', 'provinsi'] as const;
 export const TingkatD = z.enum(TINGKAT_D);
 export type TingkatD = z.infer<typeof TingkatD>;
 

@@ -1,7 +1,7 @@
 import type { Definisi } from './definisi.ts';
 import { hitungTerisi } from './isian.ts';
 import type { IsiJurnal } from './jurnal.ts';
-import { JurnalMustahil, type KeadaanPleno, kunciLembar } from './jurnal-ulang.ts';
+import { JurnalMustahil, type KeadaanPleno, kunciLembar } from './jurnal-keadaan.ts';
 import { type KodeKontes, mencakup } from './kontes.ts';
 import { type Lembar, susunLembar } from './lembar.ts';
 

@@ -1,8 +1,9 @@
 import type { Definisi } from './definisi.ts';
-import { namaPengetik } from './entri-ganda.ts';
+import { namaPengetik } from './entri-pengetik.ts';
 import { IsiJurnal } from './jurnal.ts';
 import { type SusunanDefinisi, susunanDefinisi, terapkanDefinisi } from './jurnal-definisi.ts';
-import { JurnalMustahil, type KeadaanPleno, keadaanAwal, terapkan } from './jurnal-ulang.ts';
+import { JurnalMustahil, type KeadaanPleno, keadaanAwal } from './jurnal-keadaan.ts';
+import { terapkan } from './jurnal-ulang.ts';
 
 /** An entry as it is stored and hashed; `isi` is the very text. Hashes are lower-case hex. */
 export type EntriMentah = {

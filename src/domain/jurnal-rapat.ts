@@ -2,7 +2,7 @@ import type { Hasil } from './hasil.ts';
 import { hitungTerisi, isianDariLarik, KOSONG, samaIsian } from './isian.ts';
 import { jumlahkan } from './jumlah.ts';
 import type { IsiJurnal } from './jurnal.ts';
-import { JurnalMustahil, type KeadaanLembar, type KeadaanPleno, kunciLembar } from './jurnal-ulang.ts';
+import { JurnalMustahil, type KeadaanLembar, type KeadaanPleno, kunciLembar } from './jurnal-keadaan.ts';
 import {
   adaAlasan,
   bacakan,

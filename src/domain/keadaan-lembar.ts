@@ -7,13 +7,13 @@ import type { StatusLembar } from './status.ts';
  * state holds only its own data, so what is not lawful does not typecheck or is a typed refusal. Pure; the journal keeps
  * who did it, when and why.
  */
-export type Kosong = { status: 'kosong' };
+type Kosong = { status: 'kosong' };
 /** Loaded or typed, and not read out yet. */
 export type Terisi = { status: 'terisi'; isian: Isian };
 /** Read out from the C.Hasil and compared. */
 export type Dibacakan = { status: 'dibacakan'; isian: Isian };
 /** Read out, with at least one objection that nobody has answered. */
-export type Dipersoalkan = { status: 'dipersoalkan'; isian: Isian };
+type Dipersoalkan = { status: 'dipersoalkan'; isian: Isian };
 /** Adopted: no figure changes until it is opened again. */
 export type Disahkan = { status: 'disahkan'; isian: Isian };
 export type LembarRapat = Kosong | Terisi | Dibacakan | Dipersoalkan | Disahkan;

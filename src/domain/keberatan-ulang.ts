@@ -1,5 +1,5 @@
 import type { IsiJurnal } from './jurnal.ts';
-import { JurnalMustahil, type KeadaanPleno } from './jurnal-ulang.ts';
+import { JurnalMustahil, type KeadaanPleno } from './jurnal-keadaan.ts';
 import { denganKeberatan, lembarRapat } from './keadaan-lembar.ts';
 import { type AsalKeberatan, jawabKeberatan, type Keberatan, menahan } from './keberatan.ts';
 import type { KodeKontes } from './kontes.ts';

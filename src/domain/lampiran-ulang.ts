@@ -1,6 +1,6 @@
 import { berhasil, type Hasil } from './hasil.ts';
 import type { IsiJurnal } from './jurnal.ts';
-import { JurnalMustahil, type KeadaanPleno, kunciLembar } from './jurnal-ulang.ts';
+import { JurnalMustahil, type KeadaanPleno, kunciLembar } from './jurnal-keadaan.ts';
 import { kembalikanLampiran, type Lampiran, lepaskanLampiran, tataLampiran, tempatLampiran } from './lampiran.ts';
 
 export type IsiJurnalLampiran = Extract<

@@ -23,8 +23,8 @@ export const MAKS_BYTE_LAMPIRAN = 25 * 1024 * 1024;
 export const MAKS_LAMPIRAN = 80;
 
 export const SidikLampiran = z.string().regex(/^[0-9a-f]{64}$/);
-export const NamaLampiran = z.string().max(120);
-export const KeteranganLampiran = z.string().trim().max(80);
+const NamaLampiran = z.string().max(120);
+const KeteranganLampiran = z.string().trim().max(80);
 
 export const Lampiran = z.object({
   /** In the order of arrival, over the whole plenary; never given twice. */

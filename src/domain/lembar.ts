@@ -6,7 +6,7 @@ export type Bagian = 'I' | 'II' | 'III' | 'IV' | 'V';
 export const BAGIAN: readonly Bagian[] = ['I', 'II', 'III', 'IV', 'V'];
 
 /** `LPJ`: a row with LAKI-LAKI, PEREMPUAN and JUMLAH; `J`: one figure. */
-export type Satuan = 'LPJ' | 'J';
+type Satuan = 'LPJ' | 'J';
 
 /** Key under which the wording of a row is found in `resources/formulir/*.json`. */
 export type KunciLabel =

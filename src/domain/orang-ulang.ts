@@ -1,5 +1,5 @@
 import type { IsiJurnal } from './jurnal.ts';
-import { JurnalMustahil, type KeadaanPleno } from './jurnal-ulang.ts';
+import { JurnalMustahil, type KeadaanPleno } from './jurnal-keadaan.ts';
 
 /** Replays what is said of people, in place. Numbers count up from 1, and nobody is ever removed. */
 export function terapkanOrang(

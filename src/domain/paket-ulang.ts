@@ -1,8 +1,8 @@
 import { GARIS_AWAL, nilaiDatang } from './garis.ts';
 import { isianDariLarik } from './isian.ts';
 import type { IsiJurnal } from './jurnal.ts';
+import { JurnalMustahil, type KeadaanPleno, kunciLembar } from './jurnal-keadaan.ts';
 import { indukTetap } from './jurnal-rapat.ts';
-import { JurnalMustahil, type KeadaanPleno, kunciLembar } from './jurnal-ulang.ts';
 import { adaAlasan, denganKeberatan, lembarRapat } from './keadaan-lembar.ts';
 import { jumlahMenahan } from './keberatan-ulang.ts';
 import type { StatusLembar } from './status.ts';

@@ -1,5 +1,5 @@
 import type { IsiJurnal } from './jurnal.ts';
-import { JurnalMustahil, type KeadaanPleno } from './jurnal-ulang.ts';
+import { JurnalMustahil, type KeadaanPleno } from './jurnal-keadaan.ts';
 import { halanganPembetulan } from './pemberitahuan.ts';
 
 export type IsiJurnalPemberitahuan = Extract<IsiJurnal, { jenis: 'pemberitahuan.ditulis' | 'pemberitahuan.diterima' }>;

@@ -1,4 +1,4 @@
-import { JurnalMustahil, type KeadaanPleno } from './jurnal-ulang.ts';
+import { JurnalMustahil, type KeadaanPleno } from './jurnal-keadaan.ts';
 import { adaAlasan } from './keadaan-lembar.ts';
 import { menyangkut } from './keberatan.ts';
 import type { KodeKontes } from './kontes.ts';

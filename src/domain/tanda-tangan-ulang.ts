@@ -1,11 +1,6 @@
-import type { IsiDokumen } from './dokumen.ts';
 import type { IsiJurnal } from './jurnal.ts';
-import { JurnalMustahil, type KeadaanPleno } from './jurnal-ulang.ts';
-import { berkasTerakhir, bolehTandaDigital, namaSertifikatCocok, type TandaDigital } from './tanda-tangan.ts';
-import { KERTAS_AWAL, type KeadaanKertas } from './tinta-ulang.ts';
-
-/** A document as the journal leaves it. */
-export type KeadaanDokumen = IsiDokumen & { digital: readonly TandaDigital[]; kertasnya: KeadaanKertas };
+import { JurnalMustahil, KERTAS_AWAL, type KeadaanPleno } from './jurnal-keadaan.ts';
+import { berkasTerakhir, bolehTandaDigital, namaSertifikatCocok } from './tanda-tangan.ts';
 
 /** Documents are numbered by the order of their entries. */
 export function terapkanDokumen(keadaan: KeadaanPleno, isi: Extract<IsiJurnal, { jenis: 'dokumen.dibuat' }>): void {

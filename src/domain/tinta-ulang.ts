@@ -1,14 +1,6 @@
 import type { IsiJurnal } from './jurnal.ts';
-import { JurnalMustahil, type KeadaanPleno } from './jurnal-ulang.ts';
-import { adaKertas, bolehTinta, jenisTinta, type Pindaian, type TandaTinta, tempatPindaian } from './tinta.ts';
-
-/** What the journal leaves of the paper of a document. */
-export type KeadaanKertas = {
-  tinta: ReadonlyMap<number, TandaTinta>;
-  pindaian: readonly Pindaian[];
-  lepas: ReadonlySet<number>;
-};
-export const KERTAS_AWAL: KeadaanKertas = { tinta: new Map(), pindaian: [], lepas: new Set() };
+import { JurnalMustahil, type KeadaanKertas, type KeadaanPleno } from './jurnal-keadaan.ts';
+import { adaKertas, bolehTinta, jenisTinta, tempatPindaian } from './tinta.ts';
 
 type IsiKertas = Extract<
   IsiJurnal,

@@ -1,13 +1,5 @@
 import type { z } from 'zod';
-import {
-  berhasil,
-  berkasLampiran,
-  Definisi,
-  gagal,
-  type Hasil,
-  kenaliLampiran,
-  type Lampiran,
-} from '../domain/index.ts';
+import { berhasil, berkasLampiran, Definisi, gagal, type Hasil, kenaliLampiran } from '../domain/index.ts';
 import { buktikanPaket } from './bukti-paket.ts';
 import { periksaTanda, sha256 } from './kunci.ts';
 import {
@@ -20,24 +12,9 @@ import {
   namaDefinisi,
   namaDokumen,
 } from './manifes.ts';
+import type { Paket } from './paket.ts';
 import { bacaJson, bacaManifes, cocokkanBerkas, type Kripto } from './periksa-manifes.ts';
 import { bacaZip, type EntriZip } from './zip.ts';
-
-/** A package that was proved whole: structure, signature, every hash, and its sheets against its own journal. */
-export type Paket = {
-  /** Fingerprint: SHA-256 of the manifest. */
-  readonly sidik: string;
-  /** SHA-256 of the whole file. */
-  readonly sha256: string;
-  readonly manifes: Manifes;
-  readonly lembar: readonly LembarPaket[];
-  readonly jurnal: readonly GarisJurnal[];
-  /** By their hash. */
-  readonly definisi: ReadonlyMap<string, Definisi>;
-  readonly foto: readonly (Pick<Lampiran, 'sha256' | 'tipe'> & { isi: Uint8Array })[];
-  /** On which sheets they are, as the sender's journal says. */
-  readonly terpasang: readonly Lampiran[];
-};
 
 const rusak = (sebab: string): Hasil<never> => gagal('PAKET_RUSAK', { sebab });
 

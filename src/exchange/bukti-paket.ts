@@ -10,9 +10,9 @@ import {
   PemutarJurnal,
   samaIsian,
 } from '../domain/index.ts';
-import type { Paket } from './baca-paket.ts';
 import { idPerangkat, sha256 } from './kunci.ts';
 import { dalamCakupan, type GarisJurnal, urutLembar } from './manifes.ts';
+import type { Paket } from './paket.ts';
 
 type Isi = Omit<Paket, 'sidik' | 'sha256' | 'foto' | 'terpasang'>;
 

@@ -1,8 +1,7 @@
 export { EksporDibatalkan, gumpal, type OpsiEkspor, tulisAlir } from './alir.ts';
-export { bacaPaket, type Paket } from './baca-paket.ts';
+export { bacaPaket } from './baca-paket.ts';
 export { MAKS_BYTE_PAKET } from './batas.ts';
 export {
-  type BerkasKunci,
   bacaBerkasKunci,
   bukaKunci,
   bungkusKunci,
@@ -12,7 +11,7 @@ export {
 export { entriDari } from './bukti-paket.ts';
 export { jurnalPaket } from './jurnal-paket.ts';
 export { bacaKartu, buatKartu, type KartuPerangkat, kartuKeJson, kartuKeQr } from './kartu.ts';
-export { buatKunci, idPerangkat, type KunciPerangkat, kataSidik } from './kunci.ts';
+export { buatKunci, type KunciPerangkat, kataSidik } from './kunci.ts';
 export type { GarisJurnal, LembarPaket, Manifes } from './manifes.ts';
 export {
   type Drive,
@@ -24,6 +23,7 @@ export {
   type Written,
   writeToMedium,
 } from './media/index.ts';
+export type { Paket } from './paket.ts';
 export {
   bacaPemberitahuan,
   type IsiPemberitahuan,
@@ -33,5 +33,5 @@ export {
   type PemberitahuanTertulis,
   susunPemberitahuan,
 } from './pemberitahuan.ts';
-export { type IsiPaket, type PaketTertulis, susunPaket } from './tulis-paket.ts';
-export { type ButirZip, NAMA_SIDIK, tulisZip, type ZipJadi } from './zip-alir.ts';
+export { type IsiPaket, susunPaket } from './tulis-paket.ts';
+export { type ButirZip, tulisZip, type ZipJadi } from './zip-alir.ts';

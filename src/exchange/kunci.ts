@@ -67,7 +67,7 @@ export const tandaTangani = (k: KunciPerangkat, perihal: Perihal, isi: Uint8Arra
   sign(null, pesan(perihal, isi), k.privat).toString('base64');
 
 /** Base64 in the one form that its bytes have. */
-export function base64Kanonik(teks: string, panjang: number): Buffer | null {
+function base64Kanonik(teks: string, panjang: number): Buffer | null {
   const b = Buffer.from(teks, 'base64');
   return b.length === panjang && b.toString('base64') === teks ? b : null;
 }

@@ -13,7 +13,6 @@ import {
   Sidik256,
   StatusLembar,
   Tingkat,
-  TipeLampiran,
 } from '../domain/index.ts';
 
 /** Shapes of everything in a package; see docs/paket.md. All strict: what is not named here is refused. */
@@ -96,8 +95,6 @@ export const GarisJurnal = z.tuple([
   Sidik256,
 ]);
 export type GarisJurnal = z.infer<typeof GarisJurnal>;
-
-export const LampiranPaket = z.object({ sha256: Sidik256, tipe: TipeLampiran });
 
 export const namaDefinisi = (hash: string): string => `definisi/${hash}.json`;
 export const namaDokumen = (sha256: string): string => `dokumen/${sha256}.pdf`;

@@ -21,8 +21,8 @@ import { bacaKepala, cocokkanBerkas, type Kripto } from './periksa-manifes.ts';
 import { bacaZip, tulisZip } from './zip.ts';
 
 /** A notice of corrections, downwards: same container as a package, its own kind and its own purpose in the signature. */
-export const JENIS_PEMBERITAHUAN = 'rekap-pleno/pemberitahuan';
-export const FORMAT_PEMBERITAHUAN = 1;
+const JENIS_PEMBERITAHUAN = 'rekap-pleno/pemberitahuan';
+const FORMAT_PEMBERITAHUAN = 1;
 const PEMBETULAN = 'pembetulan.jsonl';
 
 export const ManifesPemberitahuan = z.strictObject({

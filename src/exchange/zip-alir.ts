@@ -18,7 +18,7 @@ export type ButirZip = {
 /** `rusak`: files whose bytes do not hash to their `sidik`; they are in the zip, and told in its list of hashes. */
 export type ZipJadi = { besar: number; berkas: number; rusak: string[] };
 
-export const NAMA_SIDIK = 'SHA256SUMS';
+const NAMA_SIDIK = 'SHA256SUMS';
 
 /** The same wall clock everywhere: a zip says times without a zone, so that of UTC is handed over as if it were local. */
 function waktuZip(d: Date): Date {

@@ -8,7 +8,7 @@ import { type ButirSumber, batasBerkas, berakhiran, galatUkuran, namaHasil, ters
 export type IsiZip = { readonly ukuran: number; ambil(letak: number, panjang: number): Uint8Array };
 
 /** More entries than TPS in the largest kabupaten times all ballots; a zip beyond that is not ours. */
-export const MAKS_ENTRI_ZIP = 250_000;
+const MAKS_ENTRI_ZIP = 250_000;
 const MAKS_TERURAI = 2 * 1024 ** 3;
 /** JSON of a few hundred bytes packs 2–4 times; a thousandfold is a bomb. Small files are let through: they cost nothing. */
 const MAKS_NISBAH = 200;

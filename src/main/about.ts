@@ -17,7 +17,7 @@ async function archiveHash(): Promise<string | null> {
 }
 
 /** The words of the "Tentang" box. */
-export async function aboutText(): Promise<string> {
+async function aboutText(): Promise<string> {
   const hash = await archiveHash();
   const { electron, chrome, node } = process.versions;
   return [

@@ -43,9 +43,12 @@ app.on('quit', () => {
   for (const folder of copies) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A copy that only this person can read; it goes when it is no longer shown, at the latest with the application. */
+/**
+ * A copy that only this person can read; it goes when it is no longer shown, at the latest with the application. Where that
+ * dies, the next start of the core clears it (`app/sisa-sementara.ts`).
+ */
 async function temporaryCopy(bytes: Uint8Array): Promise<{ file: string; remove: () => Promise<void> }> {
-  const folder = await mkdtemp(path.join(app.getPath('temp'), 'rekap-cetak-'));
+  const folder = await mkdtemp(path.join(app.getPath('temp'), `rekap-cetak-${process.pid}-`));
   copies.add(folder);
   const file = path.join(folder, 'dokumen.pdf');
   await writeFile(file, bytes, { mode: 0o600 });

@@ -96,7 +96,7 @@ function beforeQuit(event: Electron.Event): void {
 }
 
 /** Ends in good order without asking anybody: what runs is rolled back, what is written is whole. */
-export function endNow(why: string): void {
+function endNow(why: string): void {
   if (forced) return;
   forced = true;
   sure = true;

@@ -11,7 +11,7 @@ export function setOrigin(url: string): void {
   origin = new URL(url).origin;
 }
 
-export function ownOrigin(url: string): boolean {
+function ownOrigin(url: string): boolean {
   return origin !== undefined && URL.canParse(url) && new URL(url).origin === origin;
 }
 

@@ -12,7 +12,7 @@ const KeadaanJendela = z.strictObject({
 });
 type KeadaanJendela = z.infer<typeof KeadaanJendela>;
 
-export const UKURAN_AWAL = { width: 1366, height: 768 } as const;
+const UKURAN_AWAL = { width: 1366, height: 768 } as const;
 
 const file = () => path.join(app.getPath('userData'), 'jendela.json');
 

@@ -1,11 +1,11 @@
 export { CetakDibatalkan, type HasilCetak, NAMA_DATA, type OpsiCetak } from './cetak.ts';
 export { buatDHasil } from './d-hasil.ts';
 export { Kertas } from './kit/page.ts';
-export type { SignatureBox, SignatureGroup } from './kit/signature.ts';
-export type { Acara, MasukanDasar, MasukanDHasil, NamaWilayah, PenandaTangan } from './masukan.ts';
+export type { SignatureGroup } from './kit/signature.ts';
+export type { MasukanDasar, MasukanDHasil, NamaWilayah, PenandaTangan } from './masukan.ts';
 export { kepalaWilayah, kotakPenyelenggara, kotakSaksi } from './masukan.ts';
-export type { Blok, IsiNaskah, KolomNaskah, MasukanNaskah } from './naskah/isi.ts';
+export type { Blok, IsiNaskah } from './naskah/isi.ts';
 export { buatNaskah } from './naskah/naskah.ts';
-export { type PeriksaCetak, periksaDHasil } from './periksa/d-hasil.ts';
+export { periksaDHasil } from './periksa/d-hasil.ts';
 export { periksaNaskah } from './periksa/naskah.ts';
 export { SIDIK_PENDEK, type Tanda } from './tanda.ts';

@@ -39,7 +39,7 @@ export type MasukanDasar = {
 export type NamaWilayah = { provinsi: string; kabko: string; kecamatan: string };
 
 /** Where and when the plenary takes place, as far as it is known; else there are lines to write on. */
-export type Acara = { tempat?: string; rangkap?: number };
+type Acara = { tempat?: string; rangkap?: number };
 
 /** Everything a D.HASIL of any tier is made of. */
 export type MasukanDHasil = MasukanDasar & {

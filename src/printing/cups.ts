@@ -9,7 +9,7 @@ import { kertasDari, mediaUntuk } from './kertas.ts';
 const SOKET = ['/run/cups/cups.sock', '/var/run/cups/cups.sock'];
 
 /** Where CUPS listens: `CUPS_SERVER` as its own programs read it, else its socket, else its port. */
-export function alamatCups(env: NodeJS.ProcessEnv = process.env): AlamatIpp {
+function alamatCups(env: NodeJS.ProcessEnv = process.env): AlamatIpp {
   const sebut = env.CUPS_SERVER ?? '';
   if (sebut.startsWith('/')) return { socketPath: sebut };
   if (sebut !== '') {

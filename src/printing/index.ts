@@ -2,7 +2,7 @@ import { layananCups } from './cups.ts';
 import type { LayananCetakSistem } from './jenis.ts';
 import { layananWindows } from './windows.ts';
 
-export type { KeadaanKerja, Kerja, KertasCetak, Kiriman, LayananCetakSistem, Pencetak } from './jenis.ts';
+export type { KeadaanKerja, Kerja, Kiriman, LayananCetakSistem, Pencetak } from './jenis.ts';
 export { GalatCetak } from './jenis.ts';
 
 /** The print service of this operating system. */

@@ -29,7 +29,7 @@ const ALASAN: readonly (readonly [string, string])[] = [
 ];
 
 /** What keywords say, without saying anything twice; '' where none of them is a matter. */
-export function kataAlasan(kunci: readonly string[]): string {
+function kataAlasan(kunci: readonly string[]): string {
   const kata = kunci.flatMap((k) => ALASAN.filter(([awal]) => k.startsWith(awal)).map(([, teks]) => teks));
   return [...new Set(kata)].join(', ');
 }

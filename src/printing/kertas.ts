@@ -11,7 +11,7 @@ const NAMA_LAMA: Readonly<Record<string, readonly [number, number]>> = { a4: [21
 const BEDA_MM = 1.5;
 
 /** Millimetres of a media name (PWG 5101.1: `iso_a4_210x297mm`, `na_foolscap_8.5x13in`); null where it says none. */
-export function ukuranMedia(nama: string): readonly [number, number] | null {
+function ukuranMedia(nama: string): readonly [number, number] | null {
   const m = /_(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(mm|in)$/.exec(nama);
   if (!m) return NAMA_LAMA[nama.toLowerCase()] ?? null;
   const f = m[3] === 'in' ? 25.4 : 1;

@@ -46,7 +46,7 @@ export function layananWindows(): LayananCetakSistem {
     async kirim({ printer, pdf, kertas, sisi }) {
       if (!sah(printer)) throw new GalatCetak('nama pencetak tidak sah');
       const { print } = await import('pdf-to-printer');
-      const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'rekap-cetak-'));
+      const folder = await fs.mkdtemp(path.join(os.tmpdir(), `rekap-cetak-${process.pid}-`));
       try {
         const berkas = path.join(folder, 'dokumen.pdf');
         await fs.writeFile(berkas, pdf);

@@ -68,8 +68,7 @@ async function jalankan(): Promise<void> {
   };
   if (portInduk) portInduk.on('message', (e) => dengar(e.data));
   else process.on('message', dengar);
-  const { url, port, urlProyektor } = layanan;
-  keInduk({ jenis: 'siap', url, port, pid: process.pid, proyektor: urlProyektor });
+  keInduk({ jenis: 'siap', url: layanan.url, port: layanan.port, pid: process.pid });
 }
 
 jalankan().catch((e: unknown) => {

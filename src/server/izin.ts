@@ -11,7 +11,7 @@ export type AturanRute = Aturan & { metode: string; jalur: string };
 const PERINGKAT: Readonly<Record<Aturan['izin'], number>> = { terbuka: 0, penonton: 1, panel: 2, operator: 3 };
 
 /** May this visitor call a route of that permission at all? */
-export const boleh = (s: Siapa, izin: Aturan['izin']): boolean => PERINGKAT[s.jenis] >= PERINGKAT[izin];
+const boleh = (s: Siapa, izin: Aturan['izin']): boolean => PERINGKAT[s.jenis] >= PERINGKAT[izin];
 
 export const tolakIzin = (izin: Aturan['izin']): Galat | null =>
   boleh(visitor(), izin) ? null : { kode: 'IZIN_KURANG', konteks: {} };
@@ -47,15 +47,6 @@ export const daftarAturan = (app: Hono): readonly AturanRute[] => terdaftar.get(
 /** Notes that a route exists and who may call it. Whoever puts a route on the application says so here. */
 export function catatAturan(app: Hono, r: AturanRute): void {
   terdaftar.set(app, [...(terdaftar.get(app) ?? []), r]);
-}
-
-/** Routes of an application that nobody said anything about. Those for every method stand before or behind all others. */
-export function tanpaAturan(app: Hono): string[] {
-  const tercatat = new Set(daftarAturan(app).map((r) => `${r.metode} ${r.jalur}`));
-  return app.routes
-    .filter((r) => r.method !== 'ALL')
-    .map((r) => `${r.method} ${r.path}`)
-    .filter((r) => !tercatat.has(r) && !tercatat.has(r.replace(/ \/\*$/, ' *')));
 }
 
 /** Puts a route on the application that is not of the contract; nobody else than `aturan` says gets to its handler. */

@@ -31,7 +31,7 @@ function folderHalaman(): string {
 }
 
 /** The checker page, to be kept and handed on; it carries its own policy. */
-export const PEMERIKSA = 'periksa-dokumen.html';
+const PEMERIKSA = 'periksa-dokumen.html';
 const berkasPemeriksa = (): string => path.join(folderHalaman(), '..', 'verifier', PEMERIKSA);
 
 /**

@@ -1,11 +1,12 @@
 import fs from 'node:fs';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
-import { Busboy } from '@fastify/busboy';
+import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import type { Context } from 'hono';
-import type { Aplikasi } from '../app/index.ts';
+import { type Aplikasi, galatDisk } from '../app/index.ts';
 import { JawabTitipan } from '../contract/index.ts';
-import { gagal, type Hasil } from '../domain/index.ts';
+import { berhasil, gagal, type Hasil } from '../domain/index.ts';
 import { jawabGalat } from './galat.ts';
 import { galatSistem } from './galat-sistem.ts';
 
@@ -17,50 +18,79 @@ export async function terimaTitipan(c: Context, a: Aplikasi): Promise<Response> 
   const jenis = c.req.header('content-type') ?? '';
   if (!jenis.startsWith('multipart/form-data') || !c.req.raw.body)
     return jawabGalat(c, { kode: 'PERMINTAAN_BENTUK', konteks: { sebab: 'bukan unggahan berkas' } });
-  const { id, folder } = a.titipan.baru();
+  let id: string | null = null;
   try {
-    const hasil = await simpan(c.req.raw.body as ReadableStream, jenis, (nama) => a.titipan.tempat(folder, nama));
-    return hasil.ok ? c.json(JawabTitipan.parse({ titipan: id, berkas: hasil.nilai })) : jawabGalat(c, hasil.galat);
+    const baru = a.titipan.baru();
+    id = baru.id;
+    const hasil = await simpan(c.req.raw.body as ReadableStream, jenis, (nama) => a.titipan.tempat(baru.folder, nama));
+    if (hasil.ok) return c.json(JawabTitipan.parse({ titipan: id, berkas: hasil.nilai }));
+    a.titipan.buang(id);
+    return jawabGalat(c, hasil.galat);
   } catch (e) {
+    if (id !== null) a.titipan.buang(id);
     return jawabGalat(c, galatSistem(e));
   }
 }
 
-function simpan(badan: ReadableStream, jenis: string, tempat: (nama: string) => string): Promise<Hasil<number>> {
-  return new Promise((selesai, tolak) => {
-    const tulisan: Promise<void>[] = [];
-    let terlalu = false;
-    const bb = new Busboy({
+const terputus = (): Hasil<never> => gagal('PERMINTAAN_BENTUK', { sebab: 'unggahan terputus' });
+
+function penguraiUnggahan(jenis: string): BusboyInstance | null {
+  try {
+    return new Busboy({
       headers: { 'content-type': jenis },
       preservePath: true,
       limits: { fileSize: BATAS_BERKAS, files: BATAS_JUMLAH, fields: 0 },
     });
-    bb.on('file', (_, aliran, nama) => {
-      const keluar = fs.createWriteStream(tempat(String(nama)));
-      aliran.on('limit', () => {
+  } catch {
+    // No boundary, or one that cannot be.
+    return null;
+  }
+}
+
+/** Writes every file of an upload; when this is done, none of them is open any more, however it went. */
+async function simpan(badan: ReadableStream, jenis: string, tempat: (nama: string) => string): Promise<Hasil<number>> {
+  const bb = penguraiUnggahan(jenis);
+  if (!bb) return terputus();
+  const aliran: Readable[] = [];
+  const tulisan: Promise<unknown>[] = [];
+  let terlalu = false;
+  const utuh = await new Promise<boolean>((selesai) => {
+    bb.on('file', (_, isi, nama) => {
+      aliran.push(isi);
+      isi.on('limit', () => {
         terlalu = true;
       });
       tulisan.push(
-        new Promise((jadi, batal) => {
-          keluar.on('close', jadi);
-          keluar.on('error', batal);
-          aliran.on('error', batal);
+        tulisBerkas(isi, () => tempat(String(nama))).catch((e: unknown) => {
+          // The others need not be written any more.
+          selesai(false);
+          return e;
         }),
       );
-      aliran.pipe(keluar);
     });
-    bb.on('error', () => selesai(gagal('PERMINTAAN_BENTUK', { sebab: 'unggahan terputus' })));
-    bb.on('finish', () =>
-      Promise.all(tulisan).then(
-        () =>
-          selesai(
-            terlalu ? gagal('PERMINTAAN_TERLALU_BESAR', { batas: '512 MB' }) : { ok: true, nilai: tulisan.length },
-          ),
-        tolak,
-      ),
-    );
+    bb.on('error', () => selesai(false));
+    bb.on('finish', () => selesai(true));
     Readable.fromWeb(badan)
-      .on('error', () => selesai(gagal('PERMINTAAN_BENTUK', { sebab: 'unggahan terputus' })))
+      .on('error', () => selesai(false))
       .pipe(bb);
   });
+  // What did not arrive whole ends nothing by itself: its file would stay open.
+  if (!utuh) for (const a of aliran) a.destroy(new Error('unggahan terputus'));
+  const galat = (await Promise.all(tulisan)).find((e) => e !== undefined && galatDisk(e) !== null);
+  if (galat !== undefined) throw galat;
+  if (!utuh) return terputus();
+  return terlalu ? gagal('PERMINTAAN_TERLALU_BESAR', { batas: '512 MB' }) : berhasil(tulisan.length);
+}
+
+/** A name may be a folder of another one here: what the disk says of it is an answer, not the end of the program. */
+async function tulisBerkas(isi: Readable, tempat: () => string): Promise<void> {
+  let keluar: fs.WriteStream;
+  try {
+    keluar = fs.createWriteStream(tempat());
+  } catch (e) {
+    isi.on('error', () => {});
+    isi.resume();
+    throw e;
+  }
+  await pipeline(isi, keluar);
 }

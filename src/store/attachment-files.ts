@@ -15,7 +15,7 @@ export const FOLDER_LAMPIRAN = 'lampiran';
 
 type Isi = Pick<Lampiran, 'sha256' | 'tipe'>;
 
-export const attachmentFile = (folder: string, l: Isi): string => path.join(folder, FOLDER_LAMPIRAN, berkasLampiran(l));
+const attachmentFile = (folder: string, l: Isi): string => path.join(folder, FOLDER_LAMPIRAN, berkasLampiran(l));
 
 /**
  * Writes the bytes so that the file is whole or absent, and safely on disk once this resolves. Called before the row is

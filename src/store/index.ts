@@ -16,9 +16,9 @@ export {
   readAttachments,
   recordAttachment,
 } from './attachments.ts';
-export { backupDatabase, clearHalfBackups, halfBackupFile, type PotretBasisData } from './backup.ts';
+export { backupDatabase, clearHalfBackups, halfBackupFile } from './backup.ts';
 export { readSettled, type SelesaiTersimpan, type SelTiga, settleSource, typeSource } from './comparisons.ts';
-export { decideCells, type Putusan } from './decisions.ts';
+export { decideCells } from './decisions.ts';
 export { readDefinitionByHash, recordedState, replaceDefinition } from './definition.ts';
 export {
   type DokumenTersimpan,
@@ -54,11 +54,10 @@ export {
 } from './journal.ts';
 export { readLineages } from './lineage.ts';
 export { type Kunci, lockFolder } from './lock.ts';
-export { forgetMapping, type PemetaanTersimpan, readMappings, recordMapping } from './mappings.ts';
+export { forgetMapping, readMappings, recordMapping } from './mappings.ts';
 export { adoptRegionRow, type LangkahLembar, readAdopted, reopenRegionRow, stepSheet } from './meeting.ts';
 export {
   type PemberitahuanDiterima,
-  type PemberitahuanDitulis,
   readReceivedNotices,
   readSentNotices,
   recordReceivedNotice,
@@ -70,7 +69,6 @@ export {
   closeStore,
   createStore,
   lembarKontes,
-  NAMA_BERKAS,
   openStore,
   peekStore,
   type RingkasanPleno,
@@ -82,8 +80,6 @@ export { clearHalfPackages, readPackageFile, writePackageFile } from './package-
 export {
   countOtherEntries,
   hashOfEntry,
-  type LembarDiterima,
-  type PaketDiterima,
   type PerangkatDikenal,
   readDevices,
   readJournalLines,
@@ -134,4 +130,4 @@ export {
 } from './sources.ts';
 export { type JumlahDesa, readVillageSums, sumVillages } from './sums.ts';
 export { readTotals, recordTotal, type TotalTersimpan } from './totals.ts';
-export { type HasilVerifikasi, verifyStore } from './verify.ts';
+export { verifyStore } from './verify.ts';

@@ -26,7 +26,7 @@ export type CatatanBaru = {
 };
 
 /** SHA-256 over the entry as stored and the hash of the entry before (`domain/jurnal-putar.ts` says the text). */
-export function hashEntri(b: Omit<BarisJurnal, 'hash' | 'kontes' | 'wilayah'>): Buffer {
+function hashEntri(b: Omit<BarisJurnal, 'hash' | 'kontes' | 'wilayah'>): Buffer {
   return createHash('sha256')
     .update(teksEntri(b, Buffer.from(b.sebelum).toString('hex')))
     .digest();

@@ -21,7 +21,7 @@ import { appendJournal } from './journal.ts';
 import { migrate, SCHEMA_VERSION, schemaVersion } from './migrations/index.ts';
 import { BarisDefinisi } from './rows.ts';
 
-export const NAMA_BERKAS = 'rekap.db';
+const NAMA_BERKAS = 'rekap.db';
 /** "RKPL" in ASCII: tells our databases from anybody else's file of the same name. */
 const APPLICATION_ID = 0x524b504c;
 

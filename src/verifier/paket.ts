@@ -26,7 +26,7 @@ const TABEL = Uint32Array.from({ length: 256 }, (_, n) => {
 });
 
 /** CRC-32 (ISO 3309), byte by byte. */
-export function crc32(isi: Uint8Array): number {
+function crc32(isi: Uint8Array): number {
   let c = 0xffffffff;
   for (const b of isi) c = (TABEL[(c ^ b) & 0xff] ?? 0) ^ (c >>> 8);
   return (c ^ 0xffffffff) >>> 0;
@@ -42,7 +42,7 @@ function dariBase64(teks: string): Uint8Array | null {
 }
 
 /** Cryptography in plain code: a page without a server may not have the platform's. */
-export const KRIPTO: Kripto = {
+const KRIPTO: Kripto = {
   sha256: (isi) => hex(sha256(isi)),
   periksaTanda(kunci, perihal, isi, tanda) {
     const k = dariBase64(kunci);

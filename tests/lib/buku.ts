@@ -11,7 +11,7 @@ export type LembarBerkas = { nama: string; sel: Map<string, SelBerkas> };
 type Tanda = { nama: string; atribut: Record<string, string> };
 
 /** Tags of one part of a workbook with their attributes, and the texts within. */
-export async function urai(
+async function urai(
   buku: Uint8Array,
   bagian: string,
   f: { buka?: (t: Tanda) => void; tutup?: (nama: string) => void; teks?: (t: string) => void },

@@ -23,7 +23,7 @@ const DESA: readonly (readonly [kode: string, nama: string, tps: number])[] = [
   ['3201021001', 'EMPANGREJO', 2],
   ['3201031001', 'FAJARAGUNG', 2],
 ];
-export const DAPIL: Readonly<Record<'DPRD-KABKO.1' | 'DPRD-KABKO.2' | 'DPRD-KABKO.3', readonly string[]>> = {
+const DAPIL: Readonly<Record<'DPRD-KABKO.1' | 'DPRD-KABKO.2' | 'DPRD-KABKO.3', readonly string[]>> = {
   'DPRD-KABKO.1': ['3201011001', '3201011003'],
   'DPRD-KABKO.2': ['3201011002', '3201011004', KEC_UTUH],
   'DPRD-KABKO.3': [KEC_LAIN],

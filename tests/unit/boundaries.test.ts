@@ -30,7 +30,8 @@ const BATAS: Readonly<Record<string, { folder: string[]; paket: RegExp }>> = {
   preload: { folder: ['contract'], paket: /^(zod|electron)/ },
   renderer: {
     folder: ['domain', 'contract'],
-    paket: /^(zod|react|react-dom|@mantine\/|@tanstack\/|@tabler\/|wouter|qr$|pdfjs-dist|source-sans|virtual:|vite\/)/,
+    paket:
+      /^(zod|react|react-dom|@mantine\/|@tanstack\/react-query$|@tabler\/|wouter|qr$|pdfjs-dist|source-sans|virtual:|vite\/)/,
   },
 };
 

@@ -11,7 +11,7 @@ export const SetelanCadangan = z.object({
 });
 export type SetelanCadangan = z.infer<typeof SetelanCadangan>;
 
-export const SETELAN_AWAL: SetelanCadangan = { tempat: null, tiapMenit: 10 };
+const SETELAN_AWAL: SetelanCadangan = { tempat: null, tiapMenit: 10 };
 const berkas = (akar: string): string => path.join(akar, 'cadangan.json');
 
 /** What was set, or the beginning where nothing was or it cannot be read. */

@@ -41,7 +41,7 @@ function baris(p: Pleno, d: DokumenTersimpan, i: number): string[] {
 }
 
 /** What the list says, as blocks of a document of text. */
-export function coverBlocks(p: Pleno, m: IsiPengantar): Blok[] {
+function coverBlocks(p: Pleno, m: IsiPengantar): Blok[] {
   const halaman = m.dokumen.reduce((n, d) => n + d.halaman, 0);
   return [
     { blok: 'judul', baris: [{ teks: 'DAFTAR PENGANTAR DOKUMEN', besar: true }] },

@@ -4,7 +4,7 @@ import { readDocuments } from '../../store/index.ts';
 import type { Pleno } from '../pleno.ts';
 import { readPrinting } from './catatan.ts';
 
-export type PotongTampil = {
+type PotongTampil = {
   /** Number of the document. */
   dokumen: number;
   sebutan: string;

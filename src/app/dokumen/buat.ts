@@ -41,7 +41,7 @@ export type OpsiDokumen = { kemajuan?: (selesai: number, jumlah: number) => void
 export type DokumenJadi = { id: number; berkas: string; halaman: number; sha256: string; draf: boolean };
 
 /** A document whose file is written and checked, and which nothing registers yet. */
-export type DokumenSiap = Omit<IsiDokumen, 'paket'>;
+type DokumenSiap = Omit<IsiDokumen, 'paket'>;
 
 type Dirakit = {
   model: ModelDokumen;
@@ -115,7 +115,7 @@ const separuh = (opsi: OpsiDokumen, bagian: 0 | 1): OpsiDokumen => ({
  * a draft with what was read for it. Errors: MODEL_TAK_DIKENAL, KONTES_TAK_DIKENAL, WILAYAH_TAK_DIKENAL,
  * DOKUMEN_DIBATALKAN, DOKUMEN_DATA_BERUBAH, DOKUMEN_TIDAK_COCOK (noted in the journal).
  */
-export async function prepareDocument(
+async function prepareDocument(
   p: Pleno,
   m: PermintaanDokumen,
   jam: Jam,
@@ -173,7 +173,7 @@ export async function prepareDocument(
  * Registers documents whose files are on disk, all of them or none, in one transaction. Another one of the same id since
  * they were prepared refuses them (DOKUMEN_DATA_BERUBAH), because their numbers would be told twice.
  */
-export function keepDocuments(p: Pleno, siap: readonly DokumenSiap[], jam: Jam): Hasil<DokumenJadi[]> {
+function keepDocuments(p: Pleno, siap: readonly DokumenSiap[], jam: Jam): Hasil<DokumenJadi[]> {
   const t = tindakan(p, jam);
   try {
     return tulis(p.s, (): Hasil<DokumenJadi[]> => {

@@ -1,10 +1,20 @@
-import type { Hasil, JenisJurnal, KodeKontes, Penerima, RupaDokumen, TemuanCetak } from '../../domain/index.ts';
-import type { HasilCetak, MasukanDasar, OpsiCetak, PeriksaCetak } from '../../minutes/index.ts';
+import type {
+  Hasil,
+  HasilPeriksaCetak,
+  JenisJurnal,
+  KodeKontes,
+  Penerima,
+  RupaDokumen,
+  TemuanCetak,
+} from '../../domain/index.ts';
+import type { HasilCetak, MasukanDasar, OpsiCetak, PenandaTangan } from '../../minutes/index.ts';
 import type { Pleno } from '../pleno.ts';
-import type { PenandaKotak } from './orang.ts';
 
 /** Where a document belongs: a region, and one ballot or (null) all of them. */
 export type Tempat = { kontes: KodeKontes | null; wilayah: string };
+
+/** Somebody in a box of the signature strip: their number, and what is printed. */
+export type PenandaKotak = PenandaTangan & { id: number };
 
 /** May it be final now, and if not, what is missing, in sentences without a full stop. */
 export type Kesiapan = {
@@ -24,7 +34,11 @@ export type Bahan = {
   penanda?: readonly (readonly (PenandaKotak | null)[])[];
   cetak(d: MasukanDasar, opsi: OpsiCetak): Promise<HasilCetak>;
   /** Reads the file again with another library and compares it with these data. */
-  periksa(d: MasukanDasar, pdf: Uint8Array, opsi: OpsiCetak): Promise<{ hitung: PeriksaCetak; temuan: TemuanCetak[] }>;
+  periksa(
+    d: MasukanDasar,
+    pdf: Uint8Array,
+    opsi: OpsiCetak,
+  ): Promise<{ hitung: HasilPeriksaCetak; temuan: TemuanCetak[] }>;
 };
 
 /**

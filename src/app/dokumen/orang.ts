@@ -2,10 +2,8 @@ import { isiTemplat, type KodeKontes, type Kontes, type Orang, type Penerima, pe
 import type { PenandaTangan } from '../../minutes/index.ts';
 import { readPeople } from '../../store/index.ts';
 import type { Pleno } from '../pleno.ts';
+import type { PenandaKotak } from './model.ts';
 import { tingkatPleno } from './wilayah.ts';
-
-/** Somebody in a box of the signature strip: their number, and what is printed. */
-export type PenandaKotak = PenandaTangan & { id: number };
 
 const aktif = (p: Pleno): Orang[] => readPeople(p.s).filter((o) => o.aktif);
 
@@ -39,7 +37,7 @@ export const peserta = (k: Kontes): { nomor: number; nama: string }[] =>
     .map((x) => ({ nomor: x.nomor, nama: x.nama }));
 
 /** Saksi of a contestant; a party's are the same on all its ballots. */
-export function saksiDari(p: Pleno, kontes: KodeKontes, nomor: number): Orang[] {
+function saksiDari(p: Pleno, kontes: KodeKontes, nomor: number): Orang[] {
   const kunci = pengutus({ kontes, peserta: nomor });
   return aktif(p).filter((o) => o.peran === 'saksi' && pengutus(o) === kunci);
 }

@@ -26,7 +26,7 @@ export function penerimaDi(p: Pleno, kontes: KodeKontes | null) {
 }
 
 /** The documents of a set, in the order in which they are made. */
-export function packageRequests(p: Pleno, m: PermintaanPaket): PermintaanDokumen[] {
+function packageRequests(p: Pleno, m: PermintaanPaket): PermintaanDokumen[] {
   const dasar = { kontes: m.kontes, wilayah: m.wilayah, kertas: m.kertas };
   const model = modelDi(p, m).filter((x) => x.rupa.includes(m.rupa));
   const asli = model.map((x): PermintaanDokumen => ({ ...dasar, model: x.kode, rupa: m.rupa }));

@@ -27,7 +27,7 @@ import type { Tempat } from './model.ts';
 import { modelDi, penerimaDi } from './paket.ts';
 
 /** Somebody with a box to sign in: the digital signature in it, and what happened on paper. */
-export type PenandaTampil = {
+type PenandaTampil = {
   orang: number;
   nama: string;
   sebutan: string;

@@ -12,7 +12,7 @@ const KODE = 'D.UNDANGAN';
 const TITIK = '.'.repeat(40);
 
 /** Everybody who is invited: contestants (a party once for all its ballots), supervisors, the bodies of the tier below. */
-export function diundang(p: Pleno): string[] {
+function diundang(p: Pleno): string[] {
   const { kata } = p.formulir.dokumen.undangan;
   const tingkat = tingkatPleno(p);
   const sudah = new Set<string>();

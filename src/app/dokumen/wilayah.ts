@@ -11,7 +11,7 @@ export function namaWilayah(p: Pleno, wilayah: string): NamaWilayah {
 }
 
 /** Tier of the D forms of a region; undefined for a desa or TPS. */
-export function tingkatWilayah(p: Pleno, wilayah: string): TingkatD | undefined {
+function tingkatWilayah(p: Pleno, wilayah: string): TingkatD | undefined {
   const w = p.peta.cari(wilayah);
   return w ? tingkatD(w.tingkat) : undefined;
 }

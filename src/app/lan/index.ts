@@ -9,9 +9,7 @@ export {
   readReceivers,
   removePaired,
   retireCertificate,
-  type SertifikatKomputer,
   saveReceiver,
-  type Terpasang,
   type TujuanTerpasang,
 } from './berkas.ts';
 export { type ButirKeluar, JEDA_MAKS_MS, KotakKeluar, segera } from './keluar.ts';

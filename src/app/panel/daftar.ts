@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { berhasil, gagal, type Hasil } from '../../domain/index.ts';
 
 /** More laptops than this never work on one plenary; a kecamatan of 1,461 TPS had 12 panels. */
-export const MAKS_PANEL = 32;
+const MAKS_PANEL = 32;
 
 /** A laptop that was paired. Its token is nowhere: only the hash of it, by which it is known again. */
 const PanelTerdaftar = z.strictObject({

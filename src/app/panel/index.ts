@@ -1,3 +1,3 @@
-export { DaftarPanel, MAKS_PANEL, type PanelTerdaftar } from './daftar.ts';
-export { type KodeGabung, KodePanel } from './kode.ts';
+export { DaftarPanel, type PanelTerdaftar } from './daftar.ts';
+export { KodePanel } from './kode.ts';
 export { certificateForPanels, certificateWords } from './sertifikat.ts';

@@ -3,7 +3,7 @@ import type { ParameterPemilihan } from '../kontes.ts';
 import type { Lembar } from '../lembar.ts';
 import type { Instans, Tempat } from './instans.ts';
 import { KATALOG } from './katalog.ts';
-import { type KodeAturan, SEVERITY, type Severity, type Temuan } from './temuan.ts';
+import { type KodeAturan, SEVERITY, type Temuan } from './temuan.ts';
 
 /** What a rule sees: one vector of figures, at any tier. */
 export type KonteksPeriksa = Tempat & { lembar: Lembar; isian: Isian; parameter: ParameterPemilihan };
@@ -63,7 +63,7 @@ export const temuanDari = (hasil: HasilInstans): Temuan[] => urutkan(hasil.filte
 const pemeriksaLembar = new WeakMap<Lembar, Map<ParameterPemilihan, Pemeriksa>>();
 
 /** The laid-out rules of a form, made once. */
-export function pemeriksaUntuk(lembar: Lembar, parameter: ParameterPemilihan): Pemeriksa {
+function pemeriksaUntuk(lembar: Lembar, parameter: ParameterPemilihan): Pemeriksa {
   const per = pemeriksaLembar.get(lembar) ?? new Map<ParameterPemilihan, Pemeriksa>();
   pemeriksaLembar.set(lembar, per);
   const ada = per.get(parameter) ?? new Pemeriksa(lembar, parameter);
@@ -83,9 +83,4 @@ export const persamaanLembar = (lembar: Lembar, parameter: ParameterPemilihan): 
 /** Runs every rule of one sheet (or one sum). */
 export function periksaLembar(k: KonteksPeriksa): Temuan[] {
   return pemeriksaUntuk(k.lembar, k.parameter).temuan(k.isian, k);
-}
-
-/** The worst severity among findings, or null where there is none. */
-export function terberat(temuan: readonly Temuan[]): Severity | null {
-  return SEVERITY.find((s) => temuan.some((t) => t.severity === s)) ?? null;
 }

@@ -9,7 +9,7 @@ import { nilaiSuntingan, type Ternilai } from './nilai.ts';
 import { banyakSebab, type Dugaan, type MasukanDugaan } from './tipe.ts';
 
 export { bagianTetangga } from './tetangga.ts';
-export { Dugaan, JENIS_DUGAAN, JenisDugaan, type MasukanDugaan } from './tipe.ts';
+export { Dugaan, type MasukanDugaan } from './tipe.ts';
 
 /** Where nothing else is asked for, so many suggestions at most. */
 const MAKS_DUGAAN = 5;

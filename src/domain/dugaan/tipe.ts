@@ -5,7 +5,7 @@ import type { ParameterPemilihan } from '../kontes.ts';
 import type { IdSel, Lembar } from '../lembar.ts';
 
 /** What probably happened. Codes are stable; the words are in `alasan.ts`. */
-export const JENIS_DUGAAN = [
+const JENIS_DUGAAN = [
   /** One digit taken for another (3 and 8, 2 and 7, 1 and 7, 0 and 6 …). */
   'angka-mirip',
   /** A cross or dash before a small number read as a digit. */

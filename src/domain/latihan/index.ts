@@ -15,13 +15,11 @@ import { tugasKeberatan } from './tugas-keberatan.ts';
 import { tugasMuat, tugasPeriksa } from './tugas-muat.ts';
 import { tugasCetak, tugasKirim, tugasSahkan } from './tugas-sahkan.ts';
 
-export { type BerkasLatihan, berkasLatihan, ID_BERKAS, type IdBerkas } from './berkas.ts';
+export { berkasLatihan, ID_BERKAS, type IdBerkas } from './berkas.ts';
 export * from './kata.ts';
 export {
   daftarTps,
   KURSUS,
-  nomorPeserta,
-  PERAN_TPS,
   type PeranTps,
   type Skenario,
   susunSkenario,
@@ -40,7 +38,7 @@ const TUGAS: Readonly<Record<IdTugas, Tugas>> = {
   kirim: tugasKirim,
 };
 
-export type TugasDinilai = NilaiTugas & {
+type TugasDinilai = NilaiTugas & {
   id: IdTugas;
   status: StatusTugas;
   /** When it became what it is, where it is done. */
@@ -48,7 +46,7 @@ export type TugasDinilai = NilaiTugas & {
 };
 
 /** Something that went wrong on the way, whether or not it was put right. */
-export type KesalahanLatihan = { waktu: string; tugas: IdTugas; keliru: Keliru };
+type KesalahanLatihan = { waktu: string; tugas: IdTugas; keliru: Keliru };
 
 export type LaporanLatihan = {
   mulai: string;

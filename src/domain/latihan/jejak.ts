@@ -1,5 +1,6 @@
 import type { EntriJurnal, IsiJurnal } from '../jurnal.ts';
-import { type KeadaanLembar, type KeadaanPleno, keadaanAwal, kunciLembar, terapkan } from '../jurnal-ulang.ts';
+import { type KeadaanLembar, type KeadaanPleno, keadaanAwal, kunciLembar } from '../jurnal-keadaan.ts';
+import { terapkan } from '../jurnal-ulang.ts';
 import type { IdSel } from '../lembar.ts';
 import type { SumberLembar } from '../sumber.ts';
 import type { Skenario } from './skenario.ts';

@@ -54,7 +54,7 @@ export const KataLatihan = z
 export type KataLatihan = z.infer<typeof KataLatihan>;
 
 /** `suara paslon 02`, `V.A`: a cell as people at the table say it. */
-export const sebutSel = (sel: IdSel): string =>
+const sebutSel = (sel: IdSel): string =>
   sel.startsWith('IV.') ? `suara paslon ${String(nomorPeserta(sel)).padStart(2, '0')}` : `baris ${namaSel(sel)}`;
 
 /** `TPS 001 RATU ASRI` */

@@ -34,7 +34,7 @@ export type TpsLatihan = {
 };
 
 /** One cell in which something is planted: what is right, and what somebody says instead. */
-export type SelTanam = { sel: IdSel; benar: number; lain: number };
+type SelTanam = { sel: IdSel; benar: number; lain: number };
 
 export type Skenario = {
   benih: number;

@@ -69,7 +69,7 @@ export type Keliru = {
   tuju: Tuju;
 };
 
-export type Butir = { id: IdButir; selesai: boolean; tuju: Tuju };
+type Butir = { id: IdButir; selesai: boolean; tuju: Tuju };
 
 /** What the plenary as it is now says of a task. */
 export type NilaiTugas = { butir: Butir[]; keliru: Keliru | null };

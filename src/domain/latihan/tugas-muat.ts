@@ -1,5 +1,5 @@
 import type { Isian } from '../isian.ts';
-import { kunciLembar } from '../jurnal-ulang.ts';
+import { kunciLembar } from '../jurnal-keadaan.ts';
 import type { SumberLembar } from '../sumber.ts';
 import type { JejakLatihan } from './jejak.ts';
 import { keLembar, tinjau } from './lembar-latihan.ts';

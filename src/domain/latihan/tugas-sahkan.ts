@@ -1,5 +1,5 @@
+import { kunciLembar } from '../jurnal-keadaan.ts';
 import { indukTetap } from '../jurnal-rapat.ts';
-import { kunciLembar } from '../jurnal-ulang.ts';
 import type { JejakLatihan } from './jejak.ts';
 import { cocok, keLembar, keliruMeleset, keliruSel, type Tinjauan, tinjau } from './lembar-latihan.ts';
 import { PERAN_TPS, type Skenario } from './skenario.ts';

@@ -2,7 +2,7 @@
  * Oddities in a source file that do not refuse it: what is odd is said, with the key, and the figures that can be read
  * are read. An expected refusal is a `Galat`; a broken rule of the sheet is a `Temuan`.
  */
-export const KODE_CATATAN = [
+const KODE_CATATAN = [
   'KUNCI_TAK_DIKENAL',
   'KUNCI_TIDAK_ADA',
   'KUNCI_NULL',

@@ -15,15 +15,13 @@ import { buatWilayah, KECAMATAN_SIMULASI, PROVINSI_SIMULASI } from './wilayah.ts
 
 export {
   JENIS_KESALAHAN,
-  type JenisKesalahan,
   type Kesalahan,
-  type TampakKesalahan,
   tampakKesalahan,
 } from './kesalahan.ts';
 export { orangSimulasi } from './orang.ts';
-export { KONTES_PEMILIHAN, ParameterSimulasi, TINGKAT_SALAH } from './parameter.ts';
+export { KONTES_PEMILIHAN, ParameterSimulasi } from './parameter.ts';
 export { keJsonSirekap } from './sirekap.ts';
-export { KECAMATAN_SIMULASI, PROVINSI_SIMULASI } from './wilayah.ts';
+export { PROVINSI_SIMULASI } from './wilayah.ts';
 
 export type LembarSimulasi = {
   kontes: KodeKontes;

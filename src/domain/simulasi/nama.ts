@@ -1,13 +1,13 @@
 /** Word lists of the practice data. Every name built from them is invented. */
 // biome-ignore format: a word list reads best in lines.
-export const KATA_DEPAN = [
+const KATA_DEPAN = [
   'SUMBER', 'KARANG', 'TANJUNG', 'MUARA', 'BUKIT', 'LEMBAH', 'TELAGA', 'PASIR', 'PADANG', 'RAWA', 'TELUK', 'BATU',
   'SUKA', 'MEKAR', 'TIRTA', 'WANA', 'GUNUNG', 'SUNGAI', 'PULAU', 'KAMPUNG', 'RIMBA', 'CURUG', 'SITU', 'LEMBUR',
   'TAMAN', 'BANDAR', 'KUALA', 'HULU', 'RATU', 'GRIYA', 'SENTRA', 'PURA',
 ] as const;
 
 // biome-ignore format: a word list reads best in lines.
-export const KATA_BELAKANG = [
+const KATA_BELAKANG = [
   'ASRI', 'MAKMUR', 'JAYA', 'INDAH', 'MELATI', 'CENDANA', 'KENCANA', 'LESTARI', 'SEJAHTERA', 'MULYA', 'RAHAYU', 'SARI',
   'BARU', 'TENGAH', 'PERMAI', 'DAMAI', 'BAHAGIA', 'HARAPAN', 'MERANTI', 'KENANGA', 'CEMPAKA', 'FLAMBOYAN', 'BERINGIN',
   'WANGI', 'BIRU', 'HIJAU', 'EMAS', 'INTAN', 'MUTIARA', 'PELANGI', 'FAJAR', 'SENJA',

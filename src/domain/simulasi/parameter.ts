@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { JENIS_KONTES, JenisKontes, JenisPemilihan } from '../kontes.ts';
 
 /** Share of sheets with a mistake where nothing else is asked for. */
-export const TINGKAT_SALAH = 0.08;
+const TINGKAT_SALAH = 0.08;
 /** Mean TPS a desa at most, so that no desa reaches the numbers of lokasi khusus (901 and above). */
 const MAKS_TPS_PER_DESA = 300;
 const MAKS_TPS_PER_DESA_BANYAK = 150;
@@ -15,7 +15,7 @@ export const KONTES_PEMILIHAN: Readonly<Record<JenisPemilihan, readonly JenisKon
   PILKADA: ['GUBERNUR', 'BUPATI'],
 };
 
-export const pemilihanKontes = (jenis: JenisKontes): JenisPemilihan =>
+const pemilihanKontes = (jenis: JenisKontes): JenisPemilihan =>
   KONTES_PEMILIHAN.PEMILU.includes(jenis) ? 'PEMILU' : 'PILKADA';
 
 /**

@@ -1,10 +1,10 @@
-export { Akuan, buatAkuan, periksaAkuan } from './akuan.ts';
-export { type AlamatPemasangan, bacaAlamat, Tujuan, tulisAlamat } from './alamat.ts';
+export { Akuan, buatAkuan } from './akuan.ts';
+export { bacaAlamat, Tujuan, tulisAlamat } from './alamat.ts';
 export { Bagian, type KunciBagian } from './bagian.ts';
 export { intipSertifikat } from './intip.ts';
 export { buatKode, LaciKode, UMUR_KODE_MS } from './kode.ts';
 export { ButirMasuk, Kotak, type Tempat } from './kotak.ts';
-export { type Kiriman, pasangkan, SesiKirim } from './pengirim.ts';
+export { pasangkan, SesiKirim } from './pengirim.ts';
 export * from './pesan.ts';
 export { Sambungan } from './sambungan.ts';
 export { buatSertifikatLan, periksaSertifikatLan, type SertifikatLan } from './sertifikat.ts';

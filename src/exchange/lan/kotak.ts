@@ -29,7 +29,7 @@ export const ButirMasuk = z.strictObject({
 });
 export type ButirMasuk = z.infer<typeof ButirMasuk>;
 
-export const TEMPAT = ['menunggu', 'diterima', 'ditolak'] as const;
+const TEMPAT = ['menunggu', 'diterima', 'ditolak'] as const;
 export type Tempat = (typeof TEMPAT)[number];
 
 /** The inbox of a computer: a folder for each thing that can become of a package. */

@@ -25,7 +25,7 @@ export async function pasangkan(s: Sambungan, k: KunciPerangkat, a: AlamatPemasa
 }
 
 /** The bytes of a package from an offset on, at most so many. */
-export type BacaPotong = (offset: number, panjang: number) => Promise<Uint8Array>;
+type BacaPotong = (offset: number, panjang: number) => Promise<Uint8Array>;
 export type Kiriman = { sha256: string; ukuran: number; sidik: string; baca: BacaPotong };
 
 /** So often a receiver may say that others are writing, before the outbox waits in its own, longer way. */

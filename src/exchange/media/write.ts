@@ -15,7 +15,7 @@ export type FileForMedium = {
   content: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 };
 
-export type StageOfWriting = 'menulis' | 'memeriksa' | 'menutup';
+type StageOfWriting = 'menulis' | 'memeriksa' | 'menutup';
 export type WriteOptions = {
   progress?: (stage: StageOfWriting, done: number, size: number) => void;
   cancelled?: () => boolean;

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { buatTabel, MAKS_BARIS_TABEL, Penjaga, rapikanSel, type Tabel, TabelDitolak } from './tabel.ts';
 
-export const PEMISAH = [';', '\t', ',', '|'] as const;
+const PEMISAH = [';', '\t', ',', '|'] as const;
 export type Pemisah = (typeof PEMISAH)[number];
 
 const CONTOH = 64 * 1024;

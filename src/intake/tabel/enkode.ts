@@ -2,10 +2,10 @@ import { isUtf8 } from 'node:buffer';
 import { berhasil, gagal, type Hasil } from '../../domain/index.ts';
 import { kenaliBerkas } from '../teks.ts';
 
-export type Enkode = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+type Enkode = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** Encoding of a text file; null where it is no text. */
-export function kenaliEnkode(isi: Uint8Array): Enkode | null {
+function kenaliEnkode(isi: Uint8Array): Enkode | null {
   if (isi[0] === 0xff && isi[1] === 0xfe) return isi[2] === 0 && isi[3] === 0 ? null : 'utf-16le';
   if (isi[0] === 0xfe && isi[1] === 0xff) return 'utf-16be';
   const nol = [0, 0];

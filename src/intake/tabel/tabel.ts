@@ -23,7 +23,7 @@ export type Tabel = {
 /** Largest file taken, in bytes. */
 export const MAKS_BYTE_TABEL = 50 * 1024 * 1024;
 export const MAKS_BARIS_TABEL = 200_000;
-export const MAKS_KOLOM_TABEL = 2_000;
+const MAKS_KOLOM_TABEL = 2_000;
 /** Filled cells of one file: 15,228 TPS × 500 columns is 7.6 million. Bounds the memory (some 100 bytes a cell). */
 export const MAKS_SEL_TABEL = 10_000_000;
 

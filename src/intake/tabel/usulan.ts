@@ -10,7 +10,7 @@ export const YAKIN_CUKUP = 0.8;
 /** What one line is taken for. `sebab` says why there is no meaning, or why it is doubted. */
 export type GarisUsulan = { garis: Garis; judul: string; arti: Arti | null; yakin: number; sebab?: string };
 
-export const judulGaris = (g: Garis): string => g.teks.join(' / ');
+const judulGaris = (g: Garis): string => g.teks.join(' / ');
 
 /** Lines that carry a heading or anything else, each with the meaning proposed for it or fixed by a mapping. */
 export function usulkan(

@@ -4,7 +4,7 @@ import type { Pendengar } from './xlsx-isi.ts';
 
 const MAKS_GABUNGAN = 20_000;
 /** A formula that was never calculated: there is a cell, but no figure to take. */
-export const TANPA_HASIL = '#RUMUS!';
+const TANPA_HASIL = '#RUMUS!';
 
 /** Cells of worksheets, one sheet after another, from the events of the XML parser. */
 export class PembacaLembarKerja implements Pendengar {
@@ -135,7 +135,7 @@ const lepasKode = (t: string): string =>
  * A number cell as text: whole numbers as digits (also `3.101021001001E12`), fractions with a point. A fraction of
  * exactly three digits gets a fourth (`1.234` → `1.2340`), for as text `1.234` would mean one thousand two hundred…
  */
-export function teksAngka(v: string): string {
+function teksAngka(v: string): string {
   const polos = v.trim();
   if (/^-?\d{1,15}$/.test(polos)) return polos;
   const n = Number(polos);

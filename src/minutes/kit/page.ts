@@ -26,8 +26,6 @@ const PAPER: Readonly<Record<Kertas, { short: number; long: number; scale: numbe
 /** 9 mm: office printers leave 4–6 mm blank, and a punched hole takes the rest. */
 const MARGIN = 9 * MM;
 
-export const mm = (n: number): number => n * MM;
-
 export function pageGeometry(kertas: Kertas, arah: 'tegak' | 'datar'): PageGeometry {
   const { short, long, scale } = PAPER[kertas];
   const [w, h] = arah === 'tegak' ? [short * MM, long * MM] : [long * MM, short * MM];

@@ -4,7 +4,7 @@ import type { Box } from './page.ts';
 /** Rules of the forms in points: hair inside a row, thin between rows and columns, bold around a table. */
 export const RULE = { hair: 0.3, thin: 0.6, bold: 1.3 } as const;
 /** Grey of the column-number row, as on the C form. */
-export const TINT = '#e3e3e3';
+const TINT = '#e3e3e3';
 
 const n = (x: number): string => String(Math.round(x * 100) / 100);
 

@@ -3,7 +3,7 @@ import { type Box, inset, splitWidth } from './page.ts';
 import { dots, frame, horizontal, RULE, vertical } from './rules.ts';
 import { drawInBox, fitInBox, type TextStyle } from './text.ts';
 
-export type SignatureBox = {
+type SignatureBox = {
   /** `1.` before the heading. */
   number: string;
   /** Office or contestant above the space to sign in; line feeds break. */

@@ -1,46 +1,16 @@
-import { createHash } from 'node:crypto';
-import { formulirKontes, isiTemplat, type Rekap, type TemuanCetak } from '../../domain/index.ts';
+import { formulirKontes, isiTemplat, type Rekap } from '../../domain/index.ts';
 import { rangkaBeritaAcara } from '../berita-acara.ts';
-import { CetakDibatalkan, NAMA_DATA, type OpsiCetak } from '../cetak.ts';
+import { CetakDibatalkan, type OpsiCetak } from '../cetak.ts';
 import { loadLetters } from '../kit/letters.ts';
 import { type PageGeometry, pageGeometry } from '../kit/page.ts';
-import { kepalaWilayah, type MasukanDasar, type MasukanDHasil, nilaiWilayah, susunTandaTangan } from '../masukan.ts';
+import { kepalaWilayah, type MasukanDHasil, nilaiWilayah, susunTandaTangan } from '../masukan.ts';
 import { barisTanda, capTanda } from '../tanda.ts';
-import { BerkasBaca, type HalamanBaca, padat, sambung, urutBaca } from './baca.ts';
+import { type BerkasBaca, type HalamanBaca, padat, sambung, urutBaca } from './baca.ts';
+import { denganBerkas, type HasilPeriksa, periksaData } from './berkas.ts';
 import { periksaKepala, periksaNama, rakitTeks, teksTandaTangan } from './halaman.ts';
 import { type HarapLembar, kolomHarap, periksaTabelHalaman } from './lembar.ts';
 import { periksaIsiNaskah } from './naskah.ts';
-import { Catatan } from './temuan.ts';
-
-export type PeriksaCetak = import('../../domain/index.ts').HasilPeriksaCetak;
-export type HasilPeriksa = { hitung: PeriksaCetak; temuan: TemuanCetak[] };
-
-/** The attached data are those whose hash the pages state. */
-export async function periksaData(c: Catatan, berkas: BerkasBaca, m: MasukanDasar): Promise<void> {
-  const isi = await berkas.lampiran(NAMA_DATA);
-  const sidik = isi ? createHash('sha256').update(isi).digest('hex') : '';
-  if (sidik === m.tanda.data) c.teks++;
-  else c.lapor('berkas', 0, `lampiran ${NAMA_DATA}`, m.tanda.data, sidik);
-}
-
-/** Opens a file, runs a check on it and counts; a file that cannot be read is a finding too. */
-export async function denganBerkas(
-  pdf: Uint8Array,
-  kerja: (c: Catatan, berkas: BerkasBaca) => Promise<void>,
-): Promise<HasilPeriksa> {
-  const c = new Catatan();
-  let berkas: BerkasBaca | null = null;
-  try {
-    berkas = await BerkasBaca.buka(pdf);
-    await kerja(c, berkas);
-  } catch (e) {
-    if (e instanceof CetakDibatalkan) throw e;
-    c.lapor('berkas', 0, 'berkas PDF', 'terbaca', e instanceof Error ? e.message : String(e));
-  } finally {
-    await berkas?.tutup();
-  }
-  return { hitung: c.hasil(berkas?.alat ?? '', berkas?.halaman ?? 0), temuan: c.temuan };
-}
+import type { Catatan } from './temuan.ts';
 
 /** Pages that a part must have are read one by one; what the reader meets is compared at once and forgotten. */
 class PembacaHalaman {

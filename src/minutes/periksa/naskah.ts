@@ -6,7 +6,7 @@ import type { MasukanDasar } from '../masukan.ts';
 import type { Blok, IsiNaskah, MasukanNaskah } from '../naskah/isi.ts';
 import { barisTanda, capTanda } from '../tanda.ts';
 import { type HalamanBaca, type Potong, padat, samaTeks, urutBaca } from './baca.ts';
-import { denganBerkas, type HasilPeriksa, periksaData } from './d-hasil.ts';
+import { denganBerkas, type HasilPeriksa, periksaData } from './berkas.ts';
 import { periksaKepala, periksaNama, teksTandaTangan } from './halaman.ts';
 import { cariTabel, diDalam, kolomDari, type TabelBaca } from './kolom.ts';
 import type { Catatan } from './temuan.ts';

@@ -7,13 +7,12 @@ const { Class, Type } = forge.asn1;
 export type Asn1 = forge.asn1.Asn1;
 
 /** Text in which character n is byte n. */
-export function teksBiner(b: Uint8Array): string {
+export function keBiner(b: Uint8Array): string {
   let s = '';
   for (let i = 0; i < b.length; i += 0x8000) s += String.fromCharCode(...b.subarray(i, i + 0x8000));
   return s;
 }
 /** forge keeps bytes so. */
-export const keBiner = teksBiner;
 export const dariBiner = (s: string): Uint8Array => Uint8Array.from(s, (c) => c.charCodeAt(0));
 
 export const urutan = (...isi: Asn1[]): Asn1 => forge.asn1.create(Class.UNIVERSAL, Type.SEQUENCE, true, isi);

@@ -1,5 +1,5 @@
 import { unzlibSync } from 'fflate';
-import { teksBiner } from './asn1.ts';
+import { keBiner } from './asn1.ts';
 
 const KAMUS = /<<(?:(?!endobj)[\s\S])*?\/Type\s*\/EmbeddedFile(?:(?!endobj)[\s\S])*?>>\s*stream\r?\n/g;
 /** What a document says is text of a few MB; anything larger is not ours. */
@@ -11,7 +11,7 @@ const BATAS = 64 * 1024 * 1024;
  */
 export function bacaLampiran(pdf: Uint8Array): Uint8Array[] {
   const hasil: Uint8Array[] = [];
-  for (const x of teksBiner(pdf).matchAll(KAMUS)) {
+  for (const x of keBiner(pdf).matchAll(KAMUS)) {
     const panjang = Number(/\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(x[0])?.[1] ?? Number.NaN);
     const awal = x.index + x[0].length;
     if (!Number.isInteger(panjang) || awal + panjang > pdf.length) continue;

@@ -3,7 +3,7 @@ import { bacaLampiran } from './lampiran-pdf.ts';
 import { type PdfDiperiksa, periksaPdf } from './periksa-pdf.ts';
 
 /** What a PDF says of itself: the data embedded in it, and their hash as the codes on its pages carry it. */
-export type IsiDokumen = { model: string; wilayah: string; kontes: string | null; data: string };
+type IsiDokumen = { model: string; wilayah: string; kontes: string | null; data: string };
 
 export type BerkasDiperiksa = {
   nama: string;

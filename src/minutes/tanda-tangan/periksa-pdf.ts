@@ -1,5 +1,5 @@
 import type { KeadaanBerkas } from '../../domain/kata-tanda.ts';
-import { potongDer, teksBiner } from './asn1.ts';
+import { keBiner, potongDer } from './asn1.ts';
 import { periksaCms, type SebabTanda } from './cms-baca.ts';
 import type { IsiSertifikat } from './sertifikat.ts';
 
@@ -41,7 +41,7 @@ function satu(pdf: Uint8Array, jangkauan: [number, number, number, number]): Tan
   // From the first byte to the last but for the signature itself: any other hole could hold anything.
   if (a !== 0 || b <= n + 1 || b + m > pdf.length || pdf[n] !== KURUNG_BUKA || pdf[b - 1] !== KURUNG_TUTUP)
     return rusak;
-  const cms = potongDer(dariHex(teksBiner(pdf.subarray(n + 1, b - 1))) ?? new Uint8Array());
+  const cms = potongDer(dariHex(keBiner(pdf.subarray(n + 1, b - 1))) ?? new Uint8Array());
   if (!cms) return rusak;
   const isi = new Uint8Array(n + m);
   isi.set(pdf.subarray(0, n), 0);
@@ -60,7 +60,7 @@ const hanyaAkhir = (sisa: Uint8Array): boolean => sisa.every((x) => x === 0x0a |
 
 /** Checks every signature of a PDF by its bytes alone. */
 export function periksaPdf(pdf: Uint8Array): PdfDiperiksa {
-  const tanda = [...teksBiner(pdf).matchAll(POLA)]
+  const tanda = [...keBiner(pdf).matchAll(POLA)]
     .map((x) => satu(pdf, [Number(x[1]), Number(x[2]), Number(x[3]), Number(x[4])]))
     .sort((x, y) => x.sampai - y.sampai);
   const akhir = tanda[tanda.length - 1];

@@ -7,7 +7,7 @@ import { bacaGalat } from './panggil.ts';
 export type BerkasPilih = { berkas: File; jalur: string };
 
 /** Larger files are not sent from a browser, except archives: a result of one TPS is a few kilobytes. */
-export const MAKS_UNGGAH = 64 * 1024 * 1024;
+const MAKS_UNGGAH = 64 * 1024 * 1024;
 
 /** Parts what can be sent from what cannot; nothing is dropped silently. */
 export function pilahBesar(daftar: readonly BerkasPilih[]): { kirim: BerkasPilih[]; terlaluBesar: BerkasPilih[] } {

@@ -20,7 +20,7 @@ export type OpsiPanggil<N extends NamaTitik> = {
 };
 
 /** Fills `:name` parts of a path. A missing part is a bug of the caller. */
-export function isiJalur(jalur: string, param: unknown): string {
+function isiJalur(jalur: string, param: unknown): string {
   const isi = new Map<string, unknown>(Object.entries(param ?? {}));
   return jalur.replace(/:([a-z]+)/gi, (_, nama: string) => {
     const nilai = isi.get(nama);

@@ -43,7 +43,7 @@ const basikan = (klien: QueryClient, nama: readonly NamaTitik[]): void => {
 };
 
 /** Brings one event into the answers already on the page. */
-export function terapkanPeristiwa(klien: QueryClient, p: Peristiwa): void {
+function terapkanPeristiwa(klien: QueryClient, p: Peristiwa): void {
   switch (p.jenis) {
     case 'halo':
     case 'pleno':
@@ -96,7 +96,7 @@ export function terapkanPeristiwa(klien: QueryClient, p: Peristiwa): void {
       basikan(klien, [p.jenis]);
       return;
     case 'publik':
-      basikan(klien, ['publik', 'alamatPublik', 'jaringan']);
+      basikan(klien, ['publik', 'jaringan']);
       return;
     case 'jaringan':
       basikan(klien, ['jaringan', 'penerimaan', 'kotakMasuk', 'kotakKeluar']);

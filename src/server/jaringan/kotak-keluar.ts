@@ -1,7 +1,17 @@
 import { type ButirKeluar, deliveredPackages, isDue, outboxItems, type Pleno } from '../../app/index.ts';
 import type { ButirKeluarJawab, KotakKeluarJawab, TujuanJawab } from '../../contract/index.ts';
 import { KODE_GALAT, type KodeGalat, pesanGalat } from '../../domain/index.ts';
-import type { SedangKirim } from './pengirim.ts';
+
+/** What is being sent at this moment. */
+export type SedangKirim = {
+  sha256: string;
+  ke: string;
+  alamat: string;
+  sejak: string;
+  terkirim: number;
+  diperiksa: boolean;
+  batal: AbortController;
+};
 
 const kenal = (k: string | null): k is KodeGalat => KODE_GALAT.some((x) => x === k);
 

@@ -20,7 +20,7 @@ import {
 } from '../../app/index.ts';
 import type { Badan, Jawab, KotakKeluarJawab, TujuanJawab } from '../../contract/index.ts';
 import { berhasil, type Hasil } from '../../domain/index.ts';
-import { tampilKotakKeluar } from './kotak-keluar.ts';
+import { type SedangKirim, tampilKotakKeluar } from './kotak-keluar.ts';
 import type { Sakelar } from './sakelar.ts';
 
 /** Windows are told of progress at most this often. */
@@ -28,18 +28,7 @@ const JEDA_KABAR_MS = 250;
 /** After something that nobody expected. */
 const TUNDA_MS = 10_000;
 
-/** What is being sent at this moment. */
-export type SedangKirim = {
-  sha256: string;
-  ke: string;
-  alamat: string;
-  sejak: string;
-  terkirim: number;
-  diperiksa: boolean;
-  batal: AbortController;
-};
-
-export const tujuanJawab = (t: TujuanTerpasang): TujuanJawab => ({
+const tujuanJawab = (t: TujuanTerpasang): TujuanJawab => ({
   id: t.kartu.id,
   nama: t.kartu.nama,
   kata: keyWords(t.kartu.kunci),

@@ -12,7 +12,7 @@ import { berhasil, gagal, type Hasil } from '../../domain/index.ts';
 import { alamatJaringan } from '../publik/alamat.ts';
 import { KabarLan, type MulaiPintu, type PerintahLan } from './pesan.ts';
 
-export const PORT_LAN = 8443;
+const PORT_LAN = 8443;
 const SEMUA = '0.0.0.0';
 
 const berkasPekerja = (): URL =>

@@ -1,19 +1,20 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import type { z } from 'zod';
 import { type Aplikasi, asVisitor } from '../../app/index.ts';
 import { JawabGabung, PermintaanGabung } from '../../contract/index.ts';
+import type { Hasil } from '../../domain/index.ts';
 import { jawabGalat } from '../galat.ts';
 import { rute } from '../izin.ts';
-import { dariSini } from '../keamanan.ts';
 import { bacaBadan } from '../lampiran.ts';
 import { alamatJaringan } from '../publik/alamat.ts';
 import { Batas } from '../publik/batas.ts';
-import { alamatDari, soketDari } from '../soket.ts';
 import { halaman } from '../statis.ts';
-import type { PintuPanel } from './pintu.ts';
+import type { Kehadiran } from './hadir.ts';
+import { alamatDari, soketDari } from './pendengar.ts';
 
 /** `__Host-`: the browser itself sees to it that it is only ever sent over TLS, and to this host alone. */
-export const KUE_PANEL = '__Host-rekap_panel';
+const KUE_PANEL = '__Host-rekap_panel';
 const UMUR_KUE_DETIK = 30 * 86_400;
 const TERBUKA = { izin: 'terbuka' } as const;
 
@@ -25,11 +26,24 @@ const LAJU_PANEL = { perDetik: 60, penuh: 900 };
 const LAJU_ALAMAT = { perDetik: 300, penuh: 3000 };
 const LAJU_GABUNG = { perDetik: 0.5, penuh: 12 };
 
+/** What is asked of the door (`pintu.ts`) that these stand before. */
+type PintuPanel = {
+  readonly port: number;
+  readonly hadir: Kehadiran;
+  gabung(m: z.infer<typeof PermintaanGabung>): Hasil<{ token: string; nama: string }>;
+  kenali(token: string | undefined): Hasil<{ id: string; nama: string; daerah: readonly string[] | null }>;
+  saatRapikan(f: () => void): void;
+};
+
 /** Addresses of this computer only, under which it is reached; writes name their Origin. */
 function hanyaAlamatSini(p: PintuPanel): MiddlewareHandler {
   return async (c, next) => {
+    const host = c.req.header('host') ?? '';
     const boleh = [...alamatJaringan(), '127.0.0.1', 'localhost'].map((a) => `${a}:${p.port}`);
-    if (!dariSini(c, boleh, 'https')) return jawabGalat(c, { kode: 'ASAL_DITOLAK', konteks: {} });
+    const asal = c.req.header('origin');
+    const menulis = c.req.method !== 'GET' && c.req.method !== 'HEAD';
+    if (!boleh.includes(host) || (asal === undefined ? menulis : asal !== `https://${host}`))
+      return jawabGalat(c, { kode: 'ASAL_DITOLAK', konteks: {} });
     await next();
   };
 }
@@ -55,7 +69,7 @@ async function gabung(c: Context, p: PintuPanel): Promise<Response> {
   if (!isi.ok) return jawabGalat(c, isi.galat);
   let minta: unknown;
   try {
-    minta = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(isi.nilai));
+    minta = JSON.parse(new TextDecoder().decode(isi.nilai));
   } catch {
     return bentuk('JSON tidak utuh');
   }

@@ -10,7 +10,7 @@ import {
 } from '../../app/index.ts';
 import type { KeadaanPanelJauh } from '../../contract/index.ts';
 import { berhasil, gagal, type Hasil } from '../../domain/index.ts';
-import { buatAplikasiHttp } from '../app.ts';
+import { buatAplikasiHttp } from '../aplikasi-http.ts';
 import type { Sakelar } from '../jaringan/sakelar.ts';
 import { alamatJaringan } from '../publik/alamat.ts';
 import type { Penangan } from '../rute.ts';
@@ -18,7 +18,7 @@ import { gerbangPanel } from './gerbang.ts';
 import { Kehadiran } from './hadir.ts';
 import { buatPendengarPanel } from './pendengar.ts';
 
-export const PORT_PANEL = 8444;
+const PORT_PANEL = 8444;
 const SEMUA = '0.0.0.0';
 const RAPIKAN_MS = 10_000;
 

@@ -51,7 +51,7 @@ export const penanganDokumen = (a: Aplikasi) =>
     },
   }) satisfies Partial<Penangan>;
 
-export function dokumenJadi(a: Aplikasi, id: readonly number[]): Hasil<Keluaran<'buatDokumen'>[]> {
+function dokumenJadi(a: Aplikasi, id: readonly number[]): Hasil<Keluaran<'buatDokumen'>[]> {
   return denganPleno(a, (p) =>
     berhasil(
       listDocuments(p)

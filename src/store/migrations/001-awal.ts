@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * First schema. `STRICT` tables refuse wrong types; vectors are BLOBs of Int32 (see domain/isian.ts).

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /** Totals of a region received from elsewhere, where its TPS sheets are not at hand. */
 export const totalDiterima: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /** Mappings of table headings that a person confirmed, one for each signature of headings and contest. */
 export const pemetaan: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * Definitions that were replaced while the plenary was open, by their hash: the journal names them, and its older part

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /** Differences between a sheet and a source that the meeting settled; one row a source, the last word stands. */
 export const selesai: Migration = {

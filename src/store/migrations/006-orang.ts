@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * People, their PINs and the attendance list. `pin` is no part of the journal: what is kept of a PIN stays on this

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /** Recaps that the meeting adopted, with the figures as they were adopted. */
 export const tetap: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /** Objections and special events, each with its answer. */
 export const keberatan: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /** Photos and scans beside a sheet. The bytes lie in files (see store/attachment-files.ts); a row is never deleted. */
 export const lampiran: Migration = {

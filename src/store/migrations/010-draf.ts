@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * What is being typed and was not entered yet, so that a power cut does not take it. No part of the record: the journal

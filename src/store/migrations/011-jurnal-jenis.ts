@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /** Entries of one kind are asked for at every look at the documents; without this each asks the whole journal. */
 export const jurnalJenis: Migration = {

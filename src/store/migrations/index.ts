@@ -10,8 +10,7 @@ import { keberatan } from './008-keberatan.ts';
 import { lampiran } from './009-lampiran.ts';
 import { draf } from './010-draf.ts';
 import { jurnalJenis } from './011-jurnal-jenis.ts';
-
-export type Migration = { version: number; sql: string };
+import type { Migration } from './migration.ts';
 
 /** Numbered, in order, never edited once released: a change of schema is a new file at the end of this list. */
 export const MIGRATIONS: readonly Migration[] = [

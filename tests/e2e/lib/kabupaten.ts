@@ -14,7 +14,6 @@ import { startCore, type TestCore } from './core.ts';
 import { temporaryFolder } from './paths.ts';
 
 export const PIN = '482913';
-export const TPS_A = `${KEC_A}1001001` as KodeTps;
 
 /** An objection of a saksi that the PPK passed on to the next tier. */
 function teruskan(p: Pleno): void {

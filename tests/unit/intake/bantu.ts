@@ -40,7 +40,7 @@ export const definisiUji = Definisi.parse({
 const [kontes] = definisiUji.kontes;
 if (!kontes) throw new Error('definisi uji tanpa kontes');
 export const kontesUji: Kontes = kontes;
-export const lembarUji = susunLembar(kontesUji);
+const lembarUji = susunLembar(kontesUji);
 export const sel = (isian: Isian, id: string): number | null => nilaiId(lembarUji, isian, id);
 
 export const NAMA = '3101021001001.json';

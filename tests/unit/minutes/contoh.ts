@@ -110,7 +110,7 @@ export function lembarAcakKontes(r: (maks: number) => number, l: Lembar): Isian 
   return v;
 }
 
-export type DesaContoh = { nama: string; tps: number };
+type DesaContoh = { nama: string; tps: number };
 export type OpsiContoh = {
   benih?: number;
   desa?: DesaContoh[];
@@ -128,7 +128,7 @@ export type OpsiContoh = {
   kontes?: Kontes;
 };
 
-export const DESA_CONTOH: DesaContoh[] = [
+const DESA_CONTOH: DesaContoh[] = [
   { nama: 'SUKAMAJU', tps: 15 },
   { nama: 'KARANG TENGAH', tps: 16 },
   { nama: 'CIBUNGUR HILIR', tps: 12 },

@@ -26,7 +26,7 @@ import { type LembarRekap, lembarRekap } from './lembar-rekap.ts';
  * Figures and checks in one workbook. What writes it holds all of them at once, some 800 bytes each; a kecamatan of 40 desa
  * with 40 TPS each has some 400,000 on the largest ballot.
  */
-export const MAKS_SEL_BUKU = 500_000;
+const MAKS_SEL_BUKU = 500_000;
 
 /** The recap of a region, and those of its units that have columns of their own. */
 function rekapBuku(p: Pleno, kontes: KodeKontes, wilayah: string): Hasil<{ rekap: Rekap; lampiran: Rekap[] }> {

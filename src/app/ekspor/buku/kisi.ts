@@ -29,7 +29,7 @@ export type Kisi = {
 };
 
 /** Rows above the lines: title, election, region, state, headings, column numbers. */
-export const BARIS_JUDUL = 8;
+const BARIS_JUDUL = 8;
 
 function garisLembar(lembar: Lembar, kata: FormulirKontes, kepala: Formulir['umum']['kepala']): GarisBuku[] {
   const garis: GarisBuku[] = [];

@@ -4,7 +4,7 @@ import type { GarisBuku, Kisi } from './kisi.ts';
 import { alamat, hasilPeriksa, rumusJumlah, rumusPeriksa, TIDAK_COCOK } from './rumus.ts';
 
 /** Columns before those of the units: id of the cell, number, wording, L/P/JML. */
-export const KOLOM_LABEL = 4;
+const KOLOM_LABEL = 4;
 const GARIS: GayaSel = { borderStyle: 'thin', borderColor: '#8a8a8a' };
 const TEBAL: GayaSel = { ...GARIS, fontWeight: 'bold' };
 const REDUP: GayaSel = { ...GARIS, textColor: '#6b6b6b', fontSize: 9 };
@@ -26,7 +26,7 @@ export type LembarRekap = {
 };
 
 /** Column of JUMLAH AKHIR of a recap, from 0. */
-export const kolomAkhir = (r: Rekap): number => KOLOM_LABEL + r.kolom.length;
+const kolomAkhir = (r: Rekap): number => KOLOM_LABEL + r.kolom.length;
 
 function labelGaris(g: GarisBuku & { jenis: 'sel' }, id: string): SelRumus[] {
   const gaya = g.partai ? PARTAI : g.tebal ? TEBAL : GARIS;

@@ -2,9 +2,9 @@ import { type Isian, KOSONG } from '../../../domain/index.ts';
 import { hurufKolom } from '../../../intake/index.ts';
 import type { GarisPeriksa, Kisi } from './kisi.ts';
 
-export const COCOK = 'cocok';
+const COCOK = 'cocok';
 export const TIDAK_COCOK = 'TIDAK COCOK';
-export const BELUM = 'belum lengkap';
+const BELUM = 'belum lengkap';
 
 /** `H7` from column and row, both from 0. */
 export const alamat = (kolom: number, baris: number): string => `${hurufKolom(kolom)}${baris + 1}`;

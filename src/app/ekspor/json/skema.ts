@@ -121,7 +121,7 @@ export const PlenoJson = z
 export type PlenoJson = z.infer<typeof PlenoJson>;
 
 /** The published schema, made of the one that this program itself checks with. */
-export function plenoJsonSchema(): unknown {
+function plenoJsonSchema(): unknown {
   const skema = z.toJSONSchema(PlenoJson, {
     target: 'draft-2020-12',
     unrepresentable: 'any',

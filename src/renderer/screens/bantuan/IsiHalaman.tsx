@@ -12,7 +12,7 @@ type Prop = {
 };
 
 /** Text with what is searched for marked. */
-export function tandai(teks: string, cari: string): ReactNode {
+function tandai(teks: string, cari: string): ReactNode {
   if (cari === '') return teks;
   const hasil: ReactNode[] = [];
   const kecil = teks.toLowerCase();

@@ -7,7 +7,7 @@ export const sebutanDokumen = (d: Pick<DokumenJawab, 'model' | 'kontes'>): strin
   d.kontes === null ? d.model : `${d.model}-${d.kontes}`;
 
 /** Proposed file name: model, region, whose copy, state, short hash; nothing Windows refuses. */
-export function namaBerkas(d: DokumenJawab): string {
+function namaBerkas(d: DokumenJawab): string {
   const rupa = d.rupa === 'salinan' ? ` SALINAN ${d.penerima?.kunci ?? ''}` : d.rupa === 'blangko' ? ' BLANGKO' : '';
   return `${sebutanDokumen(d)} ${d.namaWilayah}${rupa}${d.draf ? ' DRAF' : ''} ${d.sha256.slice(0, 8)}.pdf`
     .replace(/[\\/:*?"<>|]/g, '-')

@@ -11,7 +11,7 @@ import kelas from './Kiriman.module.css';
 import { kataHitung, PENANDA } from './kata.ts';
 
 /** A file, or a package that lies in the inbox. */
-export type AsalPaket = AsalBerkas | { sha256: string };
+type AsalPaket = AsalBerkas | { sha256: string };
 type Props = {
   asal: AsalPaket;
   paket: PaketJawab;

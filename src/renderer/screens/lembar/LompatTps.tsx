@@ -7,7 +7,7 @@ import { Tanda } from '../../ui/Tanda.tsx';
 import kelas from './Agenda.module.css';
 
 /** Finds a TPS by its number, alone (`12`) or with a part of the desa's name (`12 tidung`). */
-export function cariTps(agenda: AgendaJawab, cari: string) {
+function cariTps(agenda: AgendaJawab, cari: string) {
   const kata = cari.trim().toLowerCase().split(/\s+/).filter(Boolean);
   if (kata.length === 0) return [];
   return agenda.desa

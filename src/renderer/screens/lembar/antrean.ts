@@ -3,7 +3,7 @@ import { laporGalat } from '../../lib/lapor.tsx';
 import { panggil } from '../../lib/panggil.ts';
 
 /** Typed cells of one sheet that the core has not confirmed yet. */
-export type Antrean = Map<string, number | null>;
+type Antrean = Map<string, number | null>;
 type Milik = { kontes: KodeKontes; tps: string; antrean: Antrean; versi: number; terbuka: boolean };
 
 /** Outside the screen, so that leaving a sheet while the core is away loses nothing. */

@@ -7,7 +7,7 @@ export type Pilihan = { pilih: '1' | '2' | 'lain' | null; lain: string };
 const BELUM: Pilihan = { pilih: null, lain: '' };
 
 /** The figure that was chosen; undefined while nothing is. */
-export function angkaPutusan(b: SelEntriJawab, p: Pilihan): number | undefined {
+function angkaPutusan(b: SelEntriJawab, p: Pilihan): number | undefined {
   if (p.pilih === '1') return b.entri1;
   if (p.pilih === '2') return b.entri2;
   return p.pilih === 'lain' ? (nilaiKetikan(p.lain) ?? undefined) : undefined;

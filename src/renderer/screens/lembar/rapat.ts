@@ -16,7 +16,7 @@ export type Tanya = 'pin' | 'bermasalah' | 'buka' | 'tanpaEntri2' | null;
  * The next paper to read: the next ballot of this TPS that is not adopted, else the first ballot of the TPS `sesudah`,
  * the next one that this panel reads.
  */
-export function lembarBerikut(l: LembarJawab, sesudah: string | null): string | null {
+function lembarBerikut(l: LembarJawab, sesudah: string | null): string | null {
   const i = l.suratSuara.findIndex((s) => s.kode === l.kontes);
   const urut = [...l.suratSuara.slice(i + 1), ...l.suratSuara.slice(0, Math.max(0, i))];
   const surat = urut.find((s) => s.status !== 'disahkan');

@@ -22,13 +22,6 @@ export function kataKerja(k: KerjaJawab | null, dikirim: boolean): Kata {
   return { derajat: derajat === 'netral' ? 'periksa' : derajat, kata: `${kata}: ${k.pesan}` };
 }
 
-export const POTONG: Readonly<Record<PotongJawab['keadaan'], Kata>> = {
-  menunggu: { derajat: 'periksa', kata: 'belum dipastikan' },
-  keluar: { derajat: 'baik', kata: 'keluar' },
-  gagal: { derajat: 'salah', kata: 'gagal' },
-  diulang: { derajat: 'netral', kata: 'gagal, dicetak lagi' },
-};
-
 export const semuaPotong = (p: PesananCetakJawab): PotongJawab[] => p.berkas.flatMap((b) => b.dokumen);
 
 export const banyak = (p: PesananCetakJawab, keadaan: PotongJawab['keadaan']): number =>

@@ -1,7 +1,7 @@
 import type { FormulirJawab } from '../../../../contract/index.ts';
 import { ARTI_LAIN, NAMA_ARTI_LAIN, namaSel } from '../../../../domain/index.ts';
 
-export type PilihanArti = { value: string; label: string };
+type PilihanArti = { value: string; label: string };
 export type KelompokArti = { group: string; items: PilihanArti[] };
 
 const LPJ = ['laki-laki', 'perempuan', 'jumlah'] as const;

@@ -23,8 +23,7 @@ const LANGKAH = 1.4;
 export const batasiZoom = (z: number): number => Math.min(TERBESAR, Math.max(TERKECIL, z));
 
 /** Size of the picture as it is turned, at its own scale. */
-export const terputar = (u: Ukuran, putar: Putar): Ukuran =>
-  putar % 180 === 0 ? u : { lebar: u.tinggi, tinggi: u.lebar };
+const terputar = (u: Ukuran, putar: Putar): Ukuran => (putar % 180 === 0 ? u : { lebar: u.tinggi, tinggi: u.lebar });
 
 /** Zoom as a number, whatever it was chosen as. */
 export function zoomKini(p: Pandang, alami: Ukuran, bingkai: Ukuran): number {

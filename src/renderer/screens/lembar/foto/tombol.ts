@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Bingkai } from './bingkai.ts';
 
 /** How far a key moves the picture. */
-export const GESER = 70;
+const GESER = 70;
 
 export type AksiFoto = Bingkai & { maju: (arah: 1 | -1) => void };
 

@@ -134,7 +134,7 @@ export { regionState } from './rapat-wilayah.ts';
 export { recapOf } from './rekap.ts';
 export { resourcesFolder } from './resources.ts';
 export { cellHistory } from './riwayat-sel.ts';
-export { asVisitor, OPERATOR, type Siapa, visitor, withinReach } from './siapa.ts';
+export { asVisitor, OPERATOR, type Siapa, VIEWER, visitor, withinReach } from './siapa.ts';
 export {
   createPractice,
   createPracticeToImport,

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 /**
  * Who asks, by the door they came through. The operator sits at this computer (per-start secret); a panel is another
- * laptop that was paired. `daerah`: regions in which a panel may change something, null for all of them.
+ * laptop that was paired; a viewer is the page that the hall sees. `daerah`: regions in which a panel may change something, null for all of them.
  */
 export type Siapa =
   | { jenis: 'operator' }
@@ -10,6 +10,7 @@ export type Siapa =
   | { jenis: 'panel'; id: string; nama: string; daerah: readonly string[] | null };
 
 export const OPERATOR: Siapa = { jenis: 'operator' };
+export const VIEWER: Siapa = { jenis: 'penonton' };
 
 /**
  * Kept beside the request instead of handed through every use case, like the person at the keyboard: it changes whose gavel

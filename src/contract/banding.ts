@@ -59,7 +59,7 @@ export const RUTE_BANDING = {
   pihakSalinan: {
     metode: 'GET',
     jalur: '/api/pihak/:kontes',
-    izin: 'penonton',
+    izin: 'panel',
     param: z.object({ kontes: KodeKontes }),
     jawab: z.array(z.object({ sumber: SumberLembar, nama: z.string(), nomor: z.number().int().nullable() })),
   },

@@ -48,6 +48,6 @@ export const RUTE_ENTRI_GANDA = {
     }),
     jawab: LembarJawab,
   },
-  setelan: { metode: 'GET', jalur: '/api/setelan', izin: 'penonton', jawab: SetelanJawab },
+  setelan: { metode: 'GET', jalur: '/api/setelan', izin: 'panel', jawab: SetelanJawab },
   aturSetelan: { metode: 'PUT', jalur: '/api/setelan', izin: 'operator', badan: SetelanJawab, jawab: SetelanJawab },
 } as const satisfies Record<string, Titik>;

@@ -18,7 +18,7 @@ export const RUTE_KEBERATAN = {
   keberatan: {
     metode: 'GET',
     jalur: '/api/keberatan',
-    izin: 'penonton',
+    izin: 'panel',
     kueri: z.object({
       wilayah: z
         .string()

@@ -24,7 +24,7 @@ export const RUTE_KLAIM = {
     badan: z.object({ panel: Panel, nama: Nama, tempat: z.object({ kontes: KodeKontes, tps: KodeTps }).nullable() }),
     jawab: KlaimJawab,
   },
-  panel: { metode: 'GET', jalur: '/api/panel', izin: 'penonton', jawab: PanelJawab },
+  panel: { metode: 'GET', jalur: '/api/panel', izin: 'panel', jawab: PanelJawab },
   /** Divides units among panels; those not named keep theirs, null takes a unit back. */
   bagiPanel: {
     metode: 'PUT',

@@ -117,14 +117,14 @@ export const RUTE_LEMBAR = {
   agenda: {
     metode: 'GET',
     jalur: '/api/agenda/:kontes',
-    izin: 'penonton',
+    izin: 'panel',
     param: z.object({ kontes: KodeKontes }),
     jawab: AgendaJawab,
   },
   temuan: {
     metode: 'GET',
     jalur: '/api/temuan',
-    izin: 'penonton',
+    izin: 'panel',
     kueri: z.object({ kontes: KodeKontes.optional(), wilayah: KodeWilayah.optional() }),
     jawab: z.array(TemuanJawab),
   },

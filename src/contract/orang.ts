@@ -28,7 +28,7 @@ const ParamOrang = z.object({ id: z.coerce.number().int().min(1) });
 
 /** The people of the plenary, their PINs, and who was there. */
 export const RUTE_ORANG = {
-  orang: { metode: 'GET', jalur: '/api/orang', izin: 'penonton', jawab: DaftarOrangJawab },
+  orang: { metode: 'GET', jalur: '/api/orang', izin: 'panel', jawab: DaftarOrangJawab },
   /** New people, all of them or none. */
   tambahOrang: {
     metode: 'POST',

@@ -35,7 +35,7 @@ export const RUTE_PEMBERITAHUAN = {
   pemberitahuan: {
     metode: 'GET',
     jalur: '/api/pemberitahuan',
-    izin: 'penonton',
+    izin: 'panel',
     kueri: z.object({
       wilayah: z
         .string()

@@ -62,7 +62,7 @@ export const RUTE_PEMBETULAN = {
   pembetulan: {
     metode: 'GET',
     jalur: '/api/pembetulan',
-    izin: 'penonton',
+    izin: 'panel',
     kueri: z.object({
       wilayah: z
         .string()
@@ -75,7 +75,7 @@ export const RUTE_PEMBETULAN = {
   riwayatSel: {
     metode: 'GET',
     jalur: '/api/lembar/:kontes/:tps/riwayat/:sel',
-    izin: 'penonton',
+    izin: 'panel',
     param: ParamLembar.extend({ sel: z.string().max(40) }),
     jawab: RiwayatSelJawab,
   },

@@ -3,7 +3,14 @@ import { z } from 'zod';
 /** Messages from the core process to whoever started it (Electron shell, `npm start`, tests). */
 export const PesanInti = z.discriminatedUnion('jenis', [
   /** The core listens. `url` is the origin without a trailing slash, e.g. `http://127.0.0.1:41234`. */
-  z.object({ jenis: z.literal('siap'), url: z.url(), port: z.number().int(), pid: z.number().int() }),
+  z.object({
+    jenis: z.literal('siap'),
+    url: z.url(),
+    port: z.number().int(),
+    pid: z.number().int(),
+    /** Address that lets the projector's page in, by its own door; not to be shown or written anywhere. */
+    proyektor: z.url(),
+  }),
   /** The core could not start; the sentence is Indonesian and can be shown as it is. */
   z.object({ jenis: z.literal('gagal'), kode: z.string(), pesan: z.string() }),
   /** Long work started or ended: the shell asks before it quits and keeps the machine awake meanwhile. */

@@ -23,9 +23,13 @@ export const KeadaanPublik = z.object({
 });
 export type KeadaanPublik = z.infer<typeof KeadaanPublik>;
 
+/** What the hall is told of it: where phones find it, null while it is off. */
+export const AlamatPublik = z.object({ alamat: z.url().nullable() });
+
 /** The operator's hand on the door. What the door itself serves is below, and is no part of these routes. */
 export const RUTE_PUBLIK = {
   publik: { metode: 'GET', jalur: '/api/publik', izin: 'operator', jawab: KeadaanPublik },
+  alamatPublik: { metode: 'GET', jalur: '/api/publik/alamat', izin: 'penonton', jawab: AlamatPublik },
   aturPublik: {
     metode: 'PUT',
     jalur: '/api/publik',

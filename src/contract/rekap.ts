@@ -42,7 +42,7 @@ export const RUTE_REKAP = {
   rincian: {
     metode: 'GET',
     jalur: '/api/rekap/:kontes/:wilayah/sel/:sel',
-    izin: 'penonton',
+    izin: 'panel',
     param: ParamRekap.extend({ sel: z.string() }),
     jawab: z.object({
       sel: z.string(),

@@ -48,11 +48,11 @@ export const RUTE_TINGKAT = {
   unit: {
     metode: 'GET',
     jalur: '/api/unit/:kontes',
-    izin: 'penonton',
+    izin: 'panel',
     param: z.object({ kontes: KodeKontes }),
     jawab: z.array(UnitJawab),
   },
-  terusan: { metode: 'GET', jalur: '/api/terusan', izin: 'penonton', jawab: z.array(TerusanJawab) },
+  terusan: { metode: 'GET', jalur: '/api/terusan', izin: 'panel', jawab: z.array(TerusanJawab) },
   /** Makes an objection of the tier below one of this meeting. */
   angkatKeberatan: {
     metode: 'POST',

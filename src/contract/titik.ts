@@ -3,7 +3,7 @@ import { KodeKontes, KodeTps, KodeWilayah } from '../domain/index.ts';
 
 /**
  * Who may call a route. `operator`: whoever sits at this computer, may everything. `panel`: also a paired laptop that works on
- * the same plenary. `penonton`: whoever was let in, only to look.
+ * the same plenary. `penonton`: the page that the hall sees, which reads what it shows and nothing else.
  */
 export type Izin = 'operator' | 'panel' | 'penonton';
 /**

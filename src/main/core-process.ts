@@ -16,8 +16,8 @@ const HEALTHY_MS = 60_000;
 const WAITS_MS = [200, 1000, 3000, 6000, 10_000];
 
 export interface CoreEvents {
-  /** The core listens: at the first start and after every restart, always with the same origin. */
-  ready(url: string): void;
+  /** The core listens: at the first start and after every restart, always with the same origin. `projector` lets its page in. */
+  ready(url: string, projector: string): void;
   /** The core died and is being started again; the page shows its own banner meanwhile. */
   crashed(how: string): void;
   /** The core does not start and will not by itself; `pesan` is an Indonesian sentence. */
@@ -128,7 +128,7 @@ export class CoreProcess {
           if (++missed > MISSED_BEATS) core.kill();
           else core.send({ jenis: 'detak' } satisfies PesanInduk);
         }, BEAT_MS);
-        this.#events.ready(message.data.url);
+        this.#events.ready(message.data.url, message.data.proyektor);
       } else if (message.data.jenis === 'gagal') {
         explained = message.data.pesan;
       } else if (message.data.jenis === 'lindungi') {

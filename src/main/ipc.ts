@@ -86,7 +86,7 @@ export function installIpc(origin: () => string): void {
   );
   answer(SALURAN.siapTutup, none, (): void => pageReady());
   answer(SALURAN.ambilBerkas, none, takeOpenedFiles);
-  answer(SALURAN.bukaProyektor, none, (): KeadaanProyektor => openProjector(`${origin()}/proyektor`));
+  answer(SALURAN.bukaProyektor, none, (): KeadaanProyektor => openProjector());
   answer(SALURAN.tutupProyektor, none, (): KeadaanProyektor => closeProjector());
   answer(SALURAN.keadaanProyektor, none, (): KeadaanProyektor => projectorState());
   answer(SALURAN.periksaPanel, z.tuple([AlamatPanel]), (_, alamat): Promise<HasilPeriksaPanel> => lookAtPeer(alamat));

@@ -29,7 +29,7 @@ export function openMainWindow(entry: string): BrowserWindow {
   opened.once('closed', () => {
     window = undefined;
   });
-  showPage(opened, entry);
+  showPage(opened, () => entry);
   return opened;
 }
 

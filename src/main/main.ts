@@ -14,7 +14,7 @@ import { installMenu } from './menu.ts';
 import { announcePackage } from './notifications.ts';
 import { fileOpened, onFileOpened, packageArguments } from './opened-files.ts';
 import { reopenPanel } from './panel-window.ts';
-import { closeProjector, openProjector, projectorState, watchDisplays } from './projector-window.ts';
+import { closeProjector, openProjector, projectorState, setProjectorEntry, watchDisplays } from './projector-window.ts';
 import { followMainWindow, followSystem, installQuit } from './quit.ts';
 import { installSecurity, setOrigin } from './security.ts';
 import { watchPage } from './watch-page.ts';
@@ -46,9 +46,10 @@ const core = new CoreProcess(
   },
 );
 
-function onReady(url: string): void {
+function onReady(url: string, projector: string): void {
   origin = url;
   setOrigin(url);
+  setProjectorEntry(projector);
   if (mainWindow()) return;
   const window = openMainWindow(`${url}/masuk?kunci=${secret}`);
   followMainWindow(window);
@@ -95,7 +96,7 @@ async function onFailed(pesan: string): Promise<void> {
 
 function toggleProjector(): void {
   if (projectorState().terbuka) closeProjector();
-  else if (origin !== '') openProjector(`${origin}/proyektor`);
+  else openProjector();
 }
 
 function start(): void {

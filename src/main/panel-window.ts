@@ -141,7 +141,7 @@ export function openPanel({ alamat, sidik, kode }: BukaPanel): void {
     if (!leaving) rememberPanel({ alamat, sidik, terbuka: false });
     leaving?.gone();
   });
-  showPage(opened, kode === undefined ? `${alamat}/` : `${alamat}/gabung#${kode}`);
+  showPage(opened, () => (kode === undefined ? `${alamat}/` : `${alamat}/gabung#${kode}`));
 }
 
 /** Closes the window because the application ends; one of the two is called once it is known. */

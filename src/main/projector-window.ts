@@ -1,13 +1,28 @@
-import { app, BrowserWindow, type Display, powerSaveBlocker, screen } from 'electron';
+import { app, BrowserWindow, type Display, powerSaveBlocker, screen, session } from 'electron';
 import type { KeadaanProyektor } from '../contract/desktop.ts';
 import { showPage } from './page.ts';
-import { WINDOW_PREFERENCES } from './security.ts';
+import { allowOrigin, WINDOW_PREFERENCES } from './security.ts';
 
 const UKURAN_JENDELA = { width: 1024, height: 640 } as const;
 
+/** In memory only, and apart from the main window's: no cookie of the operator is in it. */
+const PARTITION = 'proyektor';
+
 let window: BrowserWindow | undefined;
+let entry = '';
 let onExternal = false;
 let notify: (state: KeadaanProyektor) => void = () => undefined;
+
+/**
+ * Where the core lets the projector's page in: a door of its own, by which nothing can be changed. A core that was started again
+ * has its old address, unless somebody took its port meanwhile: then an open window goes to the new one.
+ */
+export function setProjectorEntry(url: string): void {
+  const moved = entry !== '' && new URL(entry).origin !== new URL(url).origin;
+  entry = url;
+  allowOrigin(session.fromPartition(PARTITION), url);
+  if (moved) window?.loadURL(url).catch(() => undefined);
+}
 
 function externalDisplay(): Display | undefined {
   const primary = screen.getPrimaryDisplay().id;
@@ -53,8 +68,9 @@ function keys(target: BrowserWindow): void {
   });
 }
 
-/** Opens the projector window, or brings it back to its display. `url` is the page for it. */
-export function openProjector(url: string): KeadaanProyektor {
+/** Opens the projector window, or brings it back to its display; nothing before the core was there once. */
+export function openProjector(): KeadaanProyektor {
+  if (entry === '') return projectorState();
   if (window) {
     place(window);
     window.showInactive();
@@ -66,7 +82,7 @@ export function openProjector(url: string): KeadaanProyektor {
     title: `Proyektor – ${app.getName()}`,
     backgroundColor: '#101418',
     autoHideMenuBar: true,
-    webPreferences: { ...WINDOW_PREFERENCES },
+    webPreferences: { ...WINDOW_PREFERENCES, partition: PARTITION },
   });
   window = opened;
   opened.removeMenu();
@@ -84,7 +100,7 @@ export function openProjector(url: string): KeadaanProyektor {
     window = undefined;
     notify(projectorState());
   });
-  showPage(opened, url);
+  showPage(opened, () => entry);
   onExternal = externalDisplay() !== undefined;
   return projectorState();
 }

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { type Aplikasi, documentPath } from '../app/index.ts';
 import { jawabGalat } from './galat.ts';
 import { galatSistem } from './galat-sistem.ts';
-import { type Aturan, rute } from './izin.ts';
+import { type Aturan, rute, tanpaAturan } from './izin.ts';
 import { tajuk } from './keamanan.ts';
 import { berkasLampiran, terimaLampiran, terimaPindaian } from './lampiran.ts';
 import { diPapanKetik } from './papan-ketik.ts';
@@ -61,5 +61,7 @@ export function buatAplikasiHttp(a: Aplikasi, penangan: Penangan, gerbang: (app:
   app.use('*', tajuk);
   gerbang(app);
   pasangSemua(app, a, penangan);
+  const liar = tanpaAturan(app);
+  if (liar.length > 0) throw new Error(`rute tanpa izin: ${liar.join(', ')}`);
   return app;
 }

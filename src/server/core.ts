@@ -68,7 +68,8 @@ async function jalankan(): Promise<void> {
   };
   if (portInduk) portInduk.on('message', (e) => dengar(e.data));
   else process.on('message', dengar);
-  keInduk({ jenis: 'siap', url: layanan.url, port: layanan.port, pid: process.pid });
+  const { url, port, urlProyektor } = layanan;
+  keInduk({ jenis: 'siap', url, port, pid: process.pid, proyektor: urlProyektor });
 }
 
 jalankan().catch((e: unknown) => {

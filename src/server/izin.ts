@@ -49,6 +49,15 @@ export function catatAturan(app: Hono, r: AturanRute): void {
   terdaftar.set(app, [...(terdaftar.get(app) ?? []), r]);
 }
 
+/** Routes of an application that nobody said anything about. Those for every method stand before or behind all others. */
+export function tanpaAturan(app: Hono): string[] {
+  const tercatat = new Set(daftarAturan(app).map((r) => `${r.metode} ${r.jalur}`));
+  return app.routes
+    .filter((r) => r.method !== 'ALL')
+    .map((r) => `${r.method} ${r.path}`)
+    .filter((r) => !tercatat.has(r) && !tercatat.has(r.replace(/ \/\*$/, ' *')));
+}
+
 /** Puts a route on the application that is not of the contract; nobody else than `aturan` says gets to its handler. */
 export function rute(app: Hono, a: Aplikasi, metode: string, jalur: string, aturan: Aturan, tangani: Handler): void {
   catatAturan(app, { metode, jalur, ...aturan });

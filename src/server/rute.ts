@@ -26,17 +26,6 @@ export type Penangan = { [N in NamaTitik]: (m: Masukan<N>) => Janji<Hasil<Keluar
 
 const BATAS_BADAN = 4 * 1024 * 1024;
 
-async function bacaBadan(c: Context): Promise<Hasil<unknown>> {
-  if (!(c.req.header('content-type') ?? '').startsWith('application/json'))
-    return gagal('PERMINTAAN_BENTUK', { sebab: 'bukan JSON' });
-  try {
-    const isi = await bacaByte(c, BATAS_BADAN, () => gagal('PERMINTAAN_TERLALU_BESAR', { batas: '4 MB' }));
-    return isi.ok ? { ok: true, nilai: JSON.parse(new TextDecoder().decode(isi.nilai)) } : isi;
-  } catch {
-    return gagal('PERMINTAAN_BENTUK', { sebab: 'JSON tidak utuh' });
-  }
-}
-
 function urai(skema: z.ZodType | undefined, nilai: unknown): Hasil<unknown> {
   if (!skema) return { ok: true, nilai: undefined };
   const h = skema.safeParse(nilai);
@@ -45,18 +34,21 @@ function urai(skema: z.ZodType | undefined, nilai: unknown): Hasil<unknown> {
   return gagal('PERMINTAAN_BENTUK', { sebab: `${i?.path.join('.') ?? ''} ${i?.message ?? ''}`.trim() });
 }
 
-type Diurai = { param: unknown; kueri: unknown; badan: unknown };
+const TANPA_BADAN: Hasil<unknown> = { ok: true, nilai: undefined };
 
-async function masukan(c: Context, titik: Titik): Promise<Hasil<Diurai>> {
-  const param = urai(titik.param, c.req.param());
-  if (!param.ok) return param;
-  const kueri = urai(titik.kueri, c.req.query());
-  if (!kueri.ok) return kueri;
-  const mentah: Hasil<unknown> = titik.badan ? await bacaBadan(c) : { ok: true, nilai: undefined };
-  if (!mentah.ok) return mentah;
-  const badan = urai(titik.badan, mentah.nilai);
-  if (!badan.ok) return badan;
-  return { ok: true, nilai: { param: param.nilai, kueri: kueri.nilai, badan: badan.nilai } };
+/** The body of a request, which is JSON in UTF-8: bytes that are none are refused, not replaced by other letters. */
+async function bacaBadan(c: Context, skema: z.ZodType): Promise<Hasil<unknown>> {
+  if (!(c.req.header('content-type') ?? '').startsWith('application/json'))
+    return gagal('PERMINTAAN_BENTUK', { sebab: 'bukan JSON' });
+  const isi = await bacaByte(c, BATAS_BADAN, () => gagal('PERMINTAAN_TERLALU_BESAR', { batas: '4 MB' }));
+  if (!isi.ok) return isi;
+  let nilai: unknown;
+  try {
+    nilai = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(isi.nilai));
+  } catch {
+    return gagal('PERMINTAAN_BENTUK', { sebab: 'JSON tidak utuh' });
+  }
+  return urai(skema, nilai);
 }
 
 /** Puts every route of the contract on the application. A route without a handler does not typecheck. */
@@ -68,13 +60,21 @@ export function pasangRute(app: Hono, a: Aplikasi, penangan: Penangan): void {
     app.on(metode, jalur, async (c) => {
       const dilarang = tolakIzin(izin);
       if (dilarang) return jawabGalat(c, dilarang);
-      const m = await masukan(c, titik);
-      if (!m.ok) return jawabGalat(c, m.galat);
       try {
-        const diLuar = tolakDaerah(a, daerah, m.nilai.param, m.nilai.badan);
+        const param = urai(titik.param, c.req.param());
+        if (!param.ok) return jawabGalat(c, param.galat);
+        // Asked before a body is read, wherever the address says it.
+        const diLuar = daerah === 'badan' ? null : tolakDaerah(a, daerah, param.nilai);
         if (diLuar) return jawabGalat(c, diLuar);
+        const kueri = urai(titik.kueri, c.req.query());
+        if (!kueri.ok) return jawabGalat(c, kueri.galat);
+        const badan = titik.badan ? await bacaBadan(c, titik.badan) : TANPA_BADAN;
+        if (!badan.ok) return jawabGalat(c, badan.galat);
+        const badanDiLuar = daerah === 'badan' ? tolakDaerah(a, daerah, param.nilai, badan.nilai) : null;
+        if (badanDiLuar) return jawabGalat(c, badanDiLuar);
+        const m = { param: param.nilai, kueri: kueri.nilai, badan: badan.nilai };
         const tangani = penangan[nama] as (m: unknown) => Janji<Hasil<unknown>>;
-        const hasil = await tangani(m.nilai);
+        const hasil = await tangani(m);
         return hasil.ok ? c.json(titik.jawab.parse(hasil.nilai) as object) : jawabGalat(c, hasil.galat);
       } catch (e) {
         return jawabGalat(c, galatSistem(e));

@@ -10,12 +10,14 @@ import { daftarAturan, untuk } from '../../src/server/izin.ts';
 import { Jaringan } from '../../src/server/jaringan/jaringan.ts';
 import { gerbangPanel } from '../../src/server/panel/gerbang.ts';
 import { buatPenangan } from '../../src/server/penangan/index.ts';
+import { buatHttpProyektor } from '../../src/server/proyektor.ts';
 import { DEFINISI, WILAYAH } from '../lib/kontes.ts';
 
 const akar = fs.mkdtempSync(path.join(os.tmpdir(), 'rekap-izin-'));
 const a = new Aplikasi({ akar });
 const jaringan = new Jaringan(a, { akar });
-const operator = buatHttp(a, { port: () => 1, kunci: 'k', jaringan });
+const operator = buatHttp(a, { port: () => 1, kunci: 'k', proyektor: () => 'http://127.0.0.1:2/masuk', jaringan });
+const dinding = buatHttpProyektor(a, { port: () => 2, kunci: 'p', jaringan });
 
 const SIAPA: Record<string, Siapa> = {
   operator: { jenis: 'operator' },
@@ -48,30 +50,16 @@ const diHono = (app: Hono): string[] =>
 const TABEL: Readonly<Record<string, readonly string[]>> = {
   terbuka: ['GET *', 'GET /masuk'],
   penonton: [
-    ...[
-      'GET /api/agenda/:kontes',
-      'GET /api/banding/:kontes/:wilayah',
-      'GET /api/beranda',
-      'GET /api/formulir/:kontes',
-    ],
-    ...['GET /api/keadaan', 'GET /api/keberatan', 'GET /api/lembar/:kontes/:tps', 'GET /api/orang', 'GET /api/panel'],
-    ...[
-      'GET /api/lembar/:kontes/:tps/riwayat/:sel',
-      'GET /api/pembetulan',
-      'GET /api/pemberitahuan',
-      'GET /api/peristiwa',
-    ],
-    ...[
-      'GET /api/pihak/:kontes',
-      'GET /api/proyektor',
-      'GET /api/proyektor/rupa',
-      'GET /api/saya',
-      'GET /api/rekap/:kontes/:wilayah',
-    ],
-    ...['GET /api/rekap/:kontes/:wilayah/keadaan', 'GET /api/rekap/:kontes/:wilayah/sel/:sel', 'GET /api/setelan'],
-    ...['GET /api/temuan', 'GET /api/terusan', 'GET /api/total/:kontes/:wilayah', 'GET /api/unit/:kontes'],
+    ...['GET /api/banding/:kontes/:wilayah', 'GET /api/beranda', 'GET /api/formulir/:kontes', 'GET /api/keadaan'],
+    ...['GET /api/lembar/:kontes/:tps', 'GET /api/peristiwa', 'GET /api/proyektor', 'GET /api/proyektor/rupa'],
+    ...['GET /api/publik/alamat', 'GET /api/rekap/:kontes/:wilayah', 'GET /api/rekap/:kontes/:wilayah/keadaan'],
+    ...['GET /api/saya', 'GET /api/total/:kontes/:wilayah'],
   ],
   panel: [
+    ...['GET /api/agenda/:kontes', 'GET /api/keberatan', 'GET /api/lembar/:kontes/:tps/riwayat/:sel', 'GET /api/orang'],
+    ...['GET /api/panel', 'GET /api/pembetulan', 'GET /api/pemberitahuan', 'GET /api/pihak/:kontes'],
+    ...['GET /api/rekap/:kontes/:wilayah/sel/:sel', 'GET /api/setelan', 'GET /api/temuan', 'GET /api/terusan'],
+    'GET /api/unit/:kontes',
     ...['GET /api/berkas-lampiran/:sha256', 'GET /api/draf', 'GET /api/draf/:kontes/:wilayah'],
     ...['GET /api/dugaan/:kontes/:tps', 'GET /api/klaim', 'GET /api/lampiran/:kontes/:tps'],
     ...[
@@ -110,7 +98,15 @@ it('has the same table on the door for panels, and three more that let nobody se
     'GET /gabung: terbuka',
     'GET /assets/*: terbuka',
   ]);
-  expect(sendiri.filter((r) => !tercatat.map(kunci).includes(r))).toEqual(['GET /masuk']);
+  expect(sendiri.filter((r) => !tercatat.map(kunci).includes(r))).toEqual(['GET /masuk', 'GET /proyektor']);
+});
+
+it('has the same table on the door for the projector, and no other way in', () => {
+  const tercatat = daftarAturan(dinding).map((r) => `${kunci(r)}: ${r.izin}`);
+  expect(diHono(dinding).filter((r) => !daftarAturan(dinding).map(kunci).includes(r))).toEqual([]);
+  const sendiri = daftarAturan(operator).map((r) => `${kunci(r)}: ${r.izin}`);
+  expect(tercatat.filter((r) => !sendiri.includes(r))).toEqual([]);
+  expect(sendiri.filter((r) => !tercatat.includes(r))).toEqual(['GET /proyektor: operator']);
 });
 
 it('lets a panel and a viewer call what the table says, and nothing else', () => {

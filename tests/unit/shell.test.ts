@@ -43,7 +43,10 @@ class FakeCore implements CoreHandle {
   }
 }
 
-const ready = (port: number) => ({ jenis: 'siap', url: `http://127.0.0.1:${port}`, port, pid: 2 });
+const ready = (port: number) => ({
+  ...{ jenis: 'siap', url: `http://127.0.0.1:${port}`, port, pid: 2 },
+  proyektor: `http://127.0.0.1:${port + 1}/masuk?kunci=x`,
+});
 
 function setUp(data?: string, protector?: () => KeyProtector | undefined) {
   const cores: FakeCore[] = [];
@@ -135,7 +138,7 @@ describe('the watch over the core', () => {
       env: { REKAP_KUNCI: 'rahasia' },
     });
     cores[0]?.message(ready(4321));
-    expect(events.ready).toHaveBeenCalledWith('http://127.0.0.1:4321');
+    expect(events.ready).toHaveBeenCalledWith('http://127.0.0.1:4321', 'http://127.0.0.1:4322/masuk?kunci=x');
     cores[0]?.exit('SIGSEGV');
     expect(events.crashed).toHaveBeenCalledWith('SIGSEGV');
     vi.advanceTimersByTime(200);

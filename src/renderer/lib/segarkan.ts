@@ -96,7 +96,7 @@ function terapkanPeristiwa(klien: QueryClient, p: Peristiwa): void {
       basikan(klien, [p.jenis]);
       return;
     case 'publik':
-      basikan(klien, ['publik', 'jaringan']);
+      basikan(klien, ['publik', 'alamatPublik', 'jaringan']);
       return;
     case 'jaringan':
       basikan(klien, ['jaringan', 'penerimaan', 'kotakMasuk', 'kotakKeluar']);

@@ -5,9 +5,9 @@ import kelas from './AlamatPublik.module.css';
 
 /** Where phones in the hall find the public view; nothing while it is off. */
 export function AlamatPublik({ aktif, sudut }: { aktif: Aktif; sudut?: boolean }) {
-  const { data } = useTitik('publik', { aktif });
-  const alamat = data?.nyala ? data.alamat[0] : undefined;
-  if (alamat === undefined) return null;
+  const { data } = useTitik('alamatPublik', { aktif });
+  const alamat = data?.alamat;
+  if (!alamat) return null;
   return (
     <aside className={kelas.alamat} data-sudut={sudut || undefined} aria-label="Tampilan publik">
       <Qr teks={alamat} className={kelas.qr} />

@@ -12,11 +12,11 @@ import dasar from './Proyektor.module.css';
 /** How far every desa is. */
 export function Kemajuan({ pleno, muat, aktif }: { pleno: InfoPleno; muat: number; aktif: Aktif }) {
   const { data } = useTitik('beranda', { aktif });
-  const { data: publik } = useTitik('publik', { aktif });
+  const { data: publik } = useTitik('alamatPublik', { aktif });
   const semua = (data?.kontes ?? []).flatMap((k) =>
     k.desa.map((d) => ({ ...d, kunci: `${k.kode} ${d.kode}`, kontes: data && data.kontes.length > 1 ? k.nama : '' })),
   );
-  const { bagian, ke, dari } = useGiliran(semua, publik?.nyala ? muat - 2 : muat, aktif === true);
+  const { bagian, ke, dari } = useGiliran(semua, publik?.alamat ? muat - 2 : muat, aktif === true);
   const utama = data?.kontes[0];
   if (!data || !utama) return null;
   return (

@@ -3,6 +3,7 @@ import https from 'node:https';
 import type { PenerimaLan } from '../../app/lan/penerima.ts';
 import { type Galat, gagal, type Hasil, jsonKanonik } from '../../domain/index.ts';
 import { batasiSambungan } from '../batas-sambungan.ts';
+import { ketat } from '../ketat.ts';
 
 const MAKS_ISI = 1024 * 1024;
 const MAKS_SAMBUNGAN = 128;
@@ -79,12 +80,12 @@ export function buatPendengar(
       keepAliveTimeout: t.diam,
       connectionsCheckingInterval: t.kepala / 2,
     },
-    (r, s) => {
+    ketat((r, s) => {
       jawab(p, r).then(
         (h) => tulis(s, h),
         () => (r.destroyed && !r.complete ? s.destroy() : tulis(s, gagal('KESALAHAN_DALAM', { sebab: 'penerima' }))),
       );
-    },
+    }),
   );
   batasiSambungan(server, { semua: MAKS_SAMBUNGAN, perAlamat: MAKS_SAMBUNGAN_ALAMAT });
   return server;

@@ -6,12 +6,13 @@ import { JawabGabung, PermintaanGabung } from '../../contract/index.ts';
 import type { Hasil } from '../../domain/index.ts';
 import { jawabGalat } from '../galat.ts';
 import { rute } from '../izin.ts';
+import { dariSini } from '../keamanan.ts';
 import { bacaBadan } from '../lampiran.ts';
 import { alamatJaringan } from '../publik/alamat.ts';
 import { Batas } from '../publik/batas.ts';
+import { alamatDari, soketDari } from '../soket.ts';
 import { halaman } from '../statis.ts';
 import type { Kehadiran } from './hadir.ts';
-import { alamatDari, soketDari } from './pendengar.ts';
 
 /** `__Host-`: the browser itself sees to it that it is only ever sent over TLS, and to this host alone. */
 const KUE_PANEL = '__Host-rekap_panel';
@@ -38,12 +39,8 @@ type PintuPanel = {
 /** Addresses of this computer only, under which it is reached; writes name their Origin. */
 function hanyaAlamatSini(p: PintuPanel): MiddlewareHandler {
   return async (c, next) => {
-    const host = c.req.header('host') ?? '';
     const boleh = [...alamatJaringan(), '127.0.0.1', 'localhost'].map((a) => `${a}:${p.port}`);
-    const asal = c.req.header('origin');
-    const menulis = c.req.method !== 'GET' && c.req.method !== 'HEAD';
-    if (!boleh.includes(host) || (asal === undefined ? menulis : asal !== `https://${host}`))
-      return jawabGalat(c, { kode: 'ASAL_DITOLAK', konteks: {} });
+    if (!dariSini(c, boleh, 'https')) return jawabGalat(c, { kode: 'ASAL_DITOLAK', konteks: {} });
     await next();
   };
 }
@@ -69,7 +66,7 @@ async function gabung(c: Context, p: PintuPanel): Promise<Response> {
   if (!isi.ok) return jawabGalat(c, isi.galat);
   let minta: unknown;
   try {
-    minta = JSON.parse(new TextDecoder().decode(isi.nilai));
+    minta = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(isi.nilai));
   } catch {
     return bentuk('JSON tidak utuh');
   }

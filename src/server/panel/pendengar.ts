@@ -1,20 +1,13 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import https from 'node:https';
-import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { getRequestListener } from '@hono/node-server';
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import { batasiSambungan } from '../batas-sambungan.ts';
+import { ketat } from '../ketat.ts';
 
 /** 32 panels with the six connections of a browser and a second window, and room for those who join. */
 const MAKS_SAMBUNGAN = 512;
 const MAKS_SAMBUNGAN_ALAMAT = 48;
-
-/** What the adapter hands to the application beside the request. */
-type Lingkungan = { incoming?: IncomingMessage; outgoing?: ServerResponse };
-/** The connection of a request; undefined in tests without a listener. */
-export const soketDari = (c: Context): Socket | undefined => (c.env as Lingkungan | undefined)?.incoming?.socket;
-export const alamatDari = (c: Context): string => soketDari(c)?.remoteAddress?.replace(/^::ffff:/, '') ?? '';
 
 /**
  * The listener: TLS 1.3, short times for those who only hold a place, few connections an address. An event stream lasts;
@@ -33,7 +26,7 @@ export function buatPendengarPanel(app: Hono, tls: { kunci: string; sertifikat: 
       keepAliveTimeout: 20_000,
       connectionsCheckingInterval: 3_000,
     },
-    getRequestListener(app.fetch, { overrideGlobalObjects: false }),
+    ketat(getRequestListener(app.fetch, { overrideGlobalObjects: false })),
   );
   batasiSambungan(server, { semua: MAKS_SAMBUNGAN, perAlamat: MAKS_SAMBUNGAN_ALAMAT });
   // A visitor who does not know the certificate breaks the handshake off; that is theirs to tell.

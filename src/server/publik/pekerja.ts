@@ -5,6 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { getRequestListener } from '@hono/node-server';
 import { JALUR_PUBLIK, TANYA_PUBLIK_DETIK } from '../../contract/publik.ts';
 import { batasiSambungan } from '../batas-sambungan.ts';
+import { ketat } from '../ketat.ts';
 import { Batas, Hitungan } from './batas.ts';
 import { Gudang } from './gudang.ts';
 import { buatPublik } from './http.ts';
@@ -58,7 +59,7 @@ const server = createServer(
     keepAliveTimeout: 12_000,
     connectionsCheckingInterval: 3000,
   },
-  getRequestListener(app.fetch),
+  ketat(getRequestListener(app.fetch)),
 );
 batasiSambungan(server, { semua: MAKS_SAMBUNGAN, perAlamat: MAKS_SAMBUNGAN_ALAMAT });
 

@@ -1,5 +1,5 @@
 import { expect, test } from '../lib/fixtures.ts';
-import { simulasi } from './bantu.ts';
+import { panggil, simulasi } from './bantu.ts';
 
 // Slow on a busy machine, never flaky for that.
 test.describe.configure({ timeout: 180_000 });
@@ -69,4 +69,67 @@ test('nothing on the projector is cut off, at either shape of picture', async ({
     );
     expect(luber).toBe(0);
   }
+});
+
+test('the page before the hall may look and nothing else, also where the operator is in the same browser', async ({
+  page,
+  core,
+}) => {
+  await simulasi(page);
+  const awal = await panggil(page, 'GET', `/api/lembar/PPWP/${TPS}`);
+  await page.getByRole('button', { name: 'Proyektor', exact: true }).click();
+  const [layar] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('menuitem', { name: 'Buka jendela proyektor' }).click(),
+  ]);
+  await expect(layar.getByText('Rapat Pleno Terbuka')).toBeVisible();
+  const di = new URL(layar.url());
+  expect(di.pathname + di.search).toBe('/proyektor');
+  expect(di.origin).not.toBe(core.url);
+  const hasil = await layar.evaluate(
+    async ([operator, tps]) => {
+      const status = async (jalur: string, minta?: RequestInit) => {
+        try {
+          return (await fetch(jalur, minta)).status;
+        } catch {
+          return 'tidak sampai';
+        }
+      };
+      const isi = { headers: { 'content-type': 'application/json' }, body: '{"versi":1,"sel":{"IV.1":1}}' };
+      const lembar = `/api/lembar/PPWP/${tps}`;
+      return {
+        lihat: await status(lembar),
+        ubah: await status(lembar, { method: 'PUT', ...isi }),
+        atur: await status('/api/proyektor', { method: 'PUT', ...isi }),
+        jejak: await status('/api/jejak'),
+        orang: await status('/api/orang'),
+        saya: ((await (await fetch('/api/saya')).json()) as { jenis: string }).jenis,
+        // The operator's cookie lies in this browser, under this very host: another origin all the same.
+        lewatOperator: await status(operator + lembar, { credentials: 'include' }),
+        ubahOperator: await status(operator + lembar, { method: 'PUT', credentials: 'include', ...isi }),
+        diamOperator: await status(`${operator}/api/palu/kunci`, {
+          method: 'POST',
+          credentials: 'include',
+          mode: 'no-cors',
+        }),
+        kue: document.cookie,
+        pembuka: window.opener === null,
+      };
+    },
+    [core.url, TPS] as const,
+  );
+  expect(hasil).toEqual({
+    ...{ lihat: 200, ubah: 403, atur: 403, jejak: 403, orang: 403, saya: 'penonton' },
+    ...{ lewatOperator: 'tidak sampai', ubahOperator: 'tidak sampai', diamOperator: 'tidak sampai' },
+    ...{ kue: '', pembuka: true },
+  });
+  expect(await panggil(page, 'GET', `/api/lembar/PPWP/${TPS}`)).toEqual(awal);
+  // No other page is to be had there either: every address is the projector's.
+  await layar.goto(`${di.origin}/lembar/PPWP/${TPS}`);
+  expect(new URL(layar.url()).pathname).toBe('/proyektor');
+  // A core that was killed comes back, and the page finds it without a new secret.
+  await core.kill();
+  await core.restart();
+  await expect(layar.getByText('Menyambung kembali…')).toHaveCount(0);
+  expect(await layar.evaluate(async () => (await fetch('/api/saya')).status)).toBe(200);
 });

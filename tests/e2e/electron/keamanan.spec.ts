@@ -31,7 +31,7 @@ async function orangLain(): Promise<{ url: string; diminta: string[]; tutup: () 
 
 test('every page comes with a policy under which no inline script runs, and none does', async ({ shell }) => {
   const { page } = shell;
-  for (const jalur of ['/', '/proyektor', '/gabung', '/lembar/PPWP/9901012001001']) {
+  for (const jalur of ['/', '/gabung', '/lembar/PPWP/9901012001001']) {
     const csp = await page.evaluate(async (j) => (await fetch(j)).headers.get('content-security-policy') ?? '', jalur);
     const aturan = new Map(csp.split('; ').map((a) => [a.split(' ')[0], a.split(' ').slice(1)]));
     expect(aturan.get('script-src'), jalur).toEqual(["'self'"]);
@@ -179,7 +179,7 @@ test('every channel answers a top frame of ours and nobody else, and takes nothi
         f.onload = r;
         document.body.append(f);
       });
-    await muat({ src: '/proyektor' });
+    await muat({ src: '/gabung' });
     await muat({ srcdoc: '<p>x</p>' });
   });
   const diBingkai = () => Array.from({ length: window.length }, (_, i) => 'rekapDesktop' in (window[i] ?? {}));
@@ -251,23 +251,34 @@ function keluarga(shell: Shell): string[] {
   return semua.map(String);
 }
 
-test('the secret of this start stands in no address, no argument, no log and no file', async ({ shell }) => {
+test('the secrets of this start stand in no address, no argument, no log and no file', async ({ shell }) => {
   const { app, page } = shell;
   await page.goto(new URL('/mulai', page.url()).href);
+  const [dinding] = await Promise.all([
+    app.waitForEvent('window'),
+    page.evaluate(() => window.rekapDesktop?.bukaProyektor()),
+  ]);
+  await dinding.waitForURL(/proyektor$/);
   const { rahasia, alamat } = await app.evaluate(async ({ session, BrowserWindow }) => {
-    const kue = await session.defaultSession.cookies.get({});
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    const riwayat = contents?.navigationHistory.getAllEntries().map((e) => e.url) ?? [];
+    const semua = BrowserWindow.getAllWindows().map((w) => w.webContents);
+    const utama = await session.defaultSession.cookies.get({});
+    const lain = await Promise.all(
+      semua.map((w) => (w.session === session.defaultSession ? [] : w.session.cookies.get({}))),
+    );
+    const kue = [...utama, ...lain.flat()];
+    const riwayat = semua.flatMap((w) => w.navigationHistory.getAllEntries().map((e) => e.url));
     return { rahasia: kue.map((k) => k.value), alamat: riwayat };
   });
-  expect(rahasia).toHaveLength(1);
-  const [kunci = ''] = rahasia;
-  expect(kunci).toMatch(/^[0-9a-f]{64}$/);
-  expect(alamat.length).toBeGreaterThan(0);
-  expect(alamat.filter((a) => a.includes(kunci) || a.includes('kunci'))).toEqual([]);
-  expect(
-    await page.evaluate(() => `${document.cookie}${document.referrer}${JSON.stringify(localStorage)}`),
-  ).not.toContain(kunci);
+  // The operator's and the projector's, which is another.
+  expect(new Set(rahasia).size).toBe(2);
+  for (const kunci of rahasia) expect(kunci).toMatch(/^[0-9a-f]{64}$/);
+  const ada = (isi: string | Buffer): boolean => rahasia.some((kunci) => isi.includes(kunci));
+  expect(alamat.length).toBeGreaterThan(1);
+  expect(alamat.filter((a) => ada(a) || a.includes('kunci'))).toEqual([]);
+  for (const p of [page, dinding])
+    expect(ada(await p.evaluate(() => `${document.cookie}${document.referrer}${JSON.stringify(localStorage)}`))).toBe(
+      false,
+    );
   const proses = keluarga(shell);
   expect(proses.length).toBeGreaterThan(3);
   const argumen = proses.map((p) => {
@@ -278,7 +289,7 @@ test('the secret of this start stands in no address, no argument, no log and no 
     }
   });
   expect(argumen.some((a) => a.includes(shell.akar))).toBe(true);
-  expect(argumen.filter((a) => a.includes(kunci))).toEqual([]);
+  expect(argumen.filter(ada)).toEqual([]);
   const folder = path.dirname(shell.akar);
   const berkas = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((n) => path.join(folder, n))
@@ -292,7 +303,7 @@ test('the secret of this start stands in no address, no argument, no log and no 
       return Buffer.alloc(0);
     }
   };
-  expect(berkas.filter((f) => isi(f).includes(kunci))).toEqual([]);
+  expect(berkas.filter((f) => ada(isi(f)))).toEqual([]);
 });
 
 test('a program that is packed has no developer tools: not in the menu, not by a key', async () => {

@@ -242,6 +242,36 @@ test('the projector is a window of its own, without the desktop functions', asyn
   expect(new URL(projector.url()).pathname).toBe('/proyektor');
   expect(await projector.evaluate(() => 'rekapDesktop' in window)).toBe(false);
   await expect(projector.locator('body')).not.toBeEmpty();
+  // A door of its own, in a session of its own: the operator's cookie is not in it, and the operator's origin out of reach.
+  const hall = new URL(projector.url()).origin;
+  const desk = new URL(page.url()).origin;
+  expect(hall).not.toBe(desk);
+  const cookies = await app.evaluate(({ BrowserWindow }) =>
+    Promise.all(
+      BrowserWindow.getAllWindows().map(async ({ webContents: { session } }) =>
+        (await session.cookies.get({})).map((c) => c.name.replace(/\d+$/, '')),
+      ),
+    ),
+  );
+  expect(cookies.sort()).toEqual([['rekap_'], ['rekap_proyektor_']]);
+  const tries = await projector.evaluate(async (operator) => {
+    const write = { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{}' };
+    const status = (url: string, init?: RequestInit) =>
+      fetch(url, init).then(
+        (r) => r.status,
+        () => 'nowhere',
+      );
+    return [
+      await status('/api/proyektor'),
+      await status('/api/proyektor', write),
+      await status('/api/jejak'),
+      await status(`${operator}/api/keadaan`, { credentials: 'include' }),
+    ];
+  }, desk);
+  expect(tries).toEqual([200, 403, 403, 'nowhere']);
+  await projector.evaluate((url) => location.assign(url), `${desk}/`).catch(() => undefined);
+  await page.waitForTimeout(500);
+  expect(new URL(projector.url()).origin).toBe(hall);
   const closed = projector.waitForEvent('close');
   expect(await page.evaluate(() => window.rekapDesktop?.tutupProyektor())).toMatchObject({ terbuka: false });
   await closed;

@@ -1,4 +1,0 @@
-export const PARTS: Readonly<Record<string, { files: RegExp; tests: string[] }>>;
-export function partOf(path: string): string | undefined;
-export function testsOf(part: string): string[];
-export function excludedIn(part: string): string[];

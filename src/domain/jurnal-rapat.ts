@@ -81,7 +81,7 @@ function terapkanWilayah(
 ): void {
   const kunci = kunciLembar(isi.kontes, isi.wilayah);
   if (isi.jenis === 'wilayah.dibuka') {
-    if (!keadaan.tetap.delete(kunci) || (alasan ?? '') === '')
+    if (!keadaan.tetap.delete(kunci) || !adaAlasan(alasan))
       throw new JurnalMustahil(`entri ${seq}: penetapan ${kunci} tidak dapat dibuka`);
     if (indukTetap(keadaan.tetap, isi.kontes, isi.wilayah))
       throw new JurnalMustahil(`entri ${seq}: wilayah di atas ${kunci} masih ditetapkan`);

@@ -31,6 +31,13 @@ describe('what an arriving line is to the one here', () => {
     expect(hubunganGaris(sini, datang)).toBe(hubungan);
   });
 
+  it('every entry of the sheet makes it longer; what comes without a line replaces it by none', () => {
+    expect(garisSetelah(g(['a'], ['z']), { jenis: 'lembar.dibacakan' }, 'x')).toEqual(g(['a', 'x'], ['z']));
+    expect(garisSetelah(g(['a'], ['z']), { jenis: 'lembar.diterima' }, 'x')).toEqual(g([], ['z', 'a']));
+    expect(garisSetelah(GARIS_AWAL, { jenis: 'lembar.dipertahankan' }, 'x')).toEqual(g(['x']));
+    expect(GARIS_AWAL).toEqual({ garis: [], gugur: [] });
+  });
+
   it('taken in place of ours, theirs is the line; kept, ours contains both and the decision', () => {
     expect(garisSetelah(g(['a', 'b']), { jenis: 'lembar.diterima', garis: ['a', 'c'] }, 'x')).toEqual(
       g(['a', 'c'], ['b']),
@@ -48,6 +55,21 @@ describe('judgement of an arriving sheet', () => {
     garis,
   });
   it.each<[string, LembarBergaris | null, ReturnType<typeof datang>, string]>([
+    [
+      'the very same, read out here and there',
+      lembar('dibacakan', [1], g(['a'])),
+      datang('dibacakan', [1], ['a']),
+      'sama',
+    ],
+    ['the very same, typed', lembar('terisi', [1], g(['a'])), datang('terisi', [1], ['a']), 'sama'],
+    ['figures there that are said to be none', null, datang('kosong', [1], ['a']), 'sama'],
+    ['a state there, and no figure', null, datang('dibacakan', [null], ['a']), 'sama'],
+    [
+      'none there, of its own, against equal nothing',
+      lembar('terisi', [1], g(['x'])),
+      datang('terisi', [null], ['a']),
+      'sama',
+    ],
     ['nothing here', null, datang('disahkan', [1], ['a']), 'baru'],
     ['nothing here, nothing there', null, datang('kosong', [null], ['a']), 'sama'],
     ['emptied here', lembar('kosong', [null], g(['x', 'y'])), datang('terisi', [1], ['a']), 'baru'],

@@ -52,6 +52,31 @@ describe('sums', () => {
     expect(() => tambahkan(j, Int32Array.of(2_000_000_000))).toThrow(RangeError);
   });
 
+  it('the largest figure that 32 bits hold is still a sum; one more, or one less than the smallest, names the cell', () => {
+    const j = jumlahkan(2, [Int32Array.of(5, 2147483646)]);
+    tambahkan(j, Int32Array.of(5, 1));
+    expect([...j.isian]).toEqual([10, 2147483647]);
+    expect(() => tambahkan(j, Int32Array.of(0, 1))).toThrow('jumlah sel 1 melampaui batas');
+
+    // One less than the smallest would be the mark of an empty cell.
+    const k = jumlahkan(2, [Int32Array.of(0, 0), Int32Array.of(0, 0), Int32Array.of(0, 0)]);
+    kurangkan(k, Int32Array.of(1, 2147483647));
+    expect([...k.isian]).toEqual([-1, -2147483647]);
+    expect(() => kurangkan(k, Int32Array.of(0, 1))).toThrow('jumlah sel 1 melampaui batas');
+
+    // The same where sums are added to sums: what would not fit is refused before anything wraps around.
+    const penuh = jumlahkan(2, [Int32Array.of(1, 2147483646)]);
+    const satu = jumlahkan(2, [Int32Array.of(1, 1)]);
+    gabungkan(penuh, satu);
+    expect([...penuh.isian]).toEqual([2, 2147483647]);
+    expect(() => gabungkan(penuh, satu)).toThrow('jumlah sel 1 melampaui batas');
+  });
+
+  it('a sheet of another form is never added', () => {
+    expect(() => tambahkan(jumlahNol(3), new Int32Array(2))).toThrow('panjang lembar 2, jumlah 3');
+    expect(() => tambahkan(jumlahNol(2), new Int32Array(3))).toThrow('panjang lembar 3, jumlah 2');
+  });
+
   it('vectors survive the way through a BLOB', () => {
     fc.assert(fc.property(lembar, (l) => void expect(isianDariBytes(Buffer.from(isianKeBytes(l)))).toEqual(l)));
   });

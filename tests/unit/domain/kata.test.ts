@@ -8,8 +8,14 @@ describe('terbilang', () => {
     [10, 'SEPULUH'],
     [11, 'SEBELAS'],
     [15, 'LIMA BELAS'],
+    [19, 'SEMBILAN BELAS'],
+    [20, 'DUA PULUH'],
+    [21, 'DUA PULUH SATU'],
+    [99, 'SEMBILAN PULUH SEMBILAN'],
     [100, 'SERATUS'],
     [111, 'SERATUS SEBELAS'],
+    [199, 'SERATUS SEMBILAN PULUH SEMBILAN'],
+    [200, 'DUA RATUS'],
     [235, 'DUA RATUS TIGA PULUH LIMA'],
     [1000, 'SERIBU'],
     [1001, 'SERIBU SATU'],
@@ -24,7 +30,9 @@ describe('terbilang', () => {
     ],
   ])('%i', (n, kata) => expect(terbilang(n)).toBe(kata));
 
-  it.each([-1, 1.5, 1_000_000_000, Number.NaN])('refuses %d', (n) => expect(() => terbilang(n)).toThrow(RangeError));
+  it.each([-1, 1.5, 1_000_000_000, Number.NaN])('refuses %d', (n) =>
+    expect(() => terbilang(n)).toThrow(`terbilang hanya untuk 0–999.999.999: ${n}`),
+  );
 
   const BALIK: Record<string, number> = {
     NOL: 0,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buatAplikasiHttp, buatHttp } from '../../src/server/aplikasi-http.ts';
+import { buatAplikasiHttp } from '../../src/server/aplikasi-http.ts';
+import { buatHttp } from '../../src/server/app.ts';
 import { type AturanRute, daftarAturan } from '../../src/server/izin.ts';
 import { kunciProyektor } from '../../src/server/keamanan.ts';
 import { gerbangPanel } from '../../src/server/panel/gerbang.ts';

@@ -24,8 +24,8 @@ export default {
   htmlReporter: { fileName: `test-results/mutasi/${part}.html` },
   concurrency: Number(process.env.REKAP_MUTASI_SERENTAK ?? 1),
   // A mutant that makes an endless loop is found by counting; the clock is for the rest, and must not judge a busy machine.
-  timeoutMS: 60_000,
-  timeoutFactor: 10,
+  timeoutMS: 20_000,
+  timeoutFactor: 2,
   warnings: { slow: false },
   allowConsoleColors: false,
 };

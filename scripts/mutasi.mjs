@@ -1,6 +1,6 @@
 // `npm run mutasi`: mutation testing of src/domain. Stryker changes the code in one place after another and looks whether a
-// test notices (CONTRIBUTING.md says how to read it). `npm run mutasi -- aturan dugaan` does only those parts; what was
-// measured before and has not changed since is taken from there, with `--ulang` everything is measured anew.
+// test notices (CONTRIBUTING.md says how to read it). `npm run mutasi -- aturan dugaan` does only those parts. With
+// `--sambung` what was measured before and has not changed since is taken from there: quick, but only a full run is a figure.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { PARTS } from './lib/mutation/parts.mjs';
 import { BOUND, countReports, score, sum, table } from './lib/mutation/report.mjs';
@@ -15,7 +15,7 @@ const minutes = (start) => ((Date.now() - start) / 60_000).toFixed(1).replace('.
 
 function chosen(args) {
   const names = args
-    .filter((arg) => arg !== '--ulang')
+    .filter((arg) => arg !== '--sambung')
     .map((arg) => arg.replace(/^src\/domain\//, '').replace(/\/.*$/, ''));
   const unknown = names.filter((name) => !(name in PARTS));
   if (unknown.length > 0) {
@@ -24,11 +24,11 @@ function chosen(args) {
   return names.length > 0 ? Object.keys(PARTS).filter((name) => names.includes(name)) : Object.keys(PARTS);
 }
 
-async function measure(part, again) {
+async function measure(part, anew) {
   const start = Date.now();
   say(`\n── ${part}`);
   rmSync(report(part), { force: true });
-  const args = [tool('@stryker-mutator', 'core', 'bin', 'stryker.js'), 'run', ...(again ? ['--force'] : [])];
+  const args = [tool('@stryker-mutator', 'core', 'bin', 'stryker.js'), 'run', ...(anew ? ['--force'] : [])];
   const { code } = await run(NODE24, args, { output: 'inherit', env: { ...process.env, REKAP_MUTASI: part } });
   rmSync(inRoot('test-results', 'mutasi', `kerja-${part}`), { recursive: true, force: true });
   if (code !== 0 || !existsSync(report(part))) {
@@ -48,7 +48,7 @@ await main(async () => {
   mkdirSync(RESULTS, { recursive: true });
   const start = Date.now();
   const reports = [];
-  for (const part of parts) reports.push(await measure(part, args.includes('--ulang')));
+  for (const part of parts) reports.push(await measure(part, !args.includes('--sambung')));
   const files = countReports(reports);
   const all = sum(files.map(([, count]) => count));
   say(`\n${table(files).join('\n')}\n`);

@@ -25,13 +25,17 @@ const here = globalThis as unknown as Record<string, Stryker>;
 const name = inject('globalNamespace');
 here[name] ??= {};
 const stryker = here[name];
+const looking = inject('mode') === 'dry-run';
+// Which mutants each file of tests calls is counted for it alone.
+if (looking) stryker.mutantCoverage = { static: {}, perTest: {} };
 
 // The whole domain is loaded before the test file. So what runs while it loads (constants, schemas: "static", tried with
 // every test) is told from what the test file itself calls while it is read, e.g. for a fixture.
-import.meta.glob('../../src/domain/**/*.ts', { eager: true });
+await Promise.all(Object.values(import.meta.glob('../../src/domain/**/*.ts')).map((load) => load()));
 
 type Task = Readonly<TestContext['task']>;
 type Suite = Task['suite'];
+type AnySuite = { tasks: readonly (Task | NonNullable<Suite>)[] };
 
 function testId(test: Task): string {
   const names = [test.name];
@@ -39,11 +43,10 @@ function testId(test: Task): string {
   return `${test.file.filepath}#${names.join(inject('testNameSeparator')).trim()}`;
 }
 
-function testsOf(suite: { tasks: readonly (Task | NonNullable<Suite>)[] }): Task[] {
-  return suite.tasks.flatMap((task) => (task.type === 'suite' ? testsOf(task) : [task as Task]));
-}
+const testsOf = (suite: AnySuite): Task[] =>
+  suite.tasks.flatMap((task) => (task.type === 'suite' ? testsOf(task) : [task as Task]));
 
-if (inject('mode') === 'mutant') {
+if (!looking) {
   // Fixtures are made by the mutated code as well.
   stryker.hitCount = 0;
   stryker.activeMutant = inject('activeMutant');
@@ -58,16 +61,17 @@ if (inject('mode') === 'mutant') {
     }
     if (coverage) coverage.static = whileLoading;
   });
-  // What the file's fixtures called counts as called by each of its tests.
+  // What a fixture, or one test of a file, calls counts as called by each of its tests: the domain remembers what it has
+  // made for a form, so that the first test makes what the others look at.
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern which fixtures a hook wants
   afterAll(({}, suite) => {
     const coverage = stryker.mutantCoverage;
     if (!coverage) return;
-    for (const test of testsOf(suite as unknown as Parameters<typeof testsOf>[0])) {
+    const file: Hits = { ...byFixtures };
+    for (const hits of Object.values(coverage.perTest)) for (const mutant of Object.keys(hits)) file[mutant] ??= 1;
+    for (const test of testsOf(suite as unknown as AnySuite)) {
       const id = testId(test);
-      coverage.perTest[id] ??= {};
-      const hits = coverage.perTest[id];
-      for (const [mutant, more] of Object.entries(byFixtures)) hits[mutant] = (hits[mutant] ?? 0) + more;
+      coverage.perTest[id] = { ...file, ...coverage.perTest[id] };
     }
   });
 }

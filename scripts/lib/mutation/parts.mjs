@@ -14,27 +14,23 @@ export const PARTS = {
   },
   jurnal: {
     files:
-      /^(jurnal|keadaan|pembetulan|keberatan|paket|entri|orang|tinta|lampiran|tanda-tangan|sumber|cetak)(-.*)?\.ts$/,
-    tests: [
-      'domain/{jurnal*,keadaan*,lampiran,orang}',
-      'app/{rapat,pembetulan,entri-ganda,sumber,orang,lampiran,impor-urung,pemberitahuan,tingkat,paket}',
-      'exchange/paket-palsu',
-    ],
+      /^(jurnal|keadaan|pembetulan|pemberitahuan|keberatan|paket|entri|orang|tinta|lampiran|tanda-tangan|sumber|cetak)(-.*)?\.ts$/,
+    tests: ['domain/{cetak,entri,jurnal*,keadaan,keberatan,lampiran,orang,sumber,tanda}'],
   },
   definisi: {
     files: /^definisi(-.*)?\.ts$/,
     tests: ['domain/definisi-*', 'intake/definisi*', 'app/{ganti-definisi,dapil-pecah}'],
   },
-  dugaan: { files: /^dugaan\//, tests: ['dugaan/*'] },
-  simulasi: { files: /^simulasi\//, tests: ['simulasi/*'] },
-  latihan: { files: /^latihan\//, tests: ['latihan/*'] },
+  dugaan: { files: /^dugaan\//, tests: ['dugaan/{dugaan,skor}', 'dugaan/nyata', 'dugaan/sifat'] },
+  simulasi: { files: /^simulasi\//, tests: ['simulasi/simulasi', 'simulasi/semua-kontes'] },
+  latihan: { files: /^latihan\//, tests: ['latihan/{kata,skenario}', 'latihan/{pagar,tugas,keliru}'] },
   pesan: {
     files: /^pesan\//,
     tests: ['domain/{kata,aturan,definisi-*,lampiran,orang}', 'intake/definisi*'],
   },
   lain: {
     files: /./,
-    tests: ['domain/*', 'app/{pemetaan,pemberitahuan,tingkat,skors}', 'minutes/formulir', 'intake/tabel-pemetaan'],
+    tests: ['domain/*', 'app/{pemetaan,skors}', 'minutes/formulir', 'intake/tabel-pemetaan'],
   },
 };
 

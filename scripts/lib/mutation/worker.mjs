@@ -43,6 +43,9 @@ init({
   },
   runTests: async (state, traces) => {
     prepare(state.ctx);
+    // The first look takes each file of tests by itself: what one has loaded or remembered must not hide what another calls.
+    state.config = { ...state.config, isolate: state.ctx.providedContext.mode === 'dry-run' };
+    state.ctx.config = state.config;
     await runBaseTests('run', state, traces);
     modules = state.evaluatedModules;
   },

@@ -11,6 +11,7 @@ import {
   isianKeObjek,
   isianKosong,
   KOSONG,
+  lihatIsian,
   nilaiId,
   nilaiSel,
   perluAlasanKertas,
@@ -74,7 +75,26 @@ describe('figures of a sheet', () => {
 
   it('bytes that are no whole vector are refused, with their number', () => {
     expect(() => isianDariBytes(new Uint8Array(7))).toThrow('panjang vektor 7 bukan kelipatan 4');
+    expect(() => lihatIsian(new Uint8Array(7))).toThrow('panjang vektor 7 bukan kelipatan 4');
+    expect(() => lihatIsian(new Uint8Array(8).subarray(1))).toThrow('panjang vektor 7 bukan kelipatan 4');
     expect(isianDariBytes(new Uint8Array([1, 0, 0, 0, 0, 1, 0, 0]))).toEqual(Int32Array.of(1, 256));
+  });
+});
+
+describe('figures looked at where they lie', () => {
+  it('are the same wherever the bytes begin; a copy only where a vector cannot lie there', () => {
+    fc.assert(
+      fc.property(larik, fc.nat(12), (l, awal) => {
+        const isian = isianDariLarik(l);
+        const ruang = new Uint8Array(awal + isian.byteLength + 3);
+        ruang.set(new Uint8Array(isian.buffer), awal);
+        const bytes = ruang.subarray(awal, awal + isian.byteLength);
+        expect(lihatIsian(bytes)).toEqual(isian);
+        expect(isianDariBytes(bytes)).toEqual(isian);
+        expect(lihatIsian(bytes).buffer === ruang.buffer).toBe(awal % 4 === 0);
+        expect(isianDariBytes(bytes).buffer).not.toBe(ruang.buffer);
+      }),
+    );
   });
 });
 

@@ -19,18 +19,22 @@ export const PARTS = {
   },
   definisi: {
     files: /^definisi(-.*)?\.ts$/,
-    tests: ['domain/definisi-*', 'intake/definisi*', 'app/{ganti-definisi,dapil-pecah}'],
+    tests: [
+      'domain/definisi-*',
+      'intake/{definisi,definisi-buat,definisi-json,definisi-tabel,definisi-templat}',
+      'intake/definisi-nyata',
+    ],
   },
   dugaan: { files: /^dugaan\//, tests: ['dugaan/{dugaan,skor}', 'dugaan/nyata', 'dugaan/sifat'] },
   simulasi: { files: /^simulasi\//, tests: ['simulasi/simulasi', 'simulasi/semua-kontes'] },
   latihan: { files: /^latihan\//, tests: ['latihan/{kata,skenario}', 'latihan/{pagar,tugas,keliru}'] },
   pesan: {
     files: /^pesan\//,
-    tests: ['domain/{kata,aturan,definisi-*,lampiran,orang}', 'intake/definisi*'],
+    tests: ['domain/{aturan,kata,lintas,pesan}', 'domain/definisi-*', 'intake/{definisi,definisi-json,definisi-tabel}'],
   },
   lain: {
     files: /./,
-    tests: ['domain/*', 'app/{pemetaan,skors}', 'minutes/formulir', 'intake/tabel-pemetaan'],
+    tests: ['domain/*', 'intake/tabel-pemetaan', 'minutes/formulir'],
   },
 };
 

@@ -1,6 +1,6 @@
 // `npm test`: sets up everything, also the browser and the libraries it needs, and runs every check. A stage that fails
 // does not hide the ones after it. The last line is the sum: `N passed, M failed[, K skipped]`.
-// `npm test -- types unit` runs only the stages named (types, lint, sisa, build, unit, browser, electron, kemasan).
+// `npm test -- types unit` runs only the stages named (types, lint, sisa, build, ukuran, unit, browser, electron, kemasan).
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureBuilt } from './lib/build.mjs';
 import { findElectron } from './lib/electron.mjs';
@@ -71,6 +71,11 @@ async function build() {
   return single(true);
 }
 
+/** What was built stays within its budget (scripts/anggaran-ukuran.json). */
+async function sizes() {
+  return single((await node([inRoot('scripts', 'ukuran.mjs')])).code === 0);
+}
+
 /** Runs one Playwright project; without a display it gets a virtual one, with `alone` no network but loopback. */
 async function playwright(project, env, virtualDisplay, alone = false) {
   const args = [tool('@playwright', 'test', 'cli.js'), 'test', `--project=${project}`, '--reporter=list,json'];
@@ -135,6 +140,7 @@ const STAGES = {
   sisa: ['berkas dan ekspor tak terpakai (knip)', unused],
   // Before the tests: some serve the built pages.
   build: ['bangun (vite)', build],
+  ukuran: ['ukuran hasil bangun', sizes],
   unit: ['unit dan integrasi (vitest)', unit],
   browser: ['peramban (Playwright)', browser],
   electron: ['Electron (Playwright)', electron],

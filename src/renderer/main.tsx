@@ -6,6 +6,7 @@ import './gaya/dasar.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
+import { siapkanPdf } from './lib/pdf.ts';
 import { App } from './shell/App.tsx';
 import { Penyedia } from './shell/Penyedia.tsx';
 
@@ -22,3 +23,6 @@ if (akar) {
     </StrictMode>,
   );
 }
+
+// Once the first screen stands.
+setTimeout(siapkanPdf, 2_000);

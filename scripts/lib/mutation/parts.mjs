@@ -6,7 +6,7 @@ const TESTS = 'tests/unit';
 export const PARTS = {
   aturan: {
     files: /^aturan\//,
-    tests: ['domain/{aturan,lintas,pemeriksaan}', 'dugaan/{dugaan,nyata,skor}'],
+    tests: ['domain/{aturan-tepat,aturan,lintas,pemeriksaan}'],
   },
   angka: {
     files: /^(jumlah|rekap|isian|lembar|kontes|garis|terbilang|format|kode|kata-.*|status|csv|badan|kertas)\.ts$/,
@@ -27,7 +27,7 @@ export const PARTS = {
   },
   dugaan: { files: /^dugaan\//, tests: ['dugaan/{dugaan,skor}', 'dugaan/nyata', 'dugaan/sifat'] },
   simulasi: { files: /^simulasi\//, tests: ['simulasi/simulasi', 'simulasi/semua-kontes'] },
-  latihan: { files: /^latihan\//, tests: ['latihan/{kata,skenario}', 'latihan/{pagar,tugas,keliru}'] },
+  latihan: { files: /^latihan\//, tests: ['latihan/{kata,jurnal-latihan}', 'latihan/skenario'] },
   pesan: {
     files: /^pesan\//,
     tests: ['domain/{aturan,kata,lintas,pesan}', 'domain/definisi-*', 'intake/{definisi,definisi-json,definisi-tabel}'],

@@ -15,7 +15,7 @@ export const PARTS = {
   jurnal: {
     files:
       /^(jurnal|keadaan|pembetulan|pemberitahuan|keberatan|paket|entri|orang|tinta|lampiran|tanda-tangan|sumber|cetak)(-.*)?\.ts$/,
-    tests: ['domain/{cetak,entri,jurnal*,keadaan,keberatan,lampiran,orang,sumber,tanda}'],
+    tests: ['domain/{cetak,entri,jurnal*,keadaan,keberatan,lampiran*,orang,sumber,tanda}'],
   },
   definisi: {
     files: /^definisi(-.*)?\.ts$/,

@@ -3,10 +3,14 @@ import {
   bolehMengesahkan,
   DataOrang,
   lamaKunci,
+  namaSama,
   type Orang,
   orangLain,
   PERAN_ORANG,
+  Pin,
+  pengutus,
   periksaOrang,
+  petugasBadan,
   pinLemah,
   sebutanOrang,
 } from '../../../src/domain/index.ts';
@@ -81,7 +85,97 @@ describe('people of a plenary', () => {
   });
 });
 
+describe('who somebody is', () => {
+  const galat = (h: ReturnType<typeof periksaOrang>) => (h.ok ? null : h.galat);
+
+  it('every refusal says the facts that its sentence needs', () => {
+    expect(galat(periksaOrang(PPK, saksi(9, 'SAKSI A', 2), 3))).toEqual({
+      kode: 'ORANG_SAKSI_RANGKAP',
+      konteks: { nama: 'SAKSI A', sebagai: 'Saksi 01 PPWP' },
+    });
+    expect(galat(periksaOrang(PPK, orang(9, 'SAKSI A', 'pengamat'), 3))).toEqual({
+      kode: 'ORANG_GANDA',
+      konteks: { nama: 'SAKSI A', sebagai: 'Saksi 01 PPWP' },
+    });
+    expect(galat(periksaOrang(PPK, orang(9, 'LAIN', 'ketua'), 3))).toEqual({
+      kode: 'ORANG_KETUA_GANDA',
+      konteks: { nama: 'LAIN', ketua: 'KETUA SATU' },
+    });
+    expect(galat(periksaOrang(PPK, orang(9, 'LAIN', 'anggota'), 3))).toEqual({
+      kode: 'ORANG_ANGGOTA_PENUH',
+      konteks: { nama: 'LAIN', batas: 4 },
+    });
+    expect(galat(periksaOrang(PPK, saksi(9, 'LAIN', 1), 3))).toEqual({
+      kode: 'ORANG_SAKSI_PENUH',
+      konteks: { nama: 'LAIN', sebagai: 'Saksi 01 PPWP' },
+    });
+  });
+
+  it('as many anggota as the law gives each tier', () => {
+    const penuh = (n: number) => Array.from({ length: n }, (_, i) => orang(i + 1, `A${i}`, 'anggota'));
+    for (const [tingkat, batas] of [
+      [1, 6],
+      [2, 4],
+      [3, 4],
+      [4, 2],
+      [5, 6],
+    ] as const) {
+      expect(periksaOrang(penuh(batas - 1), orang(99, 'LAIN', 'anggota'), tingkat).ok).toBe(true);
+      expect(periksaOrang(penuh(batas), orang(99, 'LAIN', 'anggota'), tingkat).ok).toBe(false);
+      expect(periksaOrang(penuh(batas), orang(99, 'LAIN', 'sekretariat'), tingkat).ok).toBe(true);
+    }
+  });
+
+  it('is called by office, a saksi by who sent them', () => {
+    expect(PERAN_ORANG.map((peran) => sebutanOrang({ peran }))).toEqual([
+      ...['Ketua', 'Anggota', 'Sekretariat', 'Saksi', 'Panwaslu', 'Pengamat'],
+    ]);
+    expect(sebutanOrang({ peran: 'saksi', peserta: 12 })).toBe('Saksi 12');
+    expect(pengutus({ kontes: 'PPWP', peserta: 2 })).toBe('PPWP/2');
+    expect((['DPR', 'DPRD-PROV', 'DPRD-KABKO.3'] as const).map((kontes) => pengutus({ kontes, peserta: 2 }))).toEqual(
+      Array(3).fill('PARTAI/2'),
+    );
+    expect(pengutus({ kontes: 'DPD', peserta: 2 })).toBe('DPD/2');
+    expect([pengutus({}), pengutus({ kontes: 'PPWP' }), pengutus({ peserta: 1 })]).toEqual([null, null, null]);
+    // The same contestant in another contest of its own kind is another one.
+    expect(orangLain(saksi(1, 'A', 1, 'DPR'), saksi(1, 'A', 1, 'DPRD-PROV'))).toBe(false);
+  });
+
+  it('the body with its secretariat sits at the keyboard', () => {
+    expect(PERAN_ORANG.filter(petugasBadan)).toEqual(['ketua', 'anggota', 'sekretariat']);
+  });
+
+  it('a name is the same however it is written, and no other', () => {
+    for (const lain of ['siti aminah', ' SITI  AMINAH. ', 'Siti-Aminah'])
+      expect(namaSama('SITI AMINAH', lain)).toBe(true);
+    for (const lain of ['SITIAMINAH', 'SITI', 'SITI AMINAH 2', '']) expect(namaSama('SITI AMINAH', lain)).toBe(false);
+  });
+
+  it('what is entered of somebody is taken as active unless it is said otherwise, and may be new', () => {
+    expect(DataOrang.parse({ nama: ' A ', peran: 'ketua' })).toEqual({ nama: 'A', peran: 'ketua', aktif: true });
+    expect(DataOrang.parse({ id: 3, nama: 'A', peran: 'ketua', aktif: false })).toEqual({
+      id: 3,
+      nama: 'A',
+      peran: 'ketua',
+      aktif: false,
+    });
+    expect([0, 1.5].map((id) => DataOrang.safeParse({ id, nama: 'A', peran: 'ketua' }).success)).toEqual([
+      false,
+      false,
+    ]);
+  });
+});
+
 describe('PINs', () => {
+  it('are six digits', () => {
+    for (const pin of ['12345', '1234567', 'a12345', '12345a', ' 123456', '１２３４５６'])
+      expect(Pin.safeParse(pin).success, pin).toBe(false);
+    expect(Pin.parse('012345')).toBe('012345');
+    expect(Pin.safeParse('1').error?.issues[0]?.message).toBe('PIN terdiri atas 6 angka');
+  });
+  it('digits in a row by more than one are not guessed first', () => {
+    for (const pin of ['024680', '864208', '111112', '122222', '123450']) expect(pinLemah(pin, true), pin).toBe(false);
+  });
   it.each(['000000', '999999', '123456', '012345', '987654'])('%s is guessed first', (pin) => {
     expect(pinLemah(pin, true)).toBe(true);
   });

@@ -22,6 +22,8 @@ export * from './panel-jauh.ts';
 export * from './pemberitahuan.ts';
 export * from './pembetulan.ts';
 export * from './pemetaan.ts';
+export * from './penerimaan.ts';
+export * from './pengiriman.ts';
 export * from './peristiwa.ts';
 export * from './pleno.ts';
 export * from './process.ts';

@@ -21,6 +21,8 @@ import { RUTE_PANEL_JAUH } from './panel-jauh.ts';
 import { RUTE_PEMBERITAHUAN } from './pemberitahuan.ts';
 import { RUTE_PEMBETULAN } from './pembetulan.ts';
 import { RUTE_PEMETAAN } from './pemetaan-rute.ts';
+import { RUTE_PENERIMAAN } from './penerimaan.ts';
+import { RUTE_PENGIRIMAN } from './pengiriman.ts';
 import { RUTE_PLENO } from './pleno.ts';
 import { RUTE_PROYEKTOR } from './proyektor.ts';
 import { RUTE_PUBLIK } from './publik.ts';
@@ -59,6 +61,8 @@ export const KONTRAK = {
   ...RUTE_PROYEKTOR,
   ...RUTE_PUBLIK,
   ...RUTE_JARINGAN,
+  ...RUTE_PENERIMAAN,
+  ...RUTE_PENGIRIMAN,
   ...RUTE_JEJAK,
   ...RUTE_ORANG,
   ...RUTE_PAKET,

@@ -29,17 +29,45 @@ function siapa(kata: Record<string, string>, x: Pelaku): string {
   return bagian.length > 0 ? bagian.join('\n') : x.oleh.orang;
 }
 
+type Rata = 'kiri' | 'tengah' | 'kanan';
+/** Columns with their share of the width where whoever approved signs beside the line, and where nobody does. */
+const KOLOM: readonly [kunci: string, rata: Rata, paraf: number, tanpaParaf: number][] = [
+  ['nomor', 'tengah', 4, 4],
+  ['waktu', 'kiri', 9, 9],
+  ['tempat', 'kiri', 14, 14],
+  ['baris', 'kiri', 21, 23],
+  ['semula', 'kanan', 8, 8],
+  ['menjadi', 'kanan', 8, 8],
+  ['alasan', 'kiri', 15, 18],
+  ['oleh', 'kiri', 14, 16],
+  ['paraf', 'tengah', 7, 0],
+];
+
+const kolomTabel = (judul: Record<string, string>, paraf: boolean) =>
+  KOLOM.map(([kunci, rata, dengan, tanpa]) => ({
+    judul: judul[kunci] ?? '',
+    bobot: paraf ? dengan : tanpa,
+    rata,
+  })).filter((k) => k.bobot > 0);
+
+type SelBetul = Pick<PembetulanTampil, 'waktu' | 'namaTps' | 'label' | 'semula' | 'menjadi'>;
+
+/** What stands on the line of one corrected cell, up to the figures. */
+const awalBaris = (x: SelBetul, i: number): string[] => [
+  `${i + 1}`,
+  waktuCetak(x.waktu),
+  x.namaTps,
+  x.label,
+  angka(x.semula),
+  angkaSel(x.menjadi),
+];
+
 function baris(p: Pleno, semua: readonly PembetulanTampil[]): string[][] {
   const { kata } = p.formulir.dokumen.pembetulan;
   return semua
     .filter((x) => x.diurungkan === null)
     .map((x, i) => [
-      `${i + 1}`,
-      waktuCetak(x.waktu),
-      x.namaTps,
-      x.label,
-      angka(x.semula),
-      angkaSel(x.menjadi),
+      ...awalBaris(x, i),
       [x.alasan ?? '', x.keberatan ? isiTemplat(kata.keberatan ?? '', { nomor: x.keberatan.nomor }) : '']
         .filter((s) => s !== '')
         .join('\n'),
@@ -56,26 +84,8 @@ function dariAtas(p: Pleno, m: PermintaanRakit, kontes: KodeKontes | undefined):
   const badan = [...new Set(semua.map((x) => x.dari))].join(', ');
   const tabel: Blok = {
     blok: 'tabel',
-    kolom: [
-      { judul: kolom.nomor ?? '', bobot: 4, rata: 'tengah' },
-      { judul: kolom.waktu ?? '', bobot: 9, rata: 'kiri' },
-      { judul: kolom.tempat ?? '', bobot: 14, rata: 'kiri' },
-      { judul: kolom.baris ?? '', bobot: 23, rata: 'kiri' },
-      { judul: kolom.semula ?? '', bobot: 8, rata: 'kanan' },
-      { judul: kolom.menjadi ?? '', bobot: 8, rata: 'kanan' },
-      { judul: kolom.alasan ?? '', bobot: 18, rata: 'kiri' },
-      { judul: kolom.oleh ?? '', bobot: 16, rata: 'kiri' },
-    ],
-    baris: semua.map((x, i) => [
-      `${i + 1}`,
-      waktuCetak(x.waktu),
-      x.namaTps,
-      x.label,
-      angka(x.semula),
-      angkaSel(x.menjadi),
-      x.alasan ?? '',
-      [x.dari, siapa(kata, x)].join('\n'),
-    ]),
+    kolom: kolomTabel(kolom, false),
+    baris: semua.map((x, i) => [...awalBaris(x, i), x.alasan ?? '', [x.dari, siapa(kata, x)].join('\n')]),
   };
   return [{ blok: 'paragraf', teks: isiTemplat(kata.dariAtas ?? '', { badan }) }, tabel];
 }
@@ -89,20 +99,9 @@ function rakit(p: Pleno, m: PermintaanRakit): Hasil<Bahan> {
   const nilai = nilaiNaskah(p, k.nilai);
   const blangko = m.rupa === 'blangko';
   const isi = blangko ? barisKosong(12, 9) : baris(p, semua.nilai);
-  const { kolom } = kata;
   const tabel: Blok = {
     blok: 'tabel',
-    kolom: [
-      { judul: kolom.nomor ?? '', bobot: 4, rata: 'tengah' },
-      { judul: kolom.waktu ?? '', bobot: 9, rata: 'kiri' },
-      { judul: kolom.tempat ?? '', bobot: 14, rata: 'kiri' },
-      { judul: kolom.baris ?? '', bobot: 21, rata: 'kiri' },
-      { judul: kolom.semula ?? '', bobot: 8, rata: 'kanan' },
-      { judul: kolom.menjadi ?? '', bobot: 8, rata: 'kanan' },
-      { judul: kolom.alasan ?? '', bobot: 15, rata: 'kiri' },
-      { judul: kolom.oleh ?? '', bobot: 14, rata: 'kiri' },
-      { judul: kolom.paraf ?? '', bobot: 7, rata: 'tengah' },
-    ],
+    kolom: kolomTabel(kata.kolom, true),
     baris: isi,
     tinggi: 24,
   };

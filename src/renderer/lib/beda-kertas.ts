@@ -4,7 +4,7 @@ import { namaSel } from '../../domain/pesan/temuan.ts';
 /** One row that the paper and the package say differently. */
 export type BedaKertas = { sel: string; nama: string; paket: number; kertas: number; selisih: number };
 
-const namaBarisSel = (f: FormulirJawab, sel: string): string => {
+export const namaBarisSel = (f: FormulirJawab, sel: string): string => {
   const b = f.baris.find((x) => x.sel.includes(sel));
   const nama = b?.peserta ? `${b.peserta.nomor} ${b.peserta.nama}` : (b?.teks ?? '');
   return nama === '' ? namaSel(sel) : `${namaSel(sel)} · ${nama}`;

@@ -2,34 +2,26 @@ import type { BandingJawab, FormulirJawab } from '../../contract/index.ts';
 import { angka } from '../../domain/format.ts';
 import { nomorTps } from '../../domain/kode.ts';
 import type { KodeKontes } from '../../domain/kontes.ts';
-import { namaSel } from '../../domain/pesan/temuan.ts';
+import { namaBarisSel } from '../lib/beda-kertas.ts';
 import { type Aktif, useTitik } from '../lib/kueri.ts';
 import { Tanda } from '../ui/Tanda.tsx';
 import kelas from './Beda.module.css';
+import { type BarisBeda, DaftarBeda } from './DaftarBeda.tsx';
 import { useGiliran } from './giliran.ts';
 import { Kepala } from './Kepala.tsx';
 import dasar from './Proyektor.module.css';
 
-type Baris = { kunci: string; tempat: string; sel: string; lembar: number; lain: number; sumber: string };
-
-function namaBaris(f: FormulirJawab, sel: string): string {
-  const b = f.baris.find((x) => x.sel.includes(sel));
-  const nama = b?.peserta ? `${b.peserta.nomor} ${b.peserta.nama}` : (b?.teks ?? '');
-  return `${namaSel(sel)} · ${nama}`;
-}
-
 /** One line a cell, in the order of the agenda; what the meeting settled is no difference any more. */
-function daftarBeda(b: BandingJawab, f: FormulirJawab): Baris[] {
+function daftarBeda(b: BandingJawab, f: FormulirJawab): BarisBeda[] {
   return b.beda.flatMap((x) =>
     x.sel
       .filter((s) => !s.selesai)
       .map((s) => ({
         kunci: `${x.tps} ${x.sumber} ${s.sel}`,
         tempat: `TPS ${nomorTps(x.tps)}${x.nama.includes(', ') ? `, ${x.nama.split(', ')[1]}` : ''}`,
-        sel: namaBaris(f, s.sel),
-        lembar: s.lembar,
-        lain: s.sumber,
-        sumber: x.namaSumber,
+        rincian: namaBarisSel(f, s.sel),
+        kiri: { angka: s.lembar, dari: 'lembar' },
+        kanan: { angka: s.sumber, dari: x.namaSumber },
       })),
   );
 }
@@ -65,25 +57,7 @@ export function BedaProyektor({
           <p>{banding.sumber.length === 0 ? 'Belum ada sumber pembanding.' : 'Tidak ada perbedaan yang terbuka.'}</p>
         </div>
       ) : (
-        <ul className={kelas.daftar}>
-          {bagian.map((b) => (
-            <li key={b.kunci}>
-              <span className={kelas.tempat}>
-                {b.tempat}
-                <small>{b.sel}</small>
-              </span>
-              <span className={kelas.angka}>
-                {angka(b.lembar)}
-                <small>lembar</small>
-              </span>
-              <span className={kelas.tidak}>≠</span>
-              <span className={`${kelas.angka} ${kelas.sumber}`}>
-                {angka(b.lain)}
-                <small>{b.sumber}</small>
-              </span>
-            </li>
-          ))}
-        </ul>
+        <DaftarBeda daftar={bagian} />
       )}
     </>
   );

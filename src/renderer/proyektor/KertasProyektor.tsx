@@ -4,6 +4,7 @@ import { bedaKertas, dapatDibandingkan, tulisSelisih } from '../lib/beda-kertas.
 import { type Aktif, useTitik } from '../lib/kueri.ts';
 import { Tanda } from '../ui/Tanda.tsx';
 import kelas from './Beda.module.css';
+import { DaftarBeda } from './DaftarBeda.tsx';
 import { useGiliran } from './giliran.ts';
 import { Kepala } from './Kepala.tsx';
 import dasar from './Proyektor.module.css';
@@ -50,25 +51,15 @@ export function KertasProyektor({
           <p>{nihil}</p>
         </div>
       ) : (
-        <ul className={kelas.daftar}>
-          {bagian.map((b) => (
-            <li key={b.sel} className={kelas.kertas}>
-              <span className={kelas.tempat}>
-                {b.nama}
-                <small>selisih {tulisSelisih(b.selisih)}</small>
-              </span>
-              <span className={kelas.angka}>
-                {angka(b.paket)}
-                <small>paket</small>
-              </span>
-              <span className={kelas.tidak}>≠</span>
-              <span className={`${kelas.angka} ${kelas.sumber}`}>
-                {angka(b.kertas)}
-                <small>kertas</small>
-              </span>
-            </li>
-          ))}
-        </ul>
+        <DaftarBeda
+          daftar={bagian.map((b) => ({
+            kunci: b.sel,
+            tempat: b.nama,
+            rincian: `selisih ${tulisSelisih(b.selisih)}`,
+            kiri: { angka: b.paket, dari: 'paket' },
+            kanan: { angka: b.kertas, dari: 'kertas' },
+          }))}
+        />
       )}
     </>
   );

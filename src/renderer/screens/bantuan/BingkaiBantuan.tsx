@@ -1,10 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { desktop } from '../../lib/desktop.ts';
+import { adaDialog } from '../../ui/PanelSamping.tsx';
 import { bukaBantuan, keHalaman, tutupBantuan, useBantuan } from './bantuan.ts';
 import { PanelBantuan } from './PanelBantuan.tsx';
-
-/** A dialog keeps the keyboard to itself. */
-const adaDialog = (): boolean => document.querySelector('[role="dialog"]') !== null;
 
 /**
  * The screen with the help panel beside it. F1 opens it and goes in; from outside it goes in with the page of this screen;

@@ -1,6 +1,6 @@
-import { IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { isiPanel, PanelSamping } from '../../ui/PanelSamping.tsx';
 import kelas from './Bantuan.module.css';
 import { keHalaman, tutupBantuan, useBantuan } from './bantuan.ts';
 import { bersih, Cari } from './Cari.tsx';
@@ -36,30 +36,36 @@ export function PanelBantuan({ adaPleno, ref }: { adaPleno: boolean; ref: Ref<HT
   }, [id, bagian]);
   if (!halaman) return null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: it listens only to keep keys from the sheet
-    <aside ref={ref} className={kelas.panel} aria-label="Bantuan" tabIndex={-1} onKeyDown={tahanTombolLembar}>
-      <header className={kelas.kepala}>
-        <h2>Bantuan</h2>
-        <button type="button" onClick={() => keHalaman(DAFTAR_ISI)}>
-          Daftar isi
-        </button>
-        {dipilih !== null ? (
-          <button type="button" onClick={() => keHalaman(null)}>
-            Layar ini
+    <PanelSamping
+      ref={ref}
+      nama="Bantuan"
+      judul="Bantuan"
+      aksi={
+        <span className={kelas.aksi}>
+          <button type="button" onClick={() => keHalaman(DAFTAR_ISI)}>
+            Daftar isi
           </button>
-        ) : null}
-        <Link href={`/bantuan/${halaman.id}`}>Penuh</Link>
-        <button type="button" className={kelas.tutup} onClick={tutupBantuan} title="Tutup bantuan (F1)">
-          <IconX size={18} aria-hidden />
-          <span className="rp-tersembunyi">Tutup bantuan</span>
-        </button>
-      </header>
+          {dipilih !== null ? (
+            <button type="button" onClick={() => keHalaman(null)}>
+              Layar ini
+            </button>
+          ) : null}
+          <Link href={`/bantuan/${halaman.id}`}>Penuh</Link>
+        </span>
+      }
+      tutup={tutupBantuan}
+      kataTutup="Tutup bantuan"
+      judulTutup="Tutup bantuan (F1)"
+      lebar={336}
+      tinggi={42}
+      padaTombol={tahanTombolLembar}
+    >
       <Cari halaman={halaman} cari={cari} ubah={setCari} pergi={keHalaman} isi={isi} />
       {/* biome-ignore lint/a11y/useSemanticElements: a section of one’s own style needs the ref of a plain box */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1) */}
-      <div ref={isi} className={kelas.isi} tabIndex={0} role="region" aria-label={halaman.judul}>
+      <div ref={isi} className={isiPanel} tabIndex={0} role="region" aria-label={halaman.judul}>
         <IsiHalaman halaman={halaman} cari={bersih(cari)} pergi={keHalaman} />
       </div>
-    </aside>
+    </PanelSamping>
   );
 }

@@ -1,28 +1,31 @@
-import { Link } from 'wouter';
 import type { PembetulanJawab } from '../../../contract/index.ts';
-import { angkaSel } from '../../../domain/format.ts';
-import { namaSel } from '../../../domain/pesan/temuan.ts';
 import { useBadan } from '../../lib/badan.ts';
 import { pelakuTampil } from '../../lib/pelaku.ts';
-import { alamat } from '../../lib/tempat.ts';
 import { waktuSingkat } from '../../lib/waktu.ts';
 import { Kosong } from '../../ui/Kotak.tsx';
+import { TabelPembetulan } from '../../ui/TabelPembetulan.tsx';
 import { Lencana } from '../../ui/Tanda.tsx';
-import kelas from './Pembetulan.module.css';
 
 function Sebab({ b }: { b: PembetulanJawab }) {
   return (
     <>
-      <p>
-        {b.alasan} {b.diurungkan === null ? null : <Lencana derajat="netral">diurungkan</Lencana>}
-      </p>
-      {b.diminta ? <p className={kelas.redup}>Diminta {b.diminta}</p> : null}
-      {b.disetujui.length > 0 ? <p className={kelas.redup}>Disetujui {b.disetujui.join(', ')}</p> : null}
+      {b.alasan} {b.diurungkan === null ? null : <Lencana derajat="netral">diurungkan</Lencana>}
+      {b.diminta ? <small>Diminta {b.diminta}</small> : null}
+      {b.disetujui.length > 0 ? <small>Disetujui {b.disetujui.join(', ')}</small> : null}
       {b.keberatan ? (
-        <p className={kelas.redup}>
+        <small>
           Keberatan {b.keberatan.nomor} dari {b.keberatan.pengaju}
-        </p>
+        </small>
       ) : null}
+    </>
+  );
+}
+
+function KapanSiapa({ b }: { b: PembetulanJawab }) {
+  return (
+    <>
+      <time dateTime={b.waktu}>{waktuSingkat(b.waktu)}</time>
+      {pelakuTampil(b.oleh) === '' ? null : <small>{pelakuTampil(b.oleh)}</small>}
     </>
   );
 }
@@ -43,51 +46,16 @@ export function DaftarPembetulan({
       </Kosong>
     );
   return (
-    <table className={kelas.tabel}>
-      <caption className={kelas.judul}>
-        Dibetulkan di rapat {badan} {nama}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Lembar</th>
-          <th scope="col">Baris</th>
-          <th scope="col" className={kelas.angka}>
-            Semula
-          </th>
-          <th scope="col" className={kelas.angka}>
-            Menjadi
-          </th>
-          <th scope="col">Alasan</th>
-          <th scope="col">Waktu</th>
-        </tr>
-      </thead>
-      <tbody>
-        {daftar.map((b) => (
-          <tr key={`${b.seq}/${b.sel}`} data-diurungkan={b.diurungkan !== null || undefined}>
-            <th scope="row">
-              <Link href={alamat.lembar(b.kontes, b.tps, b.sel)}>{b.namaTps}</Link>
-              {banyakKontes ? <small>{b.kontes}</small> : null}
-            </th>
-            <td>
-              {b.label}
-              <small>{namaSel(b.sel)}</small>
-            </td>
-            <td className={kelas.angka}>
-              <s>{angkaSel(b.semula)}</s>
-            </td>
-            <td className={kelas.angka}>
-              <strong>{angkaSel(b.menjadi)}</strong>
-            </td>
-            <td>
-              <Sebab b={b} />
-            </td>
-            <td>
-              <time dateTime={b.waktu}>{waktuSingkat(b.waktu)}</time>
-              {pelakuTampil(b.oleh) === '' ? null : <small>{pelakuTampil(b.oleh)}</small>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <TabelPembetulan
+      daftar={daftar}
+      kunci={(b) => `${b.seq}/${b.sel}`}
+      judul={`Dibetulkan di rapat ${badan} ${nama}`}
+      tanpaKontes={!banyakKontes}
+      diurungkan={(b) => b.diurungkan !== null}
+      kolom={[
+        { judul: 'Alasan', isi: (b) => <Sebab b={b} /> },
+        { judul: 'Waktu', isi: (b) => <KapanSiapa b={b} /> },
+      ]}
+    />
   );
 }

@@ -1,13 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { adaDialog } from '../../ui/PanelSamping.tsx';
 import { tutupBantuan, useBantuan } from '../bantuan/bantuan.ts';
 import kelas from './Latihan.module.css';
 import { useBuka, useLatihan } from './latihan.ts';
 import { PanelLatihan } from './PanelLatihan.tsx';
 
 const KUNCI = 'F8';
-
-/** A dialog keeps the keyboard to itself. */
-const adaDialog = (): boolean => document.querySelector('[role="dialog"]') !== null;
 
 /**
  * The screen with the panel of the course beside it: it takes its own room and never covers a sheet. F8 opens and closes

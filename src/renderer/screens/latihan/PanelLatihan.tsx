@@ -1,7 +1,7 @@
-import { IconX } from '@tabler/icons-react';
 import { type Ref, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Latihan, TugasLatihan } from '../../../contract/index.ts';
+import { isiPanel, PanelSamping } from '../../ui/PanelSamping.tsx';
 import kelas from './Latihan.module.css';
 import { banyakSelesai, tugasKini } from './latihan.ts';
 import { TabKertas } from './TabKertas.tsx';
@@ -13,6 +13,8 @@ const TAB = [
   ['kertas', 'Kertas C.Hasil'],
 ] as const;
 type Tab = (typeof TAB)[number][0];
+
+const ISI = `${isiPanel} ${kelas.isi}`;
 
 /** The task that is shown: the one to do, and once it is done itself still, until the clerk goes on. */
 function useDilihat(l: Latihan): [TugasLatihan | null, (id: TugasLatihan['id'] | null) => void] {
@@ -37,19 +39,23 @@ export function PanelLatihan({ latihan, tutup, ref }: { latihan: Latihan; tutup:
     else pergi('/latihan');
   };
   return (
-    <aside ref={ref} className={kelas.panel} aria-label={latihan.judul} tabIndex={-1}>
-      <header className={kelas.kepala}>
-        <h2>
+    <PanelSamping
+      ref={ref}
+      nama={latihan.judul}
+      judul={
+        <>
           {latihan.judul}{' '}
-          <small>
+          <small className={kelas.banyak}>
             {banyakSelesai(latihan)}/{latihan.tugas.length}
           </small>
-        </h2>
-        <button type="button" className={kelas.tutup} onClick={tutup} title="Tutup panel (F8)">
-          <IconX size={18} aria-hidden />
-          <span className="rp-tersembunyi">Tutup panel latihan</span>
-        </button>
-      </header>
+        </>
+      }
+      tutup={tutup}
+      kataTutup="Tutup panel latihan"
+      judulTutup="Tutup panel (F8)"
+      lebar={318}
+      tinggi={38}
+    >
       <div className={kelas.tab} role="tablist" aria-label="Isi panel latihan">
         {TAB.map(([id, nama]) => (
           <button
@@ -72,7 +78,7 @@ export function PanelLatihan({ latihan, tutup, ref }: { latihan: Latihan; tutup:
         </div>
       ) : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1) */}
-      <div id="isi-latihan" role="tabpanel" aria-labelledby={`tab-${tab}`} className={kelas.isi} tabIndex={0}>
+      <div id="isi-latihan" role="tabpanel" aria-labelledby={`tab-${tab}`} className={ISI} tabIndex={0}>
         {tab === 'kertas' ? <TabKertas latihan={latihan} /> : null}
         {tab === 'tugas' && dilihat ? (
           <IsiTugas key={dilihat.id} tugas={dilihat} nomor={urut + 1} kontes={latihan.kontes} lanjut={lanjut} />
@@ -86,6 +92,6 @@ export function PanelLatihan({ latihan, tutup, ref }: { latihan: Latihan; tutup:
           <UlangiLatihan benih={latihan.benih} />
         </div>
       </footer>
-    </aside>
+    </PanelSamping>
   );
 }

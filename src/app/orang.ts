@@ -15,7 +15,6 @@ import {
   orangLain,
   PIN_LATIHAN,
   periksaOrang,
-  type Tingkat,
 } from '../domain/index.ts';
 import {
   deletePin,
@@ -28,7 +27,7 @@ import {
   savePresence,
   tulis,
 } from '../store/index.ts';
-import { type Jam, type Pleno, tindakan } from './pleno.ts';
+import { type Jam, type Pleno, plenaryTier, tindakan } from './pleno.ts';
 
 export { removePin, setPin, verifyPin, verifyPins } from './pin.ts';
 
@@ -64,8 +63,6 @@ export function peopleOverview(p: Pleno) {
   };
 }
 
-const tingkatPleno = (p: Pleno): Tingkat => p.peta.cari(p.s.wilayah)?.tingkat ?? 3;
-
 function kenalPengutus(p: Pleno, kontes?: KodeKontes, nomor?: number): Hasil<null> {
   if (kontes === undefined || nomor === undefined) return berhasil(null);
   const k = cariKontes(p.s.definisi, kontes);
@@ -84,7 +81,7 @@ function catat(p: Pleno, mentah: DataOrang, jam: Jam): Hasil<Orang> {
   // Who is set inactive needs no contestant that is still there: a changed definition may have dropped it.
   const boleh = baru.aktif ? kenalPengutus(p, baru.kontes, baru.peserta) : berhasil(null);
   if (!boleh.ok) return boleh;
-  const pas = periksaOrang(readPeople(p.s), baru, tingkatPleno(p));
+  const pas = periksaOrang(readPeople(p.s), baru, plenaryTier(p));
   if (!pas.ok) return pas;
   const t = tindakan(p, jam);
   savePerson(p.s, baru, t);

@@ -14,7 +14,7 @@ import {
 import { correctedSheets, journalOfSheet, readPerson } from '../store/index.ts';
 import { viewObjections } from './keberatan.ts';
 import { cellLabel } from './label-sel.ts';
-import { contestsOf, kontesPleno, type Pleno } from './pleno.ts';
+import { contestsOf, kontesPleno, type Pleno, plenaryTier } from './pleno.ts';
 import { namaTps } from './temuan.ts';
 
 /** Somebody as a screen names them: a person of the plenary by number, anybody else by their own words. */
@@ -25,7 +25,7 @@ function kenaliPihak(p: Pleno, m: PihakMasuk): Hasil<Pihak> {
   const o = readPerson(p.s, m.orang);
   if (!o) return gagal('ORANG_TAK_DIKENAL');
   // Their name as it is now goes into the entry: it stays what the meeting heard, whatever is changed of the person later.
-  return berhasil({ orang: o.id, sebutan: `${o.nama} (${sebutanOrang(o)})` });
+  return berhasil({ orang: o.id, sebutan: `${o.nama} (${sebutanOrang(o, plenaryTier(p))})` });
 }
 
 /** Who asked and who agreed, for the journal; undefined where nothing was said. Errors: ORANG_TAK_DIKENAL. */

@@ -15,6 +15,7 @@ import {
   maksudKontes,
   mencakup,
   type Pelaku,
+  type Tingkat,
 } from '../domain/index.ts';
 import {
   clearHalfAttachments,
@@ -85,6 +86,9 @@ function lengkapi(s: Simpanan, kunci: Kunci | null): Hasil<Pleno> {
   }
   return berhasil({ s, peta: new PetaWilayah(s.definisi.wilayah), formulir: formulir.nilai, kunci });
 }
+
+/** The tier that this plenary is of. */
+export const plenaryTier = (p: Pleno): Tingkat => p.peta.cari(p.s.wilayah)?.tingkat ?? 3;
 
 /** `Kecamatan KEPULAUAN SERIBU SELATAN`, as in headers. */
 export function namaPleno(d: Definisi, wilayah: string): string {

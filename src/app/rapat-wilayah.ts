@@ -9,7 +9,7 @@ import {
 } from '../domain/index.ts';
 import { readAdopted, readTotals } from '../store/index.ts';
 import { boardOf } from './papan.ts';
-import { type KontesPleno, kontesPleno, type Pleno } from './pleno.ts';
+import { type KontesPleno, kontesPleno, type Pleno, plenaryTier } from './pleno.ts';
 
 export type KeadaanDaerah = { keadaan: KeadaanWilayah; bawah: BawahWilayah };
 
@@ -25,7 +25,7 @@ type Bahan = {
 };
 
 /** The tier below a plenary's own: its units are read out and adopted; what lies deeper was adopted by the tier below. */
-export const adoptedTier = (p: Pleno): number => (p.peta.cari(p.s.wilayah)?.tingkat ?? 3) + 1;
+export const adoptedTier = (p: Pleno): number => plenaryTier(p) + 1;
 
 function daerah(x: Bahan, kode: string, tingkat: number): KeadaanDaerah {
   if (tingkat === 4) {

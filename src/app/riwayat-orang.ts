@@ -1,6 +1,6 @@
 import { BULAN, type IsiJurnal, sebutanOrang } from '../domain/index.ts';
 import { readPerson } from '../store/index.ts';
-import type { Pleno } from './pleno.ts';
+import { type Pleno, plenaryTier } from './pleno.ts';
 
 const tanggal = (t: string): string => {
   const [tahun, bulan, hari] = t.split('-').map(Number);
@@ -14,7 +14,7 @@ export function sentenceOfPeople(
 ): string {
   if (isi.jenis === 'orang.dicatat') {
     const { nama, mandat, aktif } = isi.orang;
-    const sebagai = `${sebutanOrang(isi.orang)}${mandat === undefined ? '' : `, mandat ${mandat}`}`;
+    const sebagai = `${sebutanOrang(isi.orang, plenaryTier(p))}${mandat === undefined ? '' : `, mandat ${mandat}`}`;
     return aktif ? `${nama} dicatat sebagai ${sebagai}.` : `${nama} dinonaktifkan (${sebagai}).`;
   }
   const nama = readPerson(p.s, isi.orang)?.nama ?? `Orang nomor ${isi.orang}`;

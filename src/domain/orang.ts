@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PENGAWAS } from './badan.ts';
 import { berhasil, gagal, type Hasil } from './hasil.ts';
 import type { Tingkat } from './kode.ts';
 import { jenisKontes, KodeKontes } from './kontes.ts';
@@ -56,10 +57,14 @@ export const NAMA_PERAN: Readonly<Record<PeranOrang, string>> = {
   pengamat: 'Pengamat',
 };
 
-/** `Saksi 02 PPWP`, `Ketua`. */
-export const sebutanOrang = (o: Pick<Orang, 'peran' | 'peserta' | 'kontes'>): string =>
+/** A role as it is called at a tier: who supervises there is Panwaslu or Bawaslu. */
+export const namaPeran = (peran: PeranOrang, tingkat: Tingkat): string =>
+  peran === 'panwaslu' ? PENGAWAS[tingkat] : NAMA_PERAN[peran];
+
+/** `Saksi 02 PPWP`, `Ketua`, at the plenary of a tier. */
+export const sebutanOrang = (o: Pick<Orang, 'peran' | 'peserta' | 'kontes'>, tingkat: Tingkat): string =>
   o.peserta === undefined
-    ? NAMA_PERAN[o.peran]
+    ? namaPeran(o.peran, tingkat)
     : `${NAMA_PERAN[o.peran]} ${String(o.peserta).padStart(2, '0')} ${o.kontes ?? ''}`.trim();
 
 /** Only members of the body that recapitulates adopt results; the secretariat helps, and all others watch. */
@@ -104,14 +109,14 @@ export function periksaOrang(
   const kembar = lain.find((o) => kunciOrang(o.nama) === kunciOrang(nama));
   // A saksi serves one contestant only.
   if (kembar?.peran === 'saksi' && baru.peran === 'saksi' && pengutus(kembar) !== pengutus(baru))
-    return gagal('ORANG_SAKSI_RANGKAP', { nama, sebagai: sebutanOrang(kembar) });
-  if (kembar) return gagal('ORANG_GANDA', { nama, sebagai: sebutanOrang(kembar) });
+    return gagal('ORANG_SAKSI_RANGKAP', { nama, sebagai: sebutanOrang(kembar, tingkat) });
+  if (kembar) return gagal('ORANG_GANDA', { nama, sebagai: sebutanOrang(kembar, tingkat) });
   const sama = lain.filter((o) => o.peran === baru.peran);
   if (baru.peran === 'ketua' && sama[0]) return gagal('ORANG_KETUA_GANDA', { nama, ketua: sama[0].nama });
   if (baru.peran === 'anggota' && sama.length >= ANGGOTA[tingkat])
     return gagal('ORANG_ANGGOTA_PENUH', { nama, batas: ANGGOTA[tingkat] });
   if (baru.peran === 'saksi' && sama.filter((o) => pengutus(o) === pengutus(baru)).length >= MAKS_SAKSI)
-    return gagal('ORANG_SAKSI_PENUH', { nama, sebagai: sebutanOrang(baru) });
+    return gagal('ORANG_SAKSI_PENUH', { nama, sebagai: sebutanOrang(baru, tingkat) });
   return berhasil(null);
 }
 

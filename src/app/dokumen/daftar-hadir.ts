@@ -6,10 +6,11 @@ import {
   NAMA_PERAN,
   type Orang,
   PERAN_ORANG,
+  sebutanOrang,
 } from '../../domain/index.ts';
 import type { Blok } from '../../minutes/index.ts';
 import { readPeople, readPresence } from '../../store/index.ts';
-import type { Pleno } from '../pleno.ts';
+import { type Pleno, plenaryTier } from '../pleno.ts';
 import { copyHolders } from '../sumber.ts';
 import { type Bahan, FINAL, type Kesiapan, type ModelDokumen, type PermintaanRakit } from './model.ts';
 import { bahanNaskah, barisKosong, judulNaskah, kepalaNaskah, nilaiNaskah } from './naskah.ts';
@@ -18,7 +19,7 @@ const KODE = 'D.DAFTAR-HADIR';
 
 /** `Saksi 02 PARTAI X`, `Ketua`. */
 function mewakili(p: Pleno, o: Orang): string {
-  if (o.kontes === undefined || o.peserta === undefined) return NAMA_PERAN[o.peran];
+  if (o.kontes === undefined || o.peserta === undefined) return sebutanOrang(o, plenaryTier(p));
   const pihak = copyHolders(p, o.kontes);
   const nama = pihak.ok ? pihak.nilai.find((x) => x.nomor === o.peserta)?.nama : undefined;
   return `${NAMA_PERAN.saksi} ${String(o.peserta).padStart(2, '0')} ${nama ?? o.kontes}`;

@@ -3,7 +3,7 @@ import type { Blok } from '../../minutes/index.ts';
 import { journalOfKinds, readPerson } from '../../store/index.ts';
 import { type KeberatanTampil, viewObjections } from '../keberatan.ts';
 import { cellLabel } from '../label-sel.ts';
-import type { KontesPleno, Pleno } from '../pleno.ts';
+import { type KontesPleno, type Pleno, plenaryTier } from '../pleno.ts';
 import { BERGANTUNG_ANGKA, kesiapanRekap } from './d-hasil.ts';
 import type { Bahan, ModelDokumen, PermintaanRakit } from './model.ts';
 import {
@@ -80,7 +80,7 @@ function penolakan(p: Pleno, m: PermintaanRakit): string[][] {
         waktuCetak(x.waktu),
         kata.penolakan ?? '',
         p.peta.nama(m.wilayah),
-        o ? `${o.nama}\n${sebutanOrang(o)}` : '',
+        o ? `${o.nama}\n${sebutanOrang(o, plenaryTier(p))}` : '',
         isiTemplat(kata.uraianPenolakan ?? '', { dokumen: d, alasan: x.alasan ?? '' }),
         '',
       ];

@@ -21,7 +21,7 @@ import {
   type TandaTersimpan,
   type TintaTersimpan,
 } from '../../store/index.ts';
-import { contestsOf, type Pleno } from '../pleno.ts';
+import { contestsOf, type Pleno, plenaryTier } from '../pleno.ts';
 import { MODEL } from './daftar.ts';
 import type { Tempat } from './model.ts';
 import { modelDi, penerimaDi } from './paket.ts';
@@ -59,7 +59,7 @@ export function listDocuments(p: Pleno): DokumenTerdaftar[] {
       return {
         orang: id,
         nama,
-        sebutan: o ? sebutanOrang(o) : '',
+        sebutan: o ? sebutanOrang(o, plenaryTier(p)) : '',
         tanda: milik,
         tinta: tinta.get(d.id)?.get(id) ?? null,
       };

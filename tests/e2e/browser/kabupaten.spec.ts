@@ -244,4 +244,21 @@ test('the plenary of a kabupaten/kota, from the packages of its kecamatan', asyn
     await expect(page.getByText('ditetapkan', { exact: true })).toHaveCount(2);
     expect(await panggil(page, 'POST', '/api/jejak/verifikasi')).toMatchObject({ sah: true });
   });
+
+  await test.step('its other screens name what a kabupaten/kota has', async () => {
+    for (const [jalur, tunggu] of [
+      ['/banding', 'Banding sumber'],
+      ['/orang', 'Nama bawaslu baru'],
+    ] as const) {
+      await page.goto(r.kab.url + jalur);
+      await expect(page.getByText(tunggu).first()).toBeVisible();
+      await duaTemaBersih(page);
+    }
+    await page.goto(`${r.kab.url}/rekap/PPWP/3101`);
+    await page.getByRole('button', { name: 'Ekspor' }).click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    // The menu fades in.
+    await page.waitForTimeout(300);
+    await duaTemaBersih(page);
+  });
 });

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { potretTema } from './potret.ts';
 
 const ATURAN = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -25,11 +26,13 @@ export const kontrasBersih = (page: Page): Promise<void> => tanpaPelanggaran(axe
 export async function duaTemaBersih(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
   await aksesBersih(page);
+  await potretTema(page, 'terang');
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   // Colours change over a moment; half-way there is no colour of ours.
   await page.waitForTimeout(250);
   await kontrasBersih(page);
+  await potretTema(page, 'gelap');
   await page.emulateMedia({ colorScheme: 'light' });
 }
 

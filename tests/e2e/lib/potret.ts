@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 
@@ -24,6 +24,19 @@ export async function potret(page: Page, nama: string): Promise<void> {
   // Whatever fades in or slides is at rest by then.
   await page.waitForTimeout(500);
   await page.screenshot({ path: path.join(ke, `${nama}.png`) });
+}
+
+/**
+ * Every screen that axe looks at in both themes, for whoever wants to look too: numbered pictures in the folder that
+ * REKAP_POTRET_TEMA names, e.g. `012-gelap-rekap-PPWP-3101.png`.
+ */
+export async function potretTema(page: Page, tema: 'terang' | 'gelap'): Promise<void> {
+  const ke = process.env.REKAP_POTRET_TEMA;
+  if (!ke) return;
+  mkdirSync(ke, { recursive: true });
+  const nomor = String(readdirSync(ke).length + 1).padStart(3, '0');
+  const jalur = new URL(page.url()).pathname.replaceAll('/', '-');
+  await page.screenshot({ path: path.join(ke, `${nomor}-${tema}${jalur}.png`) });
 }
 
 /** Pictures of the hall's page at both sizes, `proyektor-nama-WIDTH.png`. */

@@ -14,6 +14,7 @@ import {
   pinLemah,
   sebutanOrang,
 } from '../../../src/domain/index.ts';
+import type { Tingkat } from '../../../src/domain/kode.ts';
 import { kodeGalat } from '../../lib/pleno.ts';
 
 const orang = (id: number, nama: string, peran: Orang['peran'], sisa: Partial<Orang> = {}): Orang => ({
@@ -77,8 +78,13 @@ describe('people of a plenary', () => {
   });
 
   it('says who somebody is; another name, role or contestant is somebody else, a title put in commas is not', () => {
-    expect(sebutanOrang(saksi(1, 'A', 2))).toBe('Saksi 02 PPWP');
-    expect(sebutanOrang(orang(1, 'A', 'ketua'))).toBe('Ketua');
+    expect(sebutanOrang(saksi(1, 'A', 2), 3)).toBe('Saksi 02 PPWP');
+    expect(sebutanOrang(orang(1, 'A', 'ketua'), 3)).toBe('Ketua');
+    expect([3, 2, 1].map((t) => sebutanOrang(orang(1, 'A', 'panwaslu'), t as Tingkat))).toEqual([
+      'Panwaslu',
+      'Bawaslu',
+      'Bawaslu',
+    ]);
     expect(orangLain(orang(1, 'SITI', 'ketua'), orang(1, 'siti ', 'ketua', { aktif: false }))).toBe(false);
     expect(orangLain(orang(1, 'SITI', 'ketua'), orang(1, 'SITI', 'anggota'))).toBe(true);
     expect(orangLain(saksi(1, 'A', 1), saksi(1, 'A', 2))).toBe(true);

@@ -39,6 +39,8 @@ function Jalur({ pleno, banding }: { pleno: InfoPleno; banding: BandingJawab }) 
 
 function Ringkas({ banding }: { banding: BandingJawab }) {
   const terbuka = banding.beda.filter((b) => b.sel.some((s) => !s.selesai)).length;
+  // Nothing to compare is no agreement.
+  if (banding.sumber.length === 0) return null;
   if (banding.jumlahBeda === 0) return <Lencana derajat="baik">tidak ada perbedaan</Lencana>;
   return (
     <>

@@ -38,7 +38,7 @@ export function BarisModel({
           Buat
         </Button>
         {blangko || salinan.length > 0 ? (
-          <Menu position="bottom-end" width={320}>
+          <Menu position="bottom-end" width={320} withInitialFocusPlaceholder={false}>
             <Menu.Target>
               <ActionIcon
                 variant="subtle"

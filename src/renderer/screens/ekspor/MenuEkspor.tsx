@@ -12,7 +12,7 @@ export function MenuEkspor({ kontes, wilayah, nama }: { kontes: KodeKontes; wila
   const [, pergi] = useLocation();
   return (
     <>
-      <Menu position="bottom-end" width={330} withinPortal>
+      <Menu position="bottom-end" width={330} withinPortal withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <button type="button" className={kelas.tombol} title="Ekspor">
             <IconDownload size={18} aria-hidden /> <span>Ekspor</span>

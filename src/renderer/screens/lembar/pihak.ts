@@ -6,7 +6,7 @@ import { useTitik } from '../../lib/kueri.ts';
 
 /** Who can be named beside a correction: people of the plenary first, those here today before all, then roles. */
 function usePilihanPihak(kontes: LembarJawab['kontes']): { pilihan: string[]; nomor: ReadonlyMap<string, number> } {
-  const { badan, pengawas } = useBadan();
+  const { tingkat, badan, pengawas } = useBadan();
   const orang = useTitik('orang');
   const pihak = useTitik('pihakSalinan', { param: { kontes } });
   return useMemo(() => {
@@ -14,12 +14,12 @@ function usePilihanPihak(kontes: LembarJawab['kontes']): { pilihan: string[]; no
     const hadir = new Set(orang.data?.hadir.filter((h) => h.tanggal === hari && h.hadir).map((h) => h.orang));
     const aktif = (orang.data?.orang ?? []).filter((o) => o.aktif);
     const urut = [...aktif.filter((o) => hadir.has(o.id)), ...aktif.filter((o) => !hadir.has(o.id))];
-    const nomor = new Map(urut.map((o) => [`${o.nama} (${sebutanOrang(o)})`, o.id]));
+    const nomor = new Map(urut.map((o) => [`${o.nama} (${sebutanOrang(o, tingkat)})`, o.id]));
     const peran = (pihak.data ?? []).map((x) =>
       x.nomor === null ? pengawas : `Saksi ${String(x.nomor).padStart(2, '0')} – ${x.nama}`,
     );
     return { pilihan: [...new Set([...nomor.keys(), ...peran, badan, 'KPPS'])], nomor };
-  }, [orang.data, pihak.data, badan, pengawas]);
+  }, [orang.data, pihak.data, tingkat, badan, pengawas]);
 }
 
 export type IsiPembetulan = Pick<Badan<'ubahLembar'>, 'keberatan' | 'diminta' | 'disetujui'>;

@@ -1,7 +1,8 @@
 import { ActionIcon, Checkbox } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import type { OrangJawab } from '../../../contract/index.ts';
-import { NAMA_PERAN } from '../../../domain/orang.ts';
+import { namaPeran } from '../../../domain/orang.ts';
+import { useBadan } from '../../lib/badan.ts';
 import { jam } from '../../lib/waktu.ts';
 import kelas from './Orang.module.css';
 
@@ -55,6 +56,7 @@ export function DaftarOrang({
   denganPin = false,
   ...baris
 }: PropBaris & { orang: readonly OrangJawab[]; nama: string; denganPin?: boolean }) {
+  const { tingkat } = useBadan();
   if (orang.length === 0) return <p className={kelas.sepi}>Belum ada yang dicatat.</p>;
   return (
     <ul className={kelas.daftar} aria-label={nama}>
@@ -63,7 +65,7 @@ export function DaftarOrang({
           key={o.id}
           {...baris}
           o={o}
-          uraian={NAMA_PERAN[o.peran]}
+          uraian={namaPeran(o.peran, tingkat)}
           denganPin={denganPin && (o.peran === 'ketua' || o.peran === 'anggota')}
         />
       ))}

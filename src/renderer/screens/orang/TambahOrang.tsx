@@ -1,7 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { OrangJawab } from '../../../contract/index.ts';
-import { NAMA_PERAN, type PeranOrang } from '../../../domain/orang.ts';
+import { namaPeran, type PeranOrang } from '../../../domain/orang.ts';
+import { useBadan } from '../../lib/badan.ts';
 import kelas from './Orang.module.css';
 import { namaTempelan, peranBerikut } from './susun.ts';
 import type { UbahOrang } from './ubah.ts';
@@ -16,6 +17,7 @@ export function TambahOrang({
   orang: readonly OrangJawab[];
   ubah: UbahOrang;
 }) {
+  const { tingkat } = useBadan();
   const [nama, setNama] = useState('');
   const [dipilih, pilih] = useState<PeranOrang | null>(null);
   const kotak = useRef<HTMLInputElement>(null);
@@ -38,7 +40,7 @@ export function TambahOrang({
     >
       <TextInput
         ref={kotak}
-        label={`Nama ${NAMA_PERAN[kini].toLowerCase()} baru`}
+        label={`Nama ${namaPeran(kini, tingkat).toLowerCase()} baru`}
         placeholder="Enter menambahkan; boleh tempel beberapa baris"
         maxLength={100}
         value={nama}
@@ -54,7 +56,7 @@ export function TambahOrang({
         label="Sebagai"
         value={kini}
         onChange={(e) => pilih(peran.find((p) => p === e.currentTarget.value) ?? null)}
-        data={peran.map((p) => ({ value: p, label: NAMA_PERAN[p] }))}
+        data={peran.map((p) => ({ value: p, label: namaPeran(p, tingkat) }))}
       />
       <Button type="submit" variant="default" disabled={nama.trim() === ''}>
         Tambah

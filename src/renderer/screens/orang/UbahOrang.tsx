@@ -1,7 +1,8 @@
 import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { DaftarOrangJawab, OrangJawab } from '../../../contract/index.ts';
-import { type DataOrang, NAMA_PERAN, orangLain, PERAN_ORANG, pengutus } from '../../../domain/orang.ts';
+import { type DataOrang, namaPeran, orangLain, PERAN_ORANG, pengutus } from '../../../domain/orang.ts';
+import { useBadan } from '../../lib/badan.ts';
 import kelas from './Orang.module.css';
 import { PilihPengutus } from './PilihPengutus.tsx';
 import { pengutusDari } from './susun.ts';
@@ -20,6 +21,7 @@ export function UbahOrang({
   ubah: Ubah;
   tutup: () => void;
 }) {
+  const { tingkat } = useBadan();
   const semua = pengutusDari(daftar.kontes);
   const [nama, setNama] = useState(orang.nama);
   const [peran, setPeran] = useState(orang.peran);
@@ -57,7 +59,7 @@ export function UbahOrang({
           label="Sebagai"
           value={peran}
           onChange={(e) => setPeran(PERAN_ORANG.find((p) => p === e.currentTarget.value) ?? peran)}
-          data={PERAN_ORANG.map((p) => ({ value: p, label: NAMA_PERAN[p] }))}
+          data={PERAN_ORANG.map((p) => ({ value: p, label: namaPeran(p, tingkat) }))}
         />
         {peran === 'saksi' ? (
           <>

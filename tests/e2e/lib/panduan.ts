@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { type Baris, polos, uraikan } from '../../../src/renderer/lib/markdown.ts';
+import { ROOT } from './paths.ts';
+
+/** The numbered steps below a heading of a page of the guide (`docs/panduan`). */
+export function langkahPanduan(halaman: string, judul: string): readonly Baris[] {
+  const blok = uraikan(readFileSync(path.join(ROOT, 'docs', 'panduan', `${halaman}.md`), 'utf8'));
+  const awal = blok.findIndex((b) => b.jenis === 'judul' && polos(b.isi) === judul);
+  if (awal < 0) throw new Error(`${halaman}.md: tidak ada bagian "${judul}"`);
+  const sesudah = blok.slice(awal + 1);
+  const akhir = sesudah.findIndex((b) => b.jenis === 'judul');
+  const daftar = sesudah.slice(0, akhir < 0 ? undefined : akhir).find((b) => b.jenis === 'daftar' && b.berurut);
+  if (daftar?.jenis !== 'daftar') throw new Error(`${halaman}.md: "${judul}" tidak berlangkah`);
+  return daftar.butir;
+}
+
+/** What the guide writes, as what stands on the screen: its dots stand for a number. */
+const pola = (kata: string): RegExp =>
+  new RegExp(kata.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/(?<=\S )…(?= \S)/, '.+'));
+
+const TOMBOL: Record<string, string> = { Ctrl: 'Control', Esc: 'Escape', '↑': 'ArrowUp', '↓': 'ArrowDown' };
+
+/** One step of the guide: its bold words and keys, taken one after the other and used on the page as they are written. */
+export class Langkah {
+  readonly #page: Page;
+  readonly #teks: string;
+  readonly #sisa: { jenis: 'tebal' | 'tombol'; teks: string }[];
+
+  constructor(page: Page, isi: Baris) {
+    this.#page = page;
+    this.#teks = polos(isi);
+    this.#sisa = isi.flatMap((p) =>
+      p.jenis === 'tebal' || p.jenis === 'tombol' ? [{ jenis: p.jenis, teks: p.teks }] : [],
+    );
+  }
+
+  /** The next word or key, which must be written so. */
+  #ambil(jenis: 'tebal' | 'tombol'): string {
+    const p = this.#sisa.shift();
+    expect(p?.jenis, `"${this.#teks}": ${jenis} diharapkan`).toBe(jenis);
+    return p?.teks ?? '';
+  }
+
+  /** Presses the control that the next bold word names, in the dialog where one is open. */
+  async tekan(di: Page | Locator = this.#page): Promise<void> {
+    const name = pola(this.#ambil('tebal'));
+    const semua = ['button', 'link', 'menuitem', 'tab', 'radio', 'switch', 'checkbox'] as const;
+    const [pertama, ...lain] = semua.map((peran) => di.getByRole(peran, { name }));
+    const cocok = lain.reduce((a, b) => a.or(b), pertama as Locator);
+    await cocok.first().click();
+  }
+
+  /** Sees the next bold word on the screen: as text, or as the name of a field. */
+  async lihat(di: Page | Locator = this.#page): Promise<void> {
+    const kata = pola(this.#ambil('tebal'));
+    const tampak = di
+      .getByText(kata)
+      .or(di.getByLabel(kata))
+      .or(di.getByRole('button', { name: kata }));
+    await expect(tampak.filter({ visible: true }).first()).toBeVisible();
+  }
+
+  /** Presses the next keys, together. */
+  async tombol(banyak = 1): Promise<void> {
+    const kunci = Array.from({ length: banyak }, () => this.#ambil('tombol')).map((k) => TOMBOL[k] ?? k);
+    await this.#page.keyboard.press(
+      kunci.length === 1 ? (kunci[0] ?? '').toLowerCase().replace(/^(.{2,})$/, () => kunci[0] ?? '') : kunci.join('+'),
+    );
+  }
+
+  /** Words that are done another way here, e.g. by the dialog of the system. */
+  lewat(banyak = 1): void {
+    this.#sisa.splice(0, banyak);
+  }
+
+  habis(): void {
+    expect(
+      this.#sisa.map((p) => p.teks),
+      `"${this.#teks}": belum dijalankan`,
+    ).toEqual([]);
+  }
+}
+
+/**
+ * Plays the numbered steps of one part of the guide: a step for each number, and in each every bold word and key in the order in
+ * which it is written.
+ */
+export async function ikuti(
+  page: Page,
+  halaman: string,
+  judul: string,
+  kerja: readonly ((l: Langkah) => Promise<unknown>)[],
+): Promise<void> {
+  const semua = langkahPanduan(halaman, judul);
+  expect(semua.length, `${halaman}.md: "${judul}"`).toBe(kerja.length);
+  for (const [i, isi] of semua.entries()) {
+    const l = new Langkah(page, isi);
+    await kerja[i]?.(l);
+    l.habis();
+  }
+}

@@ -45,16 +45,26 @@ export class Langkah {
 
   /** Presses the control that the next bold word names, in the dialog where one is open. */
   async tekan(di: Page | Locator = this.#page): Promise<void> {
-    const name = pola(this.#ambil('tebal'));
+    const kata = this.#ambil('tebal');
     const semua = ['button', 'link', 'menuitem', 'tab', 'radio', 'switch', 'checkbox'] as const;
-    const [pertama, ...lain] = semua.map((peran) => di.getByRole(peran, { name }));
-    const cocok = lain.reduce((a, b) => a.or(b), pertama as Locator);
-    await cocok.first().click();
+    const bernama = (name: RegExp): Locator =>
+      semua
+        .map((peran) => di.getByRole(peran, { name }))
+        .reduce((a, b) => a.or(b))
+        // A choice out of few is a label before a field that nobody sees.
+        .or(di.locator('label', { hasText: name }))
+        .filter({ visible: true });
+    // Its whole name; or what it begins with, where a key, a number or a person's name follows.
+    const mulai = bernama(new RegExp(`^${pola(kata).source}`));
+    await mulai.first().waitFor();
+    const tepat = bernama(new RegExp(`^${pola(kata).source}$`));
+    await ((await tepat.count()) > 0 ? tepat : mulai).first().click();
   }
 
   /** Sees the next bold word on the screen: as text, or as the name of a field. */
   async lihat(di: Page | Locator = this.#page): Promise<void> {
-    const kata = pola(this.#ambil('tebal'));
+    // In the middle of a sentence the guide begins it small.
+    const kata = new RegExp(pola(this.#ambil('tebal')), 'i');
     const tampak = di
       .getByText(kata)
       .or(di.getByLabel(kata))
@@ -64,10 +74,9 @@ export class Langkah {
 
   /** Presses the next keys, together. */
   async tombol(banyak = 1): Promise<void> {
-    const kunci = Array.from({ length: banyak }, () => this.#ambil('tombol')).map((k) => TOMBOL[k] ?? k);
-    await this.#page.keyboard.press(
-      kunci.length === 1 ? (kunci[0] ?? '').toLowerCase().replace(/^(.{2,})$/, () => kunci[0] ?? '') : kunci.join('+'),
-    );
+    const kunci = Array.from({ length: banyak }, () => this.#ambil('tombol'));
+    // A letter is written large in the guide and typed small.
+    await this.#page.keyboard.press(kunci.map((k) => TOMBOL[k] ?? (k.length === 1 ? k.toLowerCase() : k)).join('+'));
   }
 
   /** Words that are done another way here, e.g. by the dialog of the system. */

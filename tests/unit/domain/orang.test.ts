@@ -133,10 +133,10 @@ describe('who somebody is', () => {
   });
 
   it('is called by office, a saksi by who sent them', () => {
-    expect(PERAN_ORANG.map((peran) => sebutanOrang({ peran }))).toEqual([
+    expect(PERAN_ORANG.map((peran) => sebutanOrang({ peran }, 3))).toEqual([
       ...['Ketua', 'Anggota', 'Sekretariat', 'Saksi', 'Panwaslu', 'Pengamat'],
     ]);
-    expect(sebutanOrang({ peran: 'saksi', peserta: 12 })).toBe('Saksi 12');
+    expect(sebutanOrang({ peran: 'saksi', peserta: 12 }, 3)).toBe('Saksi 12');
     expect(pengutus({ kontes: 'PPWP', peserta: 2 })).toBe('PPWP/2');
     expect((['DPR', 'DPRD-PROV', 'DPRD-KABKO.3'] as const).map((kontes) => pengutus({ kontes, peserta: 2 }))).toEqual(
       Array(3).fill('PARTAI/2'),

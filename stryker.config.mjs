@@ -5,10 +5,9 @@ import { excludedIn, partOf } from './scripts/lib/mutation/parts.mjs';
 const part = process.env.REKAP_MUTASI ?? '';
 const files = globSync('src/domain/**/*.ts', { cwd: import.meta.dirname }).map((file) => file.replaceAll('\\', '/'));
 
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   testRunner: 'vitest',
-  vitest: { configFile: 'vitest.mutasi.config.ts', related: false },
+  vitest: { configFile: 'scripts/vitest-mutasi.ts', related: false },
   coverageAnalysis: 'perTest',
   mutate: files.filter((file) => partOf(file.slice('src/domain/'.length)) === part),
   mutator: { excludedMutations: excludedIn(part) },

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { buatKunci } from '../../../src/exchange/kunci.ts';
 import { bacaAlamat, pasangkan, Sambungan, SesiKirim } from '../../../src/exchange/lan/index.ts';
 import { expect, test } from '../lib/electron.ts';
@@ -49,7 +50,33 @@ test('the door opens in the desktop application too: a device of this process pa
     // It arrived whole and was proved in its thread: it is no package.
     const sesi = new SesiKirim(s, kunci, kartu.nilai.id);
     expect(await sesi.kirim(kiriman)).toMatchObject({ galat: { kode: 'PAKET_BUKAN_PAKET' } });
-    await page.getByRole('button', { name: 'Jaringan · 1' }).click();
+
+    // A real one comes while nobody looks at the window: the system says so.
+    await shell.app.evaluate(({ BrowserWindow, Notification }) => {
+      const kabar: string[] = [];
+      Object.assign(globalThis, { kabar });
+      const [jendela] = BrowserWindow.getAllWindows();
+      if (jendela) jendela.isFocused = () => false;
+      Notification.isSupported = () => true;
+      Notification.prototype.show = function show(this: { title: string; body: string }) {
+        kabar.push(`${this.title}: ${this.body}`);
+      };
+    });
+    await panggil(page, '/api/pleno/simulasi', { desa: 1, tps: 2, benih: 3 });
+    const { berkas } = (await panggil(page, '/api/paket/tulis', {
+      ...{ tempat: shell.akar, dokumen: false, foto: false },
+    })) as { berkas: string };
+    const { sidik } = (await panggil(page, '/api/paket/lihat', { asal: { jalur: [berkas] } })) as { sidik: string };
+    const paket = readFileSync(berkas);
+    const terima = await sesi.kirim({
+      ...{ sha256: createHash('sha256').update(paket).digest('hex'), ukuran: paket.byteLength, sidik },
+      baca: async (o, n) => paket.subarray(o, o + n),
+    });
+    expect(terima.ok).toBe(true);
+    const kabar = () => shell.app.evaluate(() => (globalThis as unknown as { kabar: string[] }).kabar);
+    await expect.poll(kabar).toEqual([expect.stringMatching(/^Paket diterima: CONTOH RAYA, dari /)]);
+
+    await page.getByRole('button', { name: /^Jaringan · 1/ }).click();
     await page.getByRole('switch', { name: 'Tanpa jaringan' }).click({ force: true });
     await expect(page.getByRole('button', { name: 'Jaringan dimatikan' })).toBeVisible();
     expect(await sesi.kirim(kiriman)).toMatchObject({ galat: { kode: 'LAN_TAK_TERHUBUNG' } });

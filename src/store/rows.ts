@@ -44,8 +44,26 @@ export const BarisJurnalMentah = z.tuple([
 export const KOLOM_LEMBAR = 'kontes, tps, status, versi, asal, struktur, isian';
 export const BarisLembar = z.tuple([KodeKontes, KodeTps, StatusLembar, z.number().int(), AsalLembar, z.string(), Blob]);
 
-/** What sums need of a sheet, as a row without names: [tps, status, struktur, isian]. */
-export const BarisLembarRingkas = z.tuple([z.string().length(13), StatusLembar, z.string(), Blob]);
+/** Heads as JSON and, in the same order, their vectors in one piece; null where there is no row. */
+export const BarisBerderet = z.tuple([z.string(), Blob.nullable()]);
+export const KepalaLembar = z.array(z.tuple([KodeTps, StatusLembar, z.number().int(), AsalLembar, z.string()]));
+/** [tps, sumber, cells, berkas, sha256] */
+export const KepalaSumber = z.array(z.tuple([KodeTps, SumberLembar, z.number().int().min(0), z.string(), z.string()]));
+
+/** The first TPS with a sheet in a range; null where there is none. */
+export const BarisTpsPertama = z.tuple([KodeTps.nullable()]);
+
+/**
+ * Sheets of one desa in one row: [how many, how many are adopted, how many have another structure, their vectors in a row,
+ * the first TPS with a sheet after that desa].
+ */
+export const BarisLembarSedesa = z.tuple([
+  z.number().int(),
+  z.number().int(),
+  z.number().int(),
+  Blob,
+  KodeTps.nullable(),
+]);
 
 /** That a TPS holds something, whatever it is; see `recordedState`. */
 export const BarisKeadaan = z.object({ kontes: KodeKontes, tps: KodeTps, keadaan: z.enum(['terisi', 'disahkan']) });

@@ -10,9 +10,10 @@ import {
 } from '../domain/index.ts';
 import { appendJournal } from './journal.ts';
 import type { Simpanan } from './open.ts';
-import { BarisBeda, BarisSumber, SelBeda } from './rows.ts';
+import { BarisBeda, BarisBerderet, BarisSumber, KepalaSumber, SelBeda } from './rows.ts';
 import type { Tindakan } from './sheets.ts';
 import { stmt, stmtRaw } from './statements.ts';
+import { PemotongIsian } from './vectors.ts';
 
 export type Berkas = { nama: string; sha256: string };
 /** `berkas` and `sha256` are empty where it was typed and never came as a file. */
@@ -50,13 +51,21 @@ export function readSources(s: Simpanan, kontes: KodeKontes, tps: KodeTps): Sumb
 /** What sources say of every TPS of a region that has any, by TPS code. */
 export function readSourcesOfRegion(s: Simpanan, kontes: KodeKontes, wilayah: string): Map<string, SumberTersimpan[]> {
   const peta = new Map<string, SumberTersimpan[]>();
-  const q = stmtRaw(s.db, `SELECT ${KOLOM} FROM sumber WHERE kontes = ? AND tps >= ? AND tps < ?`);
-  for (const x of q.all(kontes, wilayah, `${wilayah}:`)) {
-    const b = keSumber(x);
-    const milik = peta.get(b.tps);
+  // In one row, as `listSheets` reads sheets.
+  const q = stmtRaw(
+    s.db,
+    `SELECT json_group_array(json_array(tps, sumber, length(isian) / 4, berkas, sha256)), CAST(group_concat(isian, '') AS BLOB)
+       FROM sumber WHERE kontes = ? AND tps >= ? AND tps < ?`,
+  );
+  const [teks, bytes] = BarisBerderet.parse(q.get(kontes, wilayah, `${wilayah}:`));
+  const potong = new PemotongIsian(bytes);
+  for (const [tps, sumber, panjang, berkas, sha256] of KepalaSumber.parse(JSON.parse(teks))) {
+    const b = { sumber, isian: potong.ambil(panjang), berkas, sha256 };
+    const milik = peta.get(tps);
     if (milik) milik.push(b);
-    else peta.set(b.tps, [b]);
+    else peta.set(tps, [b]);
   }
+  potong.habis();
   for (const milik of peta.values()) if (milik.length > 1) milik.sort((a, b) => urutanSumber(a.sumber, b.sumber));
   return peta;
 }

@@ -1,17 +1,16 @@
 import {
-  hitungTerisi,
   type Isian,
   isianDariBytes,
   type Jumlah,
-  jumlahNol,
+  KOSONG,
   type KodeKontes,
   lihatIsian,
+  Penjumlah,
   potongKode,
-  tambahkan,
 } from '../domain/index.ts';
 import { lembarKontes, type Simpanan } from './open.ts';
-import { BarisJumlahDesa, BarisLembarRingkas } from './rows.ts';
-import { stmt } from './statements.ts';
+import { BarisJumlahDesa, BarisLembarSedesa, BarisTpsPertama } from './rows.ts';
+import { stmt, stmtRaw } from './statements.ts';
 
 export type JumlahDesa = { desa: string; jumlah: Jumlah; masuk: number; disahkan: number };
 
@@ -32,31 +31,34 @@ export function readVillageSums(s: Simpanan, kontes: KodeKontes, wilayah: string
 }
 
 /** Does a sheet count as "masuk": does it hold any figure? */
-export const berisi = (isian: Isian | null): number => (isian !== null && hitungTerisi(isian) > 0 ? 1 : 0);
+export const berisi = (isian: Isian | null): number => (isian?.some((v) => v !== KOSONG) ? 1 : 0);
 
 /**
- * The same sums from scratch, out of the sheets themselves: what proves the kept ones. One pass over the sheets in the
- * order of their codes, one desa in memory at a time; O(cells).
+ * The same sums from scratch, out of the sheets themselves: what proves the kept ones. In the order of the codes, one desa in
+ * memory at a time; O(cells). The sheets of a desa come as one piece: a value for each of them cost more than adding it up.
+ * (`group_concat` puts bytes behind each other as they are, whatever they mean as text; that they are all there is checked.)
  */
 export function* sumVillages(s: Simpanan, kontes: KodeKontes, wilayah = ''): Generator<JumlahDesa> {
   const panjang = lembarKontes(s, kontes).sel.length;
   const struktur = s.struktur.get(kontes);
-  const q = s.db.prepare(
-    'SELECT tps, status, struktur, isian FROM lembar WHERE kontes = ? AND tps >= ? AND tps < ? ORDER BY tps',
+  const jumlah = new Penjumlah(panjang);
+  // With each desa comes the first TPS after it: one question a desa.
+  const lembar = stmtRaw(
+    s.db,
+    `SELECT count(*), sum(status = 'disahkan'), sum(struktur IS NOT @struktur), CAST(group_concat(isian, '') AS BLOB),
+         (SELECT min(tps) FROM lembar WHERE kontes = @kontes AND tps >= @habis AND tps < @akhir)
+       FROM lembar WHERE kontes = @kontes AND tps >= @desa AND tps < @habis`,
   );
-  let kini: JumlahDesa | undefined;
-  for (const x of q.raw().iterate(kontes, wilayah, `${wilayah}:`)) {
-    const [tps, status, bentuk, bytes] = BarisLembarRingkas.parse(x);
-    if (bentuk !== struktur) throw new Error(`lembar ${kontes}/${tps} disimpan dengan struktur lain (${bentuk})`);
+  const pertama = stmtRaw(s.db, 'SELECT min(tps) FROM lembar WHERE kontes = ? AND tps >= ? AND tps < ?');
+  const akhir = `${wilayah}:`;
+  for (let [tps] = BarisTpsPertama.parse(pertama.get(kontes, wilayah, akhir)); tps !== null; ) {
     const desa = potongKode(tps, 4);
-    if (kini?.desa !== desa) {
-      if (kini) yield kini;
-      kini = { desa, jumlah: jumlahNol(panjang), masuk: 0, disahkan: 0 };
-    }
-    const isian = lihatIsian(bytes);
-    tambahkan(kini.jumlah, isian);
-    kini.masuk += berisi(isian);
-    if (status === 'disahkan') kini.disahkan++;
+    const baris = BarisLembarSedesa.parse(lembar.get({ struktur, kontes, desa, habis: `${desa}:`, akhir }));
+    const [banyak, disahkan, lain, bytes, berikut] = baris;
+    if (lain > 0) throw new Error(`lembar ${kontes} di desa ${desa} disimpan dengan struktur lain`);
+    if (bytes.byteLength !== banyak * panjang * 4) throw new Error(`lembar ${kontes} di desa ${desa} tidak utuh`);
+    const masuk = jumlah.tambahBerderet(lihatIsian(bytes));
+    yield { desa, jumlah: jumlah.ambil(), masuk, disahkan };
+    tps = berikut;
   }
-  if (kini) yield kini;
 }

@@ -1,6 +1,5 @@
-import { Kontes } from '../../src/domain/index.ts';
 import { buatDHasil, CetakDibatalkan, periksaDHasil } from '../../src/minutes/index.ts';
-import { contoh } from '../unit/minutes/contoh.ts';
+import { naskahBesar } from './lib/besar.ts';
 
 /**
  * A large kecamatan on paper: DPR, 30 desa of 40 TPS, 18 parties of 8 calon. Says pages, figures, pages a second (by the
@@ -9,21 +8,7 @@ import { contoh } from '../unit/minutes/contoh.ts';
  */
 const [desa = 30, tps = 40] = process.argv.slice(2).map(Number);
 
-const kontes = Kontes.parse({
-  kode: 'DPR',
-  bentuk: 'partai',
-  partai: Array.from({ length: 18 }, (_, i) => ({
-    nomor: i < 17 ? i + 1 : 24,
-    nama: `PARTAI CONTOH ${i + 1}`,
-    idSumber: `${i}`,
-    calon: Array.from({ length: 8 }, (_, j) => ({
-      nomor: j + 1,
-      nama: `Dr. CALON ANGGOTA ${i + 1}-${j + 1}, S.H.`,
-      idSumber: `${i}-${j}`,
-    })),
-  })),
-});
-const m = contoh({ kontes, desa: Array.from({ length: desa }, (_, i) => ({ nama: `DESA ${i + 1}`, tps })) });
+const m = naskahBesar(desa, tps);
 const mb = (n: number): string => `${(n / 1e6).toFixed(0)} MB`;
 
 async function ukur<T>(nama: string, kerja: () => Promise<T>, halaman: (t: T) => number): Promise<T> {

@@ -49,7 +49,7 @@ const terkunci = (o: Orang, sampai: string, kali: number): Hasil<never> =>
 
 /**
  * Counts a try as a wrong one before it is looked at, so that neither tries at the same time nor a power cut give more
- * of them. A clock that was set back does not lock anybody out for longer than the longest lock.
+ * of them. A clock that was set back neither ends a lock nor makes one longer than the longest.
  */
 function mulaiCoba(p: Pleno, id: number, jam: Jam): Hasil<{ orang: Orang; pin: PinTersimpan; sampai: string | null }> {
   return tulis(p.s, () => {
@@ -60,8 +60,13 @@ function mulaiCoba(p: Pleno, id: number, jam: Jam): Hasil<{ orang: Orang; pin: P
     if (!pin) return gagal('PIN_BELUM_ADA', { nama: orang.nama });
     const kini = jam().getTime();
     const sisa = pin.terkunciSampai === null ? 0 : Date.parse(pin.terkunciSampai) - kini;
-    if (pin.terkunciSampai !== null && sisa > 0 && sisa <= KUNCI_MAKS_MS)
-      return terkunci(orang, pin.terkunciSampai, pin.gagal);
+    if (pin.terkunciSampai !== null && sisa > 0) {
+      if (sisa <= KUNCI_MAKS_MS) return terkunci(orang, pin.terkunciSampai, pin.gagal);
+      // The clock was set back: the lock begins anew by it, or that would be a way past it.
+      const lagi = new Date(kini + lamaKunci(pin.gagal)).toISOString();
+      countPinTry(p.s, id, pin.gagal, lagi);
+      return terkunci(orang, lagi, pin.gagal);
+    }
     const kali = pin.gagal + 1;
     const lama = lamaKunci(kali);
     const sampai = lama > 0 ? new Date(kini + lama).toISOString() : null;

@@ -15,6 +15,35 @@ function pendek(nama: string): string {
   return huruf.join('');
 }
 
+/** Names that stand for devices on Windows, with any ending. */
+const PERANTI = /^(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?=\.|$)/i;
+
+/** One part of a name that came from outside, as every system takes it: '' for one that only leads up or says nothing. */
+function namaAman(b: string): string {
+  return pendek(
+    b
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{N}._ -]/gu, '_')
+      .replace(/[. ]+$/, ''),
+  )
+    .trimStart()
+    .replace(PERANTI, '_$1');
+}
+
+/** Takes a name that nobody has: two that became the same are two files. */
+function ambilTempat(tujuan: string): string {
+  const { dir, name, ext } = path.parse(tujuan);
+  for (let n = 1; ; n++) {
+    const calon = n === 1 ? tujuan : path.join(dir, `${name} (${n})${ext}`);
+    try {
+      fs.writeFileSync(calon, '', { flag: 'wx' });
+      return calon;
+    } catch (e) {
+      if (!(e instanceof Error && 'code' in e && e.code === 'EEXIST')) throw e;
+    }
+  }
+}
+
 /**
  * Files handed over by a browser, which has no paths: kept in a folder of the system's temporary directory, made when the
  * first one comes, until the application ends. What a program that died left is cleared by the next start
@@ -50,16 +79,21 @@ export class Titipan {
     return { id, folder };
   }
 
-  /** Where a handed-over file may be written: inside the folder, whatever its name says. */
+  /** Where a handed-over file may be written, empty until it is: inside the folder, whatever its name says. */
   tempat(folder: string, nama: string): string {
     const bagian = nama
       .split(/[\\/]+/)
-      .map((b) => pendek(b.replace(/[^\p{L}\p{N}._ -]/gu, '_')))
-      .filter((b) => b !== '' && !/^\.+$/.test(b))
+      .map(namaAman)
+      .filter((b) => b !== '')
       .slice(-6);
     const tujuan = path.join(folder, ...(bagian.length === 0 ? ['tanpa-nama'] : bagian));
-    fs.mkdirSync(path.dirname(tujuan), { recursive: true });
-    return tujuan;
+    try {
+      fs.mkdirSync(path.dirname(tujuan), { recursive: true });
+    } catch {
+      // One of its folders is a file of the same upload.
+      return ambilTempat(path.join(folder, path.basename(tujuan)));
+    }
+    return ambilTempat(tujuan);
   }
 
   /** Paths behind an origin of files. Errors: IMPOR_TIDAK_ADA for an upload that is gone. */

@@ -68,7 +68,16 @@ const STATUS: Partial<Record<KodeGalat, ContentfulStatusCode>> = {
   KESALAHAN_DALAM: 500,
 };
 
+/** Words of a request that a refusal says again are said no longer than a person reads. */
+const MAKS_KATA = 2000;
+const ringkas = (galat: Galat): Galat => ({
+  kode: galat.kode,
+  konteks: Object.fromEntries(
+    Object.entries(galat.konteks).map(([k, v]) => [k, typeof v === 'string' ? v.slice(0, MAKS_KATA) : v]),
+  ),
+});
+
 /** Every refusal: its code, and what happened, what was kept, what to do, in Indonesian. */
 export function jawabGalat(c: Context, galat: Galat): Response {
-  return c.json({ galat: { kode: galat.kode, ...pesanGalat(galat) } }, STATUS[galat.kode] ?? 422);
+  return c.json({ galat: { kode: galat.kode, ...pesanGalat(ringkas(galat)) } }, STATUS[galat.kode] ?? 422);
 }

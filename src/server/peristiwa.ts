@@ -13,7 +13,7 @@ const DETAK_JAUH_MS = 5_000;
  * So much may wait for a page that does not read; then its line is cut. A page that lives connects again and asks for everything,
  * and a page that does not costs no memory of the core.
  */
-const MAKS_MENUNGGU = 1000;
+const MAKS_MENUNGGU = 2000;
 
 /** What a panel or a viewer hears of: the meeting, not what the operator does beside it. */
 const UNTUK_SEMUA: ReadonlySet<Peristiwa['jenis']> = new Set<Peristiwa['jenis']>([

@@ -23,11 +23,8 @@ const JENIS: Readonly<Record<string, string>> = {
 /** The built pages: beside this file's folder in the build, in `dist` when the source runs. */
 function folderHalaman(): string {
   const sini = path.dirname(fileURLToPath(import.meta.url));
-  return (
-    [path.join(sini, '..', 'renderer'), path.join(sini, '..', '..', 'dist', 'renderer')].find((f) =>
-      fs.existsSync(path.join(f, 'index.html')),
-    ) ?? ''
-  );
+  const folder = path.join(sini, ...(import.meta.url.endsWith('.ts') ? ['..', '..', 'dist'] : ['..']), 'renderer');
+  return fs.existsSync(path.join(folder, 'index.html')) ? folder : '';
 }
 
 /** The checker page, to be kept and handed on; it carries its own policy. */
@@ -46,18 +43,44 @@ const namaHalaman = (jalur: string): string => {
   return jalur === '/gabung' ? 'gabung.html' : 'index.html';
 };
 
+/** What was asked for, decoded once; null where that makes no text. */
+function jalurDari(c: Context): string | null {
+  try {
+    return decodeURIComponent(new URL(c.req.url).pathname);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The built file of an address, or null. Addresses are looked up among the names that were built and never become paths, so that
+ * neither dots nor the names of devices or streams of any system lead anywhere.
+ */
+function berkasUntuk(folder: string, jalur: string): string | null {
+  if (jalur === `/${PEMERIKSA}`) return fs.existsSync(berkasPemeriksa()) ? berkasPemeriksa() : null;
+  const aset = /^\/assets\/([^/]+)$/.exec(jalur)?.[1];
+  if (aset !== undefined)
+    return namaDi(path.join(folder, 'assets')).includes(aset) ? path.join(folder, 'assets', aset) : null;
+  return namaDi(folder).includes(jalur.slice(1)) && path.extname(jalur) !== ''
+    ? path.join(folder, jalur.slice(1))
+    : null;
+}
+
+function namaDi(folder: string): string[] {
+  try {
+    return fs.readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
 /** A built file, or the page itself for every other address: the page routes by itself. */
 export function halaman(c: Context): Response {
   const folder = folderHalaman();
-  const jalur = decodeURIComponent(new URL(c.req.url).pathname);
-  const berkas = jalur === `/${PEMERIKSA}` ? berkasPemeriksa() : path.normalize(path.join(folder, jalur));
-  const aset =
-    jalur !== '/' &&
-    (berkas.startsWith(folder + path.sep) || berkas === berkasPemeriksa()) &&
-    path.extname(berkas) !== '' &&
-    fs.existsSync(berkas);
-  if (!aset && path.extname(jalur) !== '') return c.text('Tidak ada.', 404);
-  const nama = aset ? berkas : path.join(folder, namaHalaman(jalur));
+  const jalur = jalurDari(c);
+  const berkas = jalur === null ? null : berkasUntuk(folder, jalur);
+  if (jalur === null || (berkas === null && path.extname(jalur) !== '')) return c.text('Tidak ada.', 404);
+  const nama = berkas ?? path.join(folder, namaHalaman(jalur));
   if (folder === '' || !fs.existsSync(nama)) return c.text('Halaman belum dibangun. Jalankan npm start.', 503);
   // Built file names carry a hash of their content.
   c.header('Cache-Control', jalur.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store');

@@ -41,7 +41,7 @@ function baca(semua: string): JawabMentah {
 export function kirimMentah(
   port: number,
   bagian: string | Buffer | readonly (string | Buffer)[],
-  o: { tls?: boolean; diamMs?: number } = {},
+  o: { tls?: boolean; diamMs?: number; tungguMs?: number } = {},
 ): Promise<JawabMentah> {
   return new Promise((selesai) => {
     const s = soketMentah(port, o.tls ?? false);
@@ -51,7 +51,7 @@ export function kirimMentah(
       s.destroy();
       selesai(baca(Buffer.concat(potong).toString('latin1')));
     };
-    let jam = setTimeout(akhiri, 15_000);
+    let jam = setTimeout(akhiri, o.tungguMs ?? 15_000);
     s.on('data', (b: Buffer) => {
       potong.push(b);
       clearTimeout(jam);

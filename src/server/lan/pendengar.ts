@@ -3,15 +3,13 @@ import https from 'node:https';
 import type { PenerimaLan } from '../../app/lan/penerima.ts';
 import { type Galat, gagal, type Hasil, jsonKanonik } from '../../domain/index.ts';
 import { batasiSambungan } from '../batas-sambungan.ts';
-import { ketat } from '../ketat.ts';
+import { ketat, TAJUK_TERTUTUP, type Tenggat } from '../ketat.ts';
 
 const MAKS_ISI = 1024 * 1024;
 const MAKS_SAMBUNGAN = 128;
 /** Offices behind one router or tunnel come from one address: all kecamatan of a kabupaten have room, and others still do. */
 const MAKS_SAMBUNGAN_ALAMAT = 64;
 
-/** Milliseconds: for handshake and headers, for a whole request, and for a connection on which nothing is asked. */
-export type Tenggat = { kepala: number; permintaan: number; diam: number };
 const TENGGAT: Tenggat = { kepala: 10_000, permintaan: 60_000, diam: 30_000 };
 
 const STATUS: Partial<Record<Galat['kode'], number>> = {
@@ -55,8 +53,8 @@ async function jawab(p: PenerimaLan, r: IncomingMessage): Promise<Hasil<unknown>
 function tulis(s: ServerResponse, h: Hasil<unknown>): void {
   const status = h.ok ? 200 : (STATUS[h.galat.kode] ?? 400);
   s.writeHead(status, {
+    ...TAJUK_TERTUTUP,
     'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
     ...(status === 413 ? { connection: 'close' } : {}),
   });
   s.end(jsonKanonik(h.ok ? h.nilai : { galat: h.galat }));

@@ -87,10 +87,14 @@ describe('a PIN', () => {
     expect(hasil.map(kodeGalat).sort()).toEqual([...Array(4).fill('PIN_SALAH'), ...Array(4).fill('PIN_TERKUNCI')]);
   });
 
-  it('a clock set back locks nobody out for longer than the longest lock', async () => {
+  it('a clock set back ends no lock, and locks nobody out for longer than the longest lock', async () => {
     const { p, jam } = await berPin();
     for (let i = 0; i < 5; i++) await verifyPin(p, 1, SALAH, jam);
     jam.kini -= 24 * 3600_000;
+    expect(kodeGalat(await verifyPin(p, 1, PIN, jam))).toBe('PIN_TERKUNCI');
+    jam.kini += 29_000;
+    expect(kodeGalat(await verifyPin(p, 1, PIN, jam))).toBe('PIN_TERKUNCI');
+    jam.kini += 2000;
     nilai(await verifyPin(p, 1, PIN, jam));
   });
 

@@ -19,8 +19,9 @@ type Hasil = { versi: string | null; alpn: string | false | null; galat: string 
 function jabat(port: number, o: tls.ConnectionOptions): Promise<Hasil & { soket: tls.TLSSocket }> {
   return new Promise((selesai) => {
     const so = tls.connect({ host: '127.0.0.1', port, rejectUnauthorized: false, ...o });
-    const jadi = (galat: string): void => selesai({ versi: so.getProtocol(), alpn: so.alpnProtocol, galat, soket: so });
-    so.on('secureConnect', () => jadi(''));
+    // Asked only of a connection that stands: of one that broke off in its handshake Node has nothing left to ask.
+    const jadi = (galat: string): void => selesai({ versi: null, alpn: null, galat, soket: so });
+    so.on('secureConnect', () => selesai({ versi: so.getProtocol(), alpn: so.alpnProtocol, galat: '', soket: so }));
     so.on('error', (e: NodeJS.ErrnoException) => jadi(e.code ?? e.message));
     so.on('close', () => jadi('tutup'));
   });

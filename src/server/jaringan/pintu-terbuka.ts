@@ -25,7 +25,7 @@ export function readOpenDoor(akar: string): PintuTerbuka | null {
 /** Remembers that it is open. A disk that refuses only makes the application forget. */
 export function keepOpenDoor(akar: string, p: PintuTerbuka | null): void {
   try {
-    if (p) fs.writeFileSync(berkas(akar), JSON.stringify({ format: 1, ...p }));
+    if (p) fs.writeFileSync(berkas(akar), JSON.stringify({ format: 1, ...p }), { mode: 0o600 });
     else fs.rmSync(berkas(akar), { force: true });
   } catch {
     // Then it is opened by hand after a crash.

@@ -39,7 +39,9 @@ function ambilTempat(tujuan: string): string {
       fs.writeFileSync(calon, '', { flag: 'wx' });
       return calon;
     } catch (e) {
-      if (!(e instanceof Error && 'code' in e && e.code === 'EEXIST')) throw e;
+      // A folder of that name is another matter: what the disk says of it is the answer.
+      const ada = e instanceof Error && 'code' in e && e.code === 'EEXIST' && !fs.statSync(calon).isDirectory();
+      if (!ada) throw e;
     }
   }
 }
@@ -87,12 +89,7 @@ export class Titipan {
       .filter((b) => b !== '')
       .slice(-6);
     const tujuan = path.join(folder, ...(bagian.length === 0 ? ['tanpa-nama'] : bagian));
-    try {
-      fs.mkdirSync(path.dirname(tujuan), { recursive: true });
-    } catch {
-      // One of its folders is a file of the same upload.
-      return ambilTempat(path.join(folder, path.basename(tujuan)));
-    }
+    fs.mkdirSync(path.dirname(tujuan), { recursive: true });
     return ambilTempat(tujuan);
   }
 

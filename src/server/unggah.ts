@@ -82,7 +82,9 @@ async function simpan(badan: ReadableStream, jenis: string, tempat: (nama: strin
   const galat = (await Promise.all(tulisan)).find((e) => e !== undefined && galatDisk(e) !== null);
   if (galat !== undefined) throw galat;
   if (!utuh) return terputus();
-  return terlalu ? gagal('PERMINTAAN_TERLALU_BESAR', { batas: '512 MB atau 100.000 berkas' }) : berhasil(tulisan.length);
+  return terlalu
+    ? gagal('PERMINTAAN_TERLALU_BESAR', { batas: '512 MB atau 100.000 berkas' })
+    : berhasil(tulisan.length);
 }
 
 /** A name may be a folder of another one here: what the disk says of it is an answer, not the end of the program. */

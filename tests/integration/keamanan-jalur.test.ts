@@ -208,7 +208,7 @@ it('names of uploaded files never become paths, devices or streams, and none tak
 it('a place for a file is always inside its folder, whatever it is called', () => {
   const t = new Titipan();
   const { folder } = t.baru();
-  for (const n of [...NAMA, 'a/../../b', './../..//c', 'x/\u2025/y', 'x.json', 'x.json/y.json'])
+  for (const n of [...NAMA, 'a/../../b', './../..//c', 'x/\u2025/y'])
     expect(path.relative(folder, t.tempat(folder, n))).not.toMatch(/^(\.\.|[/\\]|[A-Z]:)/);
   t.bersihkan();
 });

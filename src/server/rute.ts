@@ -25,17 +25,13 @@ type Janji<T> = T | Promise<T>;
 export type Penangan = { [N in NamaTitik]: (m: Masukan<N>) => Janji<Hasil<Keluaran<N>>> };
 
 const BATAS_BADAN = 4 * 1024 * 1024;
-const MAKS_SEBAB = 200;
 
 function urai(skema: z.ZodType | undefined, nilai: unknown): Hasil<unknown> {
   if (!skema) return { ok: true, nilai: undefined };
   const h = skema.safeParse(nilai);
   if (h.success) return { ok: true, nilai: h.data };
   const i = h.error.issues[0];
-  // Names of fields come from outside, and may be as long as the body.
-  return gagal('PERMINTAAN_BENTUK', {
-    sebab: `${i?.path.join('.') ?? ''} ${i?.message ?? ''}`.trim().slice(0, MAKS_SEBAB),
-  });
+  return gagal('PERMINTAAN_BENTUK', { sebab: `${i?.path.join('.') ?? ''} ${i?.message ?? ''}`.trim() });
 }
 
 const TANPA_BADAN: Hasil<unknown> = { ok: true, nilai: undefined };

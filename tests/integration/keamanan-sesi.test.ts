@@ -127,6 +127,7 @@ it('the entry leads to our own pages alone', async () => {
   for (const ke of [
     ...[
       '//jahat.example',
+      '//jahat',
       'https://jahat.example',
       '/\\jahat.example',
       '\\\\jahat.example',

@@ -1,0 +1,16 @@
+// `npm run torture -- [NAMA…] [--detik N] [--benih N]`: torments the application (docs/ketahanan.md).
+import { spawn } from 'node:child_process';
+import { inRoot, NODE24 } from './lib/paths.mjs';
+import { Failure, main, sayOnStderr } from './lib/say.mjs';
+import { ensureInstalled } from './lib/setup.mjs';
+
+await main(async () => {
+  sayOnStderr();
+  await ensureInstalled();
+  return new Promise((resolve, reject) => {
+    const args = [inRoot('tests', 'torture', 'utama.ts'), ...process.argv.slice(2)];
+    const child = spawn(NODE24, args, { stdio: 'inherit' });
+    child.once('error', (error) => reject(new Failure('Perintah tidak dapat dijalankan.', error.stack)));
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { angka, berhasil, type Hasil, kalimatGalat } from '../domain/index.ts';
-import { journalHead, journalPage, verifyStore } from '../store/index.ts';
+import { galatSqlite, journalHead, journalPage, verifyStore } from '../store/index.ts';
 import { checkSignedFiles } from './dokumen/index.ts';
 import { checkAttachments } from './lampiran.ts';
 import { checkReceipts } from './lan/bukti-akuan.ts';
@@ -30,14 +30,31 @@ export type LaporanVerifikasi = z.infer<typeof LaporanVerifikasi>;
 
 /** Proves the plenary and says the result in words; a broken journal is an answer, not a failure to answer. */
 export function verifyJournal(p: Pleno): Hasil<LaporanVerifikasi> {
-  const h = verifyStore(p.s);
+  const h = provenStore(p);
   if (h.ok)
     return berhasil({
       sah: true,
       ...h.nilai,
       pesan: `Jurnal utuh: ${h.nilai.entri} entri tersambung, dan memutar ulang semuanya menghasilkan angka yang sama.`,
     });
-  return berhasil({ sah: false, entri: journalHead(p.s.db).jumlah, hash: null, pesan: kalimatGalat(h.galat) });
+  return berhasil({ sah: false, entri: entriTerbaca(p), hash: null, pesan: kalimatGalat(h.galat) });
+}
+
+/** A database that cannot even be read through is proved wrong, too. */
+function provenStore(p: Pleno): ReturnType<typeof verifyStore> {
+  try {
+    return verifyStore(p.s);
+  } catch (e) {
+    return galatSqlite(e, p.s.folder);
+  }
+}
+
+function entriTerbaca(p: Pleno): number {
+  try {
+    return journalHead(p.s.db).jumlah;
+  } catch {
+    return 0;
+  }
 }
 
 /**

@@ -26,6 +26,8 @@ import {
   type Kunci,
   lembarKontes,
   lockFolder,
+  lockNewFolder,
+  mayCreateStore,
   openStore,
   type Simpanan,
   type Tindakan,
@@ -99,6 +101,11 @@ export function namaPleno(d: Definisi, wilayah: string): string {
 
 /** Creates the plenary of a region in a folder and opens it for writing. Errors: WILAYAH_TAK_DIKENAL and `createStore`'s. */
 export function createPleno(folder: string, definisi: Definisi, wilayah: string, jam: Jam = jamMesin): Hasil<Pleno> {
+  const boleh = mayCreateStore(folder, definisi, wilayah);
+  if (!boleh.ok) return boleh;
+  // The lock first: two that make one there at the same moment would build in each other's file.
+  const kunci = lockNewFolder(folder);
+  if (!kunci.ok) return kunci;
   const perangkat = randomBytes(8).toString('hex');
   const s = createStore(folder, definisi, {
     perangkat,
@@ -107,13 +114,9 @@ export function createPleno(folder: string, definisi: Definisi, wilayah: string,
     wilayah,
     nama: namaPleno(definisi, wilayah),
   });
-  if (!s.ok) return s;
-  const kunci = lockFolder(folder);
-  if (!kunci.ok) {
-    closeStore(s.nilai);
-    return kunci;
-  }
-  return lengkapi(s.nilai, kunci.nilai);
+  if (s.ok) return lengkapi(s.nilai, kunci.nilai);
+  kunci.nilai.lepas();
+  return s;
 }
 
 /** Opens a plenary; `tulis` takes the folder's lock, so that only one program changes it. */

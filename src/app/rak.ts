@@ -6,7 +6,12 @@ import { berkasDb, peekStore, type RingkasanPleno } from '../store/index.ts';
 import { namaPleno } from './pleno.ts';
 
 /** A plenary on this computer, as the list on the first screen shows it. */
-export type PlenoDiRak = RingkasanPleno & { folder: string; diubah: string };
+export type PlenoDiRak = RingkasanPleno & {
+  folder: string;
+  diubah: string;
+  /** Its database cannot be read: it is listed all the same, so that nobody believes it is gone. */
+  rusak: boolean;
+};
 
 /** Where plenaries live when nobody says otherwise: the desktop application's own data folder, the same for every door. */
 export function defaultShelf(): string {
@@ -28,10 +33,12 @@ function terakhirDiubah(folder: string): Date {
 /** Does a folder hold a plenary, readable or not? */
 export const hasPleno = (folder: string): boolean => fs.existsSync(berkasDb(folder));
 
-/** The plenary in a folder, as one entry of the list; null where there is none that can be read. */
+/** The plenary in a folder, as one entry of the list, readable or not; null where there is none. */
 export function peekShelf(folder: string): PlenoDiRak | null {
-  const ringkasan = hasPleno(folder) ? peekStore(folder) : null;
-  return ringkasan && { ...ringkasan, folder, diubah: terakhirDiubah(folder).toISOString() };
+  if (!hasPleno(folder)) return null;
+  const ringkasan = peekStore(folder);
+  const dasar = ringkasan ?? { nama: path.basename(folder), pemilihan: '', simulasi: false, tps: 0 };
+  return { ...dasar, folder, diubah: terakhirDiubah(folder).toISOString(), rusak: ringkasan === null };
 }
 
 /** Plenaries directly below a folder, last changed first. */

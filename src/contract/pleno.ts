@@ -12,6 +12,8 @@ export const RingkasPleno = z.object({
   tps: z.number().int(),
   /** ISO time of the last change. */
   diubah: z.string(),
+  /** Its database cannot be read; `nama` is then that of its folder. */
+  rusak: z.boolean(),
 });
 export type RingkasPleno = z.infer<typeof RingkasPleno>;
 

@@ -15,12 +15,13 @@ import type { Simpanan } from './open.ts';
 import { BarisLampiran } from './rows.ts';
 import type { Tindakan } from './sheets.ts';
 import { stmt } from './statements.ts';
+import { urai } from './urai.ts';
 
 export type LampiranTersimpan = Lampiran & { waktu: string };
 type Kunci = { kontes: KodeKontes; tps: KodeTps };
 
 function keLampiran(x: unknown): LampiranTersimpan {
-  const { seq: _, lepas, ...b } = BarisLampiran.parse(x);
+  const { seq: _, lepas, ...b } = urai(BarisLampiran, x);
   return { ...b, lepas: lepas === 1 };
 }
 
@@ -48,7 +49,7 @@ export const countAttachments = (s: Simpanan, kontes: KodeKontes): Map<string, n
     stmt(s.db, 'SELECT tps, count(*) AS jumlah FROM lampiran WHERE kontes = ? AND lepas = 0 GROUP BY tps')
       .all(kontes)
       .map((x) => {
-        const b = Jumlah.parse(x);
+        const b = urai(Jumlah, x);
         return [b.tps, b.jumlah];
       }),
   );

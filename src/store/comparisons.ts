@@ -17,6 +17,7 @@ import { BarisSelesai, SelBeda } from './rows.ts';
 import type { Tindakan } from './sheets.ts';
 import { readSources } from './sources.ts';
 import { stmt } from './statements.ts';
+import { urai, uraiJson } from './urai.ts';
 
 /** [cell, what the sheet or the person saw, the other side] */
 export type SelTiga = [string, number | null, number | null];
@@ -80,7 +81,7 @@ export function readSettled(s: Simpanan, kontes: KodeKontes, wilayah: string): S
   return stmt(s.db, 'SELECT * FROM selesai WHERE kontes = ? AND tps >= ? AND tps < ?')
     .all(kontes, wilayah, `${wilayah}:`)
     .map((x) => {
-      const { sel, ...b } = BarisSelesai.parse(x);
-      return { ...b, sel: SelBeda.parse(JSON.parse(sel)) };
+      const { sel, ...b } = urai(BarisSelesai, x);
+      return { ...b, sel: uraiJson(SelBeda, sel) };
     });
 }

@@ -16,11 +16,12 @@ import { ringkasPleno, type Simpanan, sha256Hex, susunSimpanan } from './open.ts
 import { BarisDefinisi, BarisKeadaan, BarisLembar, KOLOM_LEMBAR } from './rows.ts';
 import type { Tindakan } from './sheets.ts';
 import { stmt, stmtRaw } from './statements.ts';
+import { urai } from './urai.ts';
 
 /** A definition of this plenary by its hash, the one in force or an earlier one; null where it is not here or not whole. */
 export function readDefinitionByHash(s: Simpanan, hash: string): Definisi | null {
   if (hash === s.definisiHash) return s.definisi;
-  const b = BarisDefinisi.optional().parse(stmt(s.db, 'SELECT * FROM definisi_lama WHERE hash = ?').get(hash));
+  const b = urai(BarisDefinisi.optional(), stmt(s.db, 'SELECT * FROM definisi_lama WHERE hash = ?').get(hash));
   if (!b || sha256Hex(b.json) !== hash) return null;
   const d = Definisi.safeParse(JSON.parse(b.json));
   return d.success ? d.data : null;
@@ -39,7 +40,7 @@ export function recordedState(s: Simpanan): BacaKeadaan {
     UNION ALL SELECT kontes, tps, 'terisi' FROM beda
     UNION ALL SELECT kontes, tps, 'terisi' FROM selesai`);
   for (const x of q.iterate()) {
-    const b = BarisKeadaan.parse(x);
+    const b = urai(BarisKeadaan, x);
     const kunci = `${b.kontes}/${b.tps}`;
     if (peta.get(kunci) !== 'disahkan') peta.set(kunci, b.keadaan);
   }
@@ -81,7 +82,7 @@ export function replaceDefinition(
     },
   });
   const lama = stmt(s.db, 'SELECT hash, json FROM definisi WHERE id = 1').get();
-  const { hash: hashLama, json: jsonLama } = BarisDefinisi.parse(lama);
+  const { hash: hashLama, json: jsonLama } = urai(BarisDefinisi, lama);
   stmt(s.db, 'INSERT OR IGNORE INTO definisi_lama (hash, json) VALUES (?, ?)').run(hashLama, jsonLama);
   stmt(s.db, 'UPDATE definisi SET hash = ?, json = ? WHERE id = 1').run(hash, json);
   stmt(s.db, "UPDATE meta SET nilai = ? WHERE kunci = 'ringkasan'").run(
@@ -98,7 +99,7 @@ function hapusGugur(s: Simpanan, gugur: (kontes: KodeKontes, tps: string) => boo
   const q = `SELECT ${KOLOM_LEMBAR} FROM lembar WHERE status = 'kosong' ORDER BY kontes, tps`;
   const kosong = stmtRaw(s.db, q)
     .all()
-    .map((x) => BarisLembar.parse(x));
+    .map((x) => urai(BarisLembar, x));
   const hapus = kosong.flatMap(([kontes, tps, , , , , isian]): [KodeKontes, KodeTps][] => {
     if (!gugur(kontes, tps)) return [];
     if (hitungTerisi(isianDariBytes(isian)) > 0) throw new Error(`lembar ${kontes}/${tps} berisi`);
@@ -115,7 +116,7 @@ function hapusGugur(s: Simpanan, gugur: (kontes: KodeKontes, tps: string) => boo
 function pastikanTerbaca(lama: Simpanan, baru: Simpanan): void {
   for (const tabel of ['lembar', 'sumber', 'total'] as const)
     for (const x of stmt(lama.db, `SELECT DISTINCT kontes FROM ${tabel}`).pluck().all()) {
-      const kontes = BarisKeadaan.shape.kontes.parse(x);
+      const kontes = urai(BarisKeadaan.shape.kontes, x);
       if (lama.struktur.get(kontes) !== baru.struktur.get(kontes))
         throw new Error(`susunan ${kontes} berubah padahal ${tabel} berisi`);
     }

@@ -4,6 +4,7 @@ import { appendJournal } from './journal.ts';
 import type { Simpanan } from './open.ts';
 import type { Tindakan } from './sheets.ts';
 import { stmt } from './statements.ts';
+import { urai, uraiJson } from './urai.ts';
 
 /** A document that was made: its number, its journal entry, and what that entry says. */
 export type DokumenTersimpan = IsiDokumen & { id: number; seq: number; waktu: string; oleh: string };
@@ -40,8 +41,8 @@ export function readDocuments(s: Simpanan): DokumenTersimpan[] {
   )
     .all()
     .map((x) => {
-      const b = Baris.parse(x);
-      const isi = IsiJurnal.parse(JSON.parse(b.isi));
+      const b = urai(Baris, x);
+      const isi = uraiJson(IsiJurnal, b.isi);
       if (isi.jenis !== 'dokumen.dibuat') throw new Error(`entri ${b.seq} bukan pembuatan dokumen`);
       const { jenis: _, ...dokumen } = isi;
       return { ...dokumen, id: b.id, seq: b.seq, waktu: b.waktu, oleh: b.orang };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Simpanan } from './open.ts';
 import { stmt } from './statements.ts';
+import { urai } from './urai.ts';
 
 const BarisDraf = z.object({
   kontes: z.string(),
@@ -27,7 +28,7 @@ export const readDrafts = (s: Simpanan, tempat?: { kontes: string; wilayah: stri
         tempat.wilayah,
       )
     : stmt(s.db, 'SELECT * FROM draf ORDER BY waktu').all()
-  ).map((x) => BarisDraf.parse(x));
+  ).map((x) => urai(BarisDraf, x));
 
 /** Keeps a text in place of the one before it. */
 export function keepDraftRow(s: Simpanan, d: DrafTersimpan): void {

@@ -53,7 +53,7 @@ export {
   journalTouched,
 } from './journal.ts';
 export { readLineages } from './lineage.ts';
-export { type Kunci, lockFolder } from './lock.ts';
+export { type Kunci, lockFolder, lockNewFolder } from './lock.ts';
 export { forgetMapping, readMappings, recordMapping } from './mappings.ts';
 export { adoptRegionRow, type LangkahLembar, readAdopted, reopenRegionRow, stepSheet } from './meeting.ts';
 export {
@@ -69,6 +69,7 @@ export {
   closeStore,
   createStore,
   lembarKontes,
+  mayCreateStore,
   openStore,
   peekStore,
   type RingkasanPleno,

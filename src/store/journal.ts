@@ -12,6 +12,7 @@ import {
 } from '../domain/index.ts';
 import { BarisJurnal, BarisJurnalMentah } from './rows.ts';
 import { stmt } from './statements.ts';
+import { urai, uraiJson } from './urai.ts';
 
 const HASH_AWAL = new Uint8Array(32);
 const BarisAkhir = BarisJurnal.pick({ seq: true, waktu: true, hash: true });
@@ -54,7 +55,7 @@ export function* storedEntries(db: Database): Generator<EntriBerantai> {
   for (let sampai = Number.MIN_SAFE_INTEGER; ; ) {
     const halaman = q.all(sampai);
     for (const x of halaman) {
-      const b = BarisJurnalMentah.parse(x);
+      const b = urai(BarisJurnalMentah, x);
       const [seq, waktu, perangkat, orang, peran, jenis, kontes, wilayah, isi, alasan, keberatan, sebelum, hash] = b;
       sampai = seq;
       yield { seq, waktu, perangkat, orang, peran, jenis, kontes, wilayah, isi, alasan, keberatan, sebelum, hash };
@@ -104,12 +105,12 @@ export function appendJournal(db: Database, c: CatatanBaru): number {
 export type EntriTersimpan = EntriJurnal & { hash: string };
 
 function keEntri(baris: unknown): EntriTersimpan {
-  const b = BarisJurnal.parse(baris);
+  const b = urai(BarisJurnal, baris);
   return {
     seq: b.seq,
     waktu: b.waktu,
     pelaku: { perangkat: b.perangkat, orang: b.orang, peran: b.peran },
-    isi: IsiJurnal.parse(JSON.parse(b.isi)),
+    isi: uraiJson(IsiJurnal, b.isi),
     alasan: b.alasan,
     keberatan: b.keberatan,
     hash: Buffer.from(b.hash).toString('hex'),
@@ -135,7 +136,7 @@ export const correctedSheets = (db: Database, kontes: string, wilayah: string): 
   )
     .pluck()
     .all(kontes, wilayah, `${wilayah}:`)
-    .map((x) => KodeTps.parse(x));
+    .map((x) => urai(KodeTps, x));
 
 /** Entries before `seq`, newest first, read as they are asked for. Nothing may be written while they are walked through. */
 export function* journalBackwards(db: Database, seq: number): Generator<EntriTersimpan> {
@@ -166,7 +167,7 @@ export function journalTouched(db: Database, sejak: number): { seq: number; tps:
   if (kini <= sejak) return hasil;
   const q = db.prepare('SELECT seq, jenis, wilayah FROM jurnal WHERE seq > ? AND seq <= ?');
   for (const x of q.iterate(sejak, kini)) {
-    const { jenis, wilayah } = BarisSentuh.parse(x);
+    const { jenis, wilayah } = urai(BarisSentuh, x);
     if (jenis === 'definisi.diganti') hasil.semua = true;
     else if (wilayah?.length === 13) hasil.tps.add(wilayah);
   }
@@ -191,7 +192,7 @@ export function journalPage(
 
 /** The last link of the chain; undefined in an empty journal. */
 function barisAkhir(db: Database): z.infer<typeof BarisAkhir> | undefined {
-  return BarisAkhir.optional().parse(stmt(db, 'SELECT seq, waktu, hash FROM jurnal ORDER BY seq DESC LIMIT 1').get());
+  return urai(BarisAkhir.optional(), stmt(db, 'SELECT seq, waktu, hash FROM jurnal ORDER BY seq DESC LIMIT 1').get());
 }
 
 export function journalHead(db: Database): { jumlah: number; waktu: string | null; hash: string | null } {

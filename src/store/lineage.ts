@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { GARIS_AWAL, type Garis, GarisLembar, garisSetelah, JENIS_GARIS, kunciLembar } from '../domain/index.ts';
 import type { Simpanan } from './open.ts';
+import { urai, uraiJson } from './urai.ts';
 
 const Baris = z.object({
   jenis: z.enum(JENIS_GARIS),
@@ -18,9 +19,9 @@ export function readLineages(s: Simpanan): Map<string, Garis> {
        WHERE jenis IN (SELECT value FROM json_each(?)) ORDER BY seq`,
   );
   for (const x of q.iterate(JSON.stringify(JENIS_GARIS))) {
-    const b = Baris.parse(x);
+    const b = urai(Baris, x);
     const kunci = kunciLembar(b.kontes, b.wilayah);
-    const garis = b.garis === null ? [] : GarisLembar.parse(JSON.parse(b.garis));
+    const garis = b.garis === null ? [] : uraiJson(GarisLembar, b.garis);
     const hash = Buffer.from(b.hash).toString('hex');
     hasil.set(kunci, garisSetelah(hasil.get(kunci) ?? GARIS_AWAL, { jenis: b.jenis, garis }, hash));
   }

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { berhasil, gagal, type Hasil } from '../domain/index.ts';
@@ -23,4 +24,14 @@ export function lockFolder(folder: string): Hasil<Kunci> {
     const g = galatSqlite(e, folder);
     return g.galat.kode === 'PLENO_DIPAKAI' ? gagal('PLENO_DIPAKAI') : g;
   }
+}
+
+/** The same for a folder that may not be there yet: it is made. Errors: those of `lockFolder`, CAKRAM_PENUH. */
+export function lockNewFolder(folder: string): Hasil<Kunci> {
+  try {
+    fs.mkdirSync(folder, { recursive: true });
+  } catch (e) {
+    return galatSqlite(e, folder);
+  }
+  return lockFolder(folder);
 }

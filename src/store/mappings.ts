@@ -4,6 +4,7 @@ import type { Simpanan } from './open.ts';
 import { BarisPemetaan } from './rows.ts';
 import type { Tindakan } from './sheets.ts';
 import { stmt } from './statements.ts';
+import { urai, uraiJson } from './urai.ts';
 
 /** A remembered mapping: of which table (its worksheet's name when it was confirmed), when, and what its lines mean. */
 export type PemetaanTersimpan = { kontes: KodeKontes; nama: string; waktu: string; pemetaan: Pemetaan };
@@ -13,8 +14,8 @@ export function readMappings(s: Simpanan, kontes?: KodeKontes): PemetaanTersimpa
   return stmt(s.db, 'SELECT * FROM pemetaan WHERE ? IN (kontes, ?) ORDER BY seq DESC')
     .all(kontes ?? '', '')
     .map((x) => {
-      const b = BarisPemetaan.parse(x);
-      const pemetaan = Pemetaan.parse(JSON.parse(b.isi));
+      const b = urai(BarisPemetaan, x);
+      const pemetaan = uraiJson(Pemetaan, b.isi);
       if (pemetaan.tanda !== b.tanda) throw new Error(`pemetaan ${b.tanda} berisi tanda lain`);
       return { kontes: b.kontes, nama: b.nama, waktu: b.waktu, pemetaan };
     });
@@ -32,7 +33,7 @@ export function recordMapping(
   const { tanda, bentuk, garis } = c.pemetaan;
   const isi = JSON.stringify(c.pemetaan);
   const lama = stmt(s.db, 'SELECT isi FROM pemetaan WHERE kontes = ? AND tanda = ?').get(c.kontes, tanda);
-  if (lama && BarisPemetaan.pick({ isi: true }).parse(lama).isi === isi) return;
+  if (lama && urai(BarisPemetaan.pick({ isi: true }), lama).isi === isi) return;
   const { kontes, nama } = c;
   const seq = appendJournal(s.db, { ...t, isi: { jenis: 'pemetaan.dicatat', kontes, tanda, bentuk, nama, garis } });
   stmt(
@@ -47,7 +48,7 @@ export function recordMapping(
 export function forgetMapping(s: Simpanan, kontes: KodeKontes, tanda: string, t: Tindakan): boolean {
   const lama = stmt(s.db, 'SELECT nama FROM pemetaan WHERE kontes = ? AND tanda = ?').get(kontes, tanda);
   if (lama === undefined) return false;
-  const { nama } = BarisPemetaan.pick({ nama: true }).parse(lama);
+  const { nama } = urai(BarisPemetaan.pick({ nama: true }), lama);
   appendJournal(s.db, { ...t, isi: { jenis: 'pemetaan.dilupakan', kontes, tanda, nama } });
   stmt(s.db, 'DELETE FROM pemetaan WHERE kontes = ? AND tanda = ?').run(kontes, tanda);
   return true;

@@ -4,16 +4,21 @@ import type { Simpanan } from './open.ts';
 import { BarisKeberatan } from './rows.ts';
 import type { Tindakan } from './sheets.ts';
 import { stmt } from './statements.ts';
+import { BarisRusak, urai, uraiJson } from './urai.ts';
 
 export type KeberatanTersimpan = Keberatan & { seq: number };
 
 function keKeberatan(x: unknown): KeberatanTersimpan {
-  const b = BarisKeberatan.parse(x);
+  const b = urai(BarisKeberatan, x);
+  const isi = uraiJson(IsiKeberatan, b.isi);
+  // By these it is found: one that says another place would keep nothing from being adopted there.
+  if (b.wilayah !== isi.wilayah || b.kontes !== isi.kontes)
+    throw new BarisRusak(`tempat keberatan ${b.nomor} berbeda dari isinya`);
   return {
-    ...IsiKeberatan.parse(JSON.parse(b.isi)),
+    ...isi,
     nomor: b.nomor,
     seq: b.seq,
-    jawab: b.jawab === null ? null : JawabanKeberatan.parse(JSON.parse(b.jawab)),
+    jawab: b.jawab === null ? null : uraiJson(JawabanKeberatan, b.jawab),
   };
 }
 

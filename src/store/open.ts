@@ -6,6 +6,7 @@ import { z } from 'zod';
 import {
   berhasil,
   Definisi,
+  type Galat,
   gagal,
   type Hasil,
   jsonKanonik,
@@ -20,10 +21,13 @@ import { galatSqlite } from './errors.ts';
 import { appendJournal } from './journal.ts';
 import { migrate, SCHEMA_VERSION, schemaVersion } from './migrations/index.ts';
 import { BarisDefinisi } from './rows.ts';
+import { urai, uraiJson } from './urai.ts';
 
 const NAMA_BERKAS = 'rekap.db';
 /** "RKPL" in ASCII: tells our databases from anybody else's file of the same name. */
 const APPLICATION_ID = 0x524b504c;
+/** Far more versions of the schema than there will be. */
+const MAKS_SKEMA = 10_000;
 
 /** An open plenary: the database, its definition, and the structures that follow from it. */
 export type Simpanan = {
@@ -66,9 +70,9 @@ export function peekStore(folder: string): RingkasanPleno | null {
   try {
     db = new Database(berkasDb(folder), { fileMustExist: true, readonly: true });
     const teks = db.prepare("SELECT nilai FROM meta WHERE kunci = 'ringkasan'").pluck().get();
-    return typeof teks === 'string' ? RingkasanPleno.parse(JSON.parse(teks)) : null;
+    return typeof teks === 'string' ? uraiJson(RingkasanPleno, teks) : null;
   } catch {
-    // Damaged, foreign or newer: opening it says which; a list only leaves it out.
+    // Damaged, foreign or newer: opening it says which; a list only says that it cannot be read.
     return null;
   } finally {
     db?.close();
@@ -91,8 +95,9 @@ export function susunSimpanan(
   b: { json: string; hash: string; perangkat: string; wilayah: string },
 ): Hasil<Simpanan> {
   const { json, hash } = b;
-  const definisi = Definisi.safeParse(JSON.parse(json));
-  if (!definisi.success || sha256Hex(json) !== hash || !definisi.data.wilayah.some((w) => w.kode === b.wilayah))
+  // The hash first: what is damaged need not be JSON any more.
+  const definisi = sha256Hex(json) === hash ? Definisi.safeParse(JSON.parse(json)) : null;
+  if (!definisi?.success || !definisi.data.wilayah.some((w) => w.kode === b.wilayah))
     return gagal('PLENO_RUSAK', { sebab: 'definisi tidak cocok dengan sidiknya' });
   const lembar = new Map(definisi.data.kontes.map((k) => [k.kode, susunLembar(k)]));
   return berhasil({
@@ -108,8 +113,16 @@ export function susunSimpanan(
   });
 }
 
+/** May a plenary of that region be made in that folder? Errors: WILAYAH_TAK_DIKENAL, PLENO_SUDAH_ADA. */
+export function mayCreateStore(folder: string, definisi: Definisi, wilayah: string): Hasil<null> {
+  if (!definisi.wilayah.some((w) => w.kode === wilayah && w.tingkat < 5))
+    return gagal('WILAYAH_TAK_DIKENAL', { wilayah });
+  return fs.existsSync(berkasDb(folder)) ? gagal('PLENO_SUDAH_ADA', { jalur: folder }) : berhasil(null);
+}
+
 /**
- * Creates the database of a plenary in a folder (made if missing). It is built under another name and renamed when
+ * Creates the database of a plenary in a folder (made if missing). The caller holds the folder's lock where others might make
+ * one there at the same time. It is built under another name and renamed when
  * whole, so that a power cut never leaves half a plenary. Errors: PLENO_SUDAH_ADA, FOLDER_TAK_TERTULIS, CAKRAM_PENUH.
  */
 export function createStore(
@@ -120,9 +133,8 @@ export function createStore(
   const tujuan = berkasDb(folder);
   const sementara = `${tujuan}.baru`;
   try {
-    if (!definisi.wilayah.some((w) => w.kode === opsi.wilayah && w.tingkat < 5))
-      return gagal('WILAYAH_TAK_DIKENAL', { wilayah: opsi.wilayah });
-    if (fs.existsSync(tujuan)) return gagal('PLENO_SUDAH_ADA', { jalur: folder });
+    const boleh = mayCreateStore(folder, definisi, opsi.wilayah);
+    if (!boleh.ok) return boleh;
     fs.mkdirSync(folder, { recursive: true });
     for (const akhiran of ['', '-wal', '-shm']) fs.rmSync(sementara + akhiran, { force: true });
     const json = jsonKanonik(definisi);
@@ -175,6 +187,11 @@ export function openStore(folder: string): Hasil<Simpanan> {
       return gagal('PLENO_BUKAN_MILIK_INI', { jalur: berkas });
     }
     const versi = schemaVersion(db);
+    // A number that no version of ours will have is a damaged head, not a newer program.
+    if (versi < 1 || versi > MAKS_SKEMA) {
+      db.close();
+      return gagal('PLENO_RUSAK', { jalur: berkas, sebab: 'kepala basis data tidak terbaca' });
+    }
     if (versi > SCHEMA_VERSION) {
       db.close();
       return gagal('PLENO_VERSI_BARU', { versi });
@@ -184,9 +201,9 @@ export function openStore(folder: string): Hasil<Simpanan> {
     const periksa = db.pragma('quick_check(1)', { simple: true });
     if (periksa !== 'ok') {
       db.close();
-      return gagal('PLENO_RUSAK', { sebab: String(periksa) });
+      return gagal('PLENO_RUSAK', { jalur: berkas, sebab: String(periksa) });
     }
-    const baris = BarisDefinisi.parse(db.prepare('SELECT hash, json FROM definisi WHERE id = 1').get());
+    const baris = urai(BarisDefinisi, db.prepare('SELECT hash, json FROM definisi WHERE id = 1').get());
     const buka = db;
     const meta = (kunci: string): string =>
       String(buka.prepare('SELECT nilai FROM meta WHERE kunci = ?').pluck().get(kunci) ?? '');
@@ -195,7 +212,17 @@ export function openStore(folder: string): Hasil<Simpanan> {
     return hasil;
   } catch (e) {
     db?.close();
+    return galatBuka(e, folder);
+  }
+}
+
+/** What stands in a damaged file may be anything: a schema that is none, tables that a migration finds already there. */
+function galatBuka(e: unknown, folder: string): { ok: false; galat: Galat } {
+  try {
     return galatSqlite(e, folder);
+  } catch {
+    if (!(e instanceof Database.SqliteError) && !(e instanceof SyntaxError)) throw e;
+    return gagal('PLENO_RUSAK', { jalur: folder, sebab: e.message });
   }
 }
 

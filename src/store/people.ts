@@ -4,6 +4,7 @@ import { appendJournal } from './journal.ts';
 import type { Simpanan } from './open.ts';
 import type { Tindakan } from './sheets.ts';
 import { stmt } from './statements.ts';
+import { urai } from './urai.ts';
 
 const BarisOrang = z.object({
   id: z.number().int(),
@@ -17,8 +18,8 @@ const BarisOrang = z.object({
 
 /** A record as it is journalled and compared: no key without a value. */
 function keOrang(baris: unknown): Orang {
-  const { kontes, peserta, mandat, aktif, ...b } = BarisOrang.parse(baris);
-  return Orang.parse({
+  const { kontes, peserta, mandat, aktif, ...b } = urai(BarisOrang, baris);
+  return urai(Orang, {
     ...b,
     ...(kontes === null ? {} : { kontes }),
     ...(peserta === null ? {} : { peserta }),
@@ -55,7 +56,7 @@ export const readPresence = (s: Simpanan): Hadir[] =>
   stmt(s.db, 'SELECT orang, tanggal, hadir FROM hadir ORDER BY tanggal, orang')
     .all()
     .map((x) => {
-      const b = Hadir.extend({ hadir: z.number().int() }).parse(x);
+      const b = urai(Hadir.extend({ hadir: z.number().int() }), x);
       return { ...b, hadir: b.hadir === 1 };
     });
 

@@ -3,6 +3,7 @@ import { appendJournal } from './journal.ts';
 import type { Simpanan } from './open.ts';
 import type { Tindakan } from './sheets.ts';
 import { stmt } from './statements.ts';
+import { urai, uraiJson } from './urai.ts';
 
 /** Cost of scrypt (RFC 7914), kept with each PIN so that it can be raised later. */
 export const BiayaPin = z.object({ N: z.number().int(), r: z.number().int(), p: z.number().int() });
@@ -29,8 +30,8 @@ const BarisPin = z.object({
 });
 
 function kePin(baris: unknown): PinTersimpan {
-  const { parameter, terkunci_sampai, ...b } = BarisPin.parse(baris);
-  return { ...b, biaya: BiayaPin.parse(JSON.parse(parameter)), terkunciSampai: terkunci_sampai };
+  const { parameter, terkunci_sampai, ...b } = urai(BarisPin, baris);
+  return { ...b, biaya: uraiJson(BiayaPin, parameter), terkunciSampai: terkunci_sampai };
 }
 
 export function readPin(s: Simpanan, orang: number): PinTersimpan | null {
@@ -45,7 +46,7 @@ export function readPinHolders(s: Simpanan): Map<number, string | null> {
     stmt(s.db, 'SELECT orang, terkunci_sampai FROM pin')
       .all()
       .map((x) => {
-        const b = Baris.parse(x);
+        const b = urai(Baris, x);
         return [b.orang, b.terkunci_sampai];
       }),
   );

@@ -28,6 +28,7 @@ import { lembarKontes, type Simpanan } from './open.ts';
 import { BarisBerderet, BarisLembar, KepalaLembar, KOLOM_LEMBAR } from './rows.ts';
 import { stmt, stmtRaw } from './statements.ts';
 import { berisi, readVillageSums } from './sums.ts';
+import { urai, uraiJson } from './urai.ts';
 import { PemotongIsian } from './vectors.ts';
 
 export type LembarTersimpan = {
@@ -43,7 +44,7 @@ export type LembarTersimpan = {
 export type Tindakan = Omit<CatatanBaru, 'isi'>;
 
 function keLembar(s: Simpanan, baris: unknown): LembarTersimpan {
-  const [kontes, tps, status, versi, asal, struktur, isian] = BarisLembar.parse(baris);
+  const [kontes, tps, status, versi, asal, struktur, isian] = urai(BarisLembar, baris);
   if (struktur !== s.struktur.get(kontes))
     throw new Error(`lembar ${kontes}/${tps} disimpan dengan struktur lain (${struktur})`);
   // The driver makes a buffer for every row and keeps none: these bytes are nobody else's.
@@ -74,8 +75,8 @@ export function listSheets(s: Simpanan, kontes: KodeKontes, wilayah: string): Le
     `SELECT json_group_array(json_array(tps, status, versi, asal, struktur)), CAST(group_concat(isian, '') AS BLOB)
        FROM lembar WHERE kontes = ? AND tps >= ? AND tps < ?`,
   );
-  const [teks, bytes] = BarisBerderet.parse(q.get(kontes, wilayah, `${wilayah}:`));
-  const kepala = KepalaLembar.parse(JSON.parse(teks));
+  const [teks, bytes] = urai(BarisBerderet, q.get(kontes, wilayah, `${wilayah}:`));
+  const kepala = uraiJson(KepalaLembar, teks);
   const potong = new PemotongIsian(bytes);
   const panjang = lembarKontes(s, kontes).sel.length;
   const lembar = kepala.map(([tps, status, versi, asal, struktur]): LembarTersimpan => {

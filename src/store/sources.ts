@@ -13,6 +13,7 @@ import type { Simpanan } from './open.ts';
 import { BarisBeda, BarisBerderet, BarisSumber, KepalaSumber, SelBeda } from './rows.ts';
 import type { Tindakan } from './sheets.ts';
 import { stmt, stmtRaw } from './statements.ts';
+import { urai, uraiJson } from './urai.ts';
 import { PemotongIsian } from './vectors.ts';
 
 export type Berkas = { nama: string; sha256: string };
@@ -36,7 +37,7 @@ export function recordSource(
 const KOLOM = 'kontes, tps, sumber, isian, berkas, sha256';
 
 function keSumber(baris: unknown): SumberTersimpan & { kontes: KodeKontes; tps: KodeTps } {
-  const [kontes, tps, sumber, isian, berkas, sha256] = BarisSumber.parse(baris);
+  const [kontes, tps, sumber, isian, berkas, sha256] = urai(BarisSumber, baris);
   return { kontes, tps, sumber, isian: lihatIsian(isian), berkas, sha256 };
 }
 
@@ -57,9 +58,9 @@ export function readSourcesOfRegion(s: Simpanan, kontes: KodeKontes, wilayah: st
     `SELECT json_group_array(json_array(tps, sumber, length(isian) / 4, berkas, sha256)), CAST(group_concat(isian, '') AS BLOB)
        FROM sumber WHERE kontes = ? AND tps >= ? AND tps < ?`,
   );
-  const [teks, bytes] = BarisBerderet.parse(q.get(kontes, wilayah, `${wilayah}:`));
+  const [teks, bytes] = urai(BarisBerderet, q.get(kontes, wilayah, `${wilayah}:`));
   const potong = new PemotongIsian(bytes);
-  for (const [tps, sumber, panjang, berkas, sha256] of KepalaSumber.parse(JSON.parse(teks))) {
+  for (const [tps, sumber, panjang, berkas, sha256] of uraiJson(KepalaSumber, teks)) {
     const b = { sumber, isian: potong.ambil(panjang), berkas, sha256 };
     const milik = peta.get(tps);
     if (milik) milik.push(b);
@@ -112,8 +113,8 @@ export function readDifferences(s: Simpanan, kontes: KodeKontes, wilayah: string
   return stmt(s.db, 'SELECT * FROM beda WHERE kontes = ? AND tps >= ? AND tps < ? ORDER BY seq')
     .all(kontes, wilayah, `${wilayah}:`)
     .map((x) => {
-      const b = BarisBeda.parse(x);
-      return { seq: b.seq, tps: b.tps, berkas: b.berkas, sha256: b.sha256, sel: SelBeda.parse(JSON.parse(b.sel)) };
+      const b = urai(BarisBeda, x);
+      return { seq: b.seq, tps: b.tps, berkas: b.berkas, sha256: b.sha256, sel: uraiJson(SelBeda, b.sel) };
     });
 }
 

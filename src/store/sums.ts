@@ -11,6 +11,7 @@ import {
 import { lembarKontes, type Simpanan } from './open.ts';
 import { BarisJumlahDesa, BarisLembarSedesa, BarisTpsPertama } from './rows.ts';
 import { stmt, stmtRaw } from './statements.ts';
+import { urai } from './urai.ts';
 
 export type JumlahDesa = { desa: string; jumlah: Jumlah; masuk: number; disahkan: number };
 
@@ -23,7 +24,7 @@ export function readVillageSums(s: Simpanan, kontes: KodeKontes, wilayah: string
   );
   return new Map(
     baris.map((x) => {
-      const b = BarisJumlahDesa.parse(x);
+      const b = urai(BarisJumlahDesa, x);
       const jumlah = { isian: isianDariBytes(b.isian), terisi: isianDariBytes(b.terisi) };
       return [b.desa, { desa: b.desa, jumlah, masuk: b.masuk, disahkan: b.disahkan }];
     }),
@@ -51,9 +52,9 @@ export function* sumVillages(s: Simpanan, kontes: KodeKontes, wilayah = ''): Gen
   );
   const pertama = stmtRaw(s.db, 'SELECT min(tps) FROM lembar WHERE kontes = ? AND tps >= ? AND tps < ?');
   const akhir = `${wilayah}:`;
-  for (let [tps] = BarisTpsPertama.parse(pertama.get(kontes, wilayah, akhir)); tps !== null; ) {
+  for (let [tps] = urai(BarisTpsPertama, pertama.get(kontes, wilayah, akhir)); tps !== null; ) {
     const desa = potongKode(tps, 4);
-    const baris = BarisLembarSedesa.parse(lembar.get({ struktur, kontes, desa, habis: `${desa}:`, akhir }));
+    const baris = urai(BarisLembarSedesa, lembar.get({ struktur, kontes, desa, habis: `${desa}:`, akhir }));
     const [banyak, disahkan, lain, bytes, berikut] = baris;
     if (lain > 0) throw new Error(`lembar ${kontes} di desa ${desa} disimpan dengan struktur lain`);
     if (bytes.byteLength !== banyak * panjang * 4) throw new Error(`lembar ${kontes} di desa ${desa} tidak utuh`);

@@ -27,6 +27,7 @@ import { walkSources } from './sources.ts';
 import { stmt } from './statements.ts';
 import { readVillageSums, sumVillages } from './sums.ts';
 import { readTotals } from './totals.ts';
+import { urai, uraiJson } from './urai.ts';
 
 export type HasilVerifikasi = { entri: number; hash: string | null };
 
@@ -74,11 +75,11 @@ function cocokkanSumber(s: Simpanan, keadaan: KeadaanPleno): string | null {
   if (n !== keadaan.sumber.size) return 'jumlah sumber berbeda dari jurnal';
   const beda = stmt(s.db, 'SELECT * FROM beda')
     .all()
-    .map((x) => BarisBeda.parse(x));
+    .map((x) => urai(BarisBeda, x));
   const dariJurnal = new Map([...keadaan.beda.values()].flat().map((b) => [b.seq, b]));
   for (const b of beda) {
     const k = dariJurnal.get(b.seq);
-    if (!k || JSON.stringify(k.sel) !== JSON.stringify(SelBeda.parse(JSON.parse(b.sel))))
+    if (!k || JSON.stringify(k.sel) !== JSON.stringify(uraiJson(SelBeda, b.sel)))
       return `perbedaan ${b.seq} berbeda dari jurnal`;
   }
   return beda.length === dariJurnal.size ? null : 'jumlah perbedaan impor berbeda dari jurnal';

@@ -1,6 +1,9 @@
 import type { Siksaan } from './bentuk.ts';
+import { duaInti } from './dua-inti.ts';
+import { halaman } from './halaman.ts';
 import { jalan } from './jalan.ts';
 import { pembaca } from './pembaca.ts';
+import { penuh } from './penuh.ts';
 
 /** Every torment, in the order in which they run. */
-export const SIKSAAN: readonly Siksaan[] = [pembaca, jalan];
+export const SIKSAAN: readonly Siksaan[] = [pembaca, jalan, halaman, penuh, duaInti];

@@ -1,5 +1,4 @@
-import type { ChildProcess } from 'node:child_process';
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { PesanInti } from '../../src/contract/index.ts';
@@ -14,9 +13,9 @@ export type Inti = { proses: ChildProcess; k: Klien; galat: () => string };
 /** A core in a process of its own. `env` and `execArgv` torment it; what it prints is kept: an error there is a fault. */
 export async function nyalakan(
   akar: string,
-  o: { env?: NodeJS.ProcessEnv; execArgv?: string[]; program?: string; port?: number } = {},
+  o: { env?: NodeJS.ProcessEnv; execArgv?: string[]; program?: string; data?: string } = {},
 ): Promise<Inti> {
-  const proses = fork(o.program ?? INTI, ['--port', String(o.port ?? 0), '--akar', akar], {
+  const proses = fork(o.program ?? INTI, ['--port', '0', '--akar', akar, ...(o.data ? ['--data', o.data] : [])], {
     env: { ...process.env, ...o.env, REKAP_KUNCI: KUNCI },
     execArgv: o.execArgv ?? [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { zipSync } from 'fflate';
-import { listBackups, makeBackup, readBackup, rehearseBackup } from '../../src/app/cadangan/index.ts';
+import { readBackup } from '../../src/app/cadangan/daftar.ts';
+import { listBackups, makeBackup, rehearseBackup } from '../../src/app/cadangan/index.ts';
 import { readBackupSettings } from '../../src/app/cadangan/setelan.ts';
-import { readElectionFacts } from '../../src/app/definisi-draf.ts';
 import { closePleno } from '../../src/app/index.ts';
 import { readPaired } from '../../src/app/lan/berkas.ts';
 import { KotakKeluar } from '../../src/app/lan/keluar.ts';
@@ -18,6 +18,7 @@ import { verifyBytes } from '../../src/app/verifikasi.ts';
 import {
   CatatanDefinisi,
   Definisi,
+  FaktaPemilu,
   jsonKanonik,
   KOSONG,
   kalimatKesalahan,
@@ -36,13 +37,13 @@ import {
   kartuKeQr,
 } from '../../src/exchange/index.ts';
 import { tandaTangani } from '../../src/exchange/kunci.ts';
+import { periksaAkuan } from '../../src/exchange/lan/akuan.ts';
 import {
   Akuan,
   bacaAlamat,
   buatAkuan,
   buatSertifikatLan,
   Kotak,
-  periksaAkuan,
   periksaSertifikatLan,
   tulisAlamat,
 } from '../../src/exchange/lan/index.ts';
@@ -185,7 +186,9 @@ function sasaranImpor(b: Bahan): Sasaran[] {
 }
 
 async function sasaranDefinisi(b: Bahan): Promise<Sasaran> {
-  const fakta = readElectionFacts();
+  const fakta = FaktaPemilu.parse(
+    JSON.parse(fs.readFileSync(path.join(import.meta.dirname, '../../resources/pemilu/fakta.json'), 'utf8')),
+  );
   const templat: Contoh[] = [];
   for (const jenis of ['caleg', 'tps', 'dapil'] as const)
     templat.push({ nama: `${jenis}.xlsx`, isi: await berkasTemplat(jenis, 'xlsx'), ragam: 'zip' });

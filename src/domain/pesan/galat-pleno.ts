@@ -61,9 +61,9 @@ export const KALIMAT_PLENO = {
   ],
   PLENO_BELUM_DIBUKA: () => ['Belum ada pleno yang dibuka.', TETAP, 'Buka atau buat pleno dari layar Mulai.'],
   PLENO_BUKAN_MILIK_INI: (k) => [
-    `Berkas ${isi(k, 'jalur')} bukan basis data Rekap Pleno.`,
+    `Berkas ${isi(k, 'jalur')} bukan basis data Rekap Pleno, atau awalnya rusak.`,
     'Berkas itu tidak disentuh.',
-    'Periksa folder yang dipilih.',
+    'Periksa folder yang dipilih; bila ini pleno Anda, pulihkan dari cadangan terakhir.',
   ],
   PLENO_VERSI_BARU: (k) => [
     `Pleno ini dibuat oleh versi yang lebih baru (skema ${isi(k, 'versi')}).`,

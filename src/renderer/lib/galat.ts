@@ -31,6 +31,9 @@ export class GalatServer extends Error {
   }
 }
 
+/** The database of a plenary is damaged, or no longer one that can be told from somebody else's file. */
+export const rusak = (kode: string): boolean => kode === 'PLENO_RUSAK' || kode === 'PLENO_BUKAN_MILIK_INI';
+
 /** The region does not belong to the contest, or not to this plenary. */
 export const diLuar = (galat: unknown): boolean => galat instanceof GalatServer && galat.kode === 'WILAYAH_TAK_DIKENAL';
 

@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
-import { isiGalat } from './galat.ts';
+import { AjakPulihkan } from '../ui/AjakPulihkan.tsx';
+import { isiGalat, rusak } from './galat.ts';
 
 /** Tells what did not work: what happened, what was kept, what to do next. Stays until it is closed. */
 export function laporGalat(galat: unknown): void {
@@ -8,10 +9,16 @@ export function laporGalat(galat: unknown): void {
   notifications.show({
     id: kode,
     title: kalimat,
-    message: `${tersimpan} ${langkah}`,
+    message: (
+      <>
+        {tersimpan} {langkah}
+        <AjakPulihkan kode={kode} />
+      </>
+    ),
     color: 'red',
     icon: <IconX size={18} aria-hidden />,
-    autoClose: 12_000,
+    // What must not be overlooked waits until it is closed.
+    autoClose: rusak(kode) ? false : 12_000,
   });
 }
 

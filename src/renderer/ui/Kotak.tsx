@@ -2,6 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { IconInbox } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { isiGalat } from '../lib/galat.ts';
+import { AjakPulihkan } from './AjakPulihkan.tsx';
 import kelas from './Kotak.module.css';
 import { Tanda } from './Tanda.tsx';
 
@@ -43,6 +44,7 @@ export function GalatKotak({ galat, ulang }: { galat: unknown; ulang?: () => voi
         <p>
           {tersimpan} {langkah}
         </p>
+        <AjakPulihkan kode={kode} />
         <p className={kelas.kode}>{kode}</p>
         {ulang ? (
           <Button variant="default" mt="xs" onClick={ulang}>

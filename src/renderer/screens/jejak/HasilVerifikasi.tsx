@@ -1,5 +1,6 @@
 import type { Jawab } from '../../../contract/index.ts';
 import { angka } from '../../../domain/format.ts';
+import { AjakPulihkan } from '../../ui/AjakPulihkan.tsx';
 import { Tanda } from '../../ui/Tanda.tsx';
 import kelas from './Jejak.module.css';
 
@@ -10,6 +11,7 @@ export function HasilVerifikasi({ hasil }: { hasil: Jawab<'verifikasi'> }) {
       <Tanda derajat={hasil.sah ? 'baik' : 'salah'} ukuran={26} kata={hasil.sah ? 'utuh' : 'tidak utuh'} />
       <div>
         <strong>{hasil.pesan}</strong>
+        {hasil.sah ? null : <AjakPulihkan kode="PLENO_RUSAK" />}
         <p>
           {angka(hasil.entri)} catatan diperiksa dalam {angka(Math.max(1, Math.round(hasil.ms)))} ms
           {hasil.hash ? (

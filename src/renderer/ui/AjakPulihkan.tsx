@@ -1,0 +1,11 @@
+import { Link } from 'wouter';
+import { rusak } from '../lib/galat.ts';
+
+/** Where a plenary cannot be read any more, the way back is offered at once: its backups. Nothing for other refusals. */
+export function AjakPulihkan({ kode }: { kode: string }) {
+  return rusak(kode) ? (
+    <p>
+      <Link href="/cadangan">Pulihkan dari cadangan…</Link>
+    </p>
+  ) : null;
+}

@@ -82,7 +82,8 @@ export type Penanya = { panel: string; klaim: readonly Klaim[]; jam: Jam };
 /** Somebody else is typing there now, and has it on their own screen. */
 const milikLain = (d: DrafTersimpan, { panel, klaim, jam }: Penanya): boolean =>
   d.panel !== panel &&
-  jam().getTime() - Date.parse(d.waktu) < HANGAT_MS &&
+  // Either way: a clock that was set back must not leave it to a window for hours.
+  Math.abs(jam().getTime() - Date.parse(d.waktu)) < HANGAT_MS &&
   klaim.some((k) => k.panel === d.panel && k.tps === d.wilayah);
 
 /** What was left in the middle of typing at one place, for a window that opens it. */

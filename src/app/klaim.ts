@@ -26,9 +26,10 @@ export class PapanKlaim {
     return lama?.tps !== tempat.tps || lama.kontes !== tempat.kontes || lama.nama !== nama;
   }
 
+  /** What windows have open now. A clock that was set back must not keep a claim that nobody renews. */
   daftar(): Klaim[] {
     const kini = this.#jam().getTime();
-    for (const [p, k] of this.#klaim) if (k.sampai <= kini) this.#klaim.delete(p);
+    for (const [p, k] of this.#klaim) if (k.sampai <= kini || k.sampai > kini + KLAIM_MS) this.#klaim.delete(p);
     return [...this.#klaim.values()].map(({ sampai: _, ...k }) => k);
   }
 

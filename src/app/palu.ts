@@ -11,6 +11,8 @@ export class Palu {
   readonly #jam: Jam;
   #orang: Petugas | null = null;
   #sampai = 0;
+  /** When the clock was last looked at. */
+  #dilihat = 0;
 
   constructor(jam: Jam) {
     this.#jam = jam;
@@ -18,7 +20,7 @@ export class Palu {
 
   /** Who holds it; null where it is locked. */
   pemegang(): { orang: Petugas; sampai: string } | null {
-    if (!this.#orang || this.#jam().getTime() >= this.#sampai) return null;
+    if (!this.#orang || this.#kini() >= this.#sampai) return null;
     return { orang: this.#orang, sampai: new Date(this.#sampai).toISOString() };
   }
 
@@ -29,7 +31,16 @@ export class Palu {
 
   /** Each use gives more time. */
   pakai(): void {
-    this.#sampai = this.#jam().getTime() + PALU_MS;
+    this.#dilihat = this.#jam().getTime();
+    this.#sampai = this.#dilihat + PALU_MS;
+  }
+
+  /** A clock that is set back takes what is left of the time with it: nobody holds the gavel for longer by that. */
+  #kini(): number {
+    const kini = this.#jam().getTime();
+    if (kini < this.#dilihat) this.#sampai -= this.#dilihat - kini;
+    this.#dilihat = kini;
+    return kini;
   }
 
   kunci(): void {

@@ -4,6 +4,7 @@ import { halaman } from './halaman.ts';
 import { jalan } from './jalan.ts';
 import { pembaca } from './pembaca.ts';
 import { penuh } from './penuh.ts';
+import { waktu } from './waktu.ts';
 
 /** Every torment, in the order in which they run. */
-export const SIKSAAN: readonly Siksaan[] = [pembaca, jalan, halaman, penuh, duaInti];
+export const SIKSAAN: readonly Siksaan[] = [pembaca, jalan, halaman, penuh, waktu, duaInti];

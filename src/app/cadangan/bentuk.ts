@@ -67,3 +67,7 @@ export function yangDisimpan<T extends { waktu: string }>(terbaruDulu: readonly 
   }
   return simpan;
 }
+
+/** The newest by what they hold rather than by their time: after a clock was set back these are not the first. */
+export const yangTerlengkap = <T extends { jurnal: { entri: number } }>(semua: readonly T[]): T[] =>
+  [...semua].sort((a, b) => b.jurnal.entri - a.jurnal.entri).slice(0, TERBARU);

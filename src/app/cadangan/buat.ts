@@ -13,6 +13,7 @@ import {
   type KeteranganCadangan,
   namaCadangan,
   yangDisimpan,
+  yangTerlengkap,
 } from './bentuk.ts';
 import { type Cadangan, isiFolder, listBackups } from './daftar.ts';
 
@@ -56,10 +57,15 @@ const dariBerkas = (berkas: string, nama: string, ukuran: number, sha256: string
   content: () => fs.createReadStream(berkas, { highWaterMark: 1024 * 1024 }),
 });
 
-/** Takes away what rotation no longer keeps, and files that no kept backup names. Only ever after a new one stands. */
-function rotasi(folder: string, pleno: string): void {
+/**
+ * Takes away what rotation no longer keeps, and files that no kept backup names. Only ever after a new one stands. Clocks jump:
+ * the one that was just written stays whatever its time says, and so do those that hold most of the journal.
+ */
+function rotasi(folder: string, pleno: string, baru: string): void {
   const ada = listBackups(folder).filter((c) => c.pleno === pleno && path.dirname(c.keterangan) === folder);
   const simpan = yangDisimpan(ada);
+  for (const c of yangTerlengkap(ada)) simpan.add(c);
+  for (const c of ada) if (c.keterangan === baru) simpan.add(c);
   for (const c of ada) {
     if (simpan.has(c)) continue;
     // The manifest first: a backup without it is none.
@@ -141,7 +147,7 @@ export async function makeBackup(
       {},
     );
     if (!k.ok) return k;
-    rotasi(folder, pokok.pleno);
+    rotasi(folder, pokok.pleno, k.nilai.file);
     return berhasil({ cadangan: { ...keterangan, keterangan: k.nilai.file }, baru: true, berkasBaru: baru.length });
   } catch (e) {
     if (isGone(e)) return gagal('MEDIA_DICABUT', { tempat });

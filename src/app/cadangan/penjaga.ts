@@ -147,7 +147,8 @@ export class PenjagaCadangan {
     if (!p.ok || this.#jalan || tempat === null || !fs.existsSync(tempat)) return;
     const lalu = this.#lihatTerakhir(p.nilai);
     const berubah = journalHead(p.nilai.s.db).jumlah > (lalu?.entri ?? 0);
-    const cukupLama = !lalu || this.#k.jam().getTime() - Date.parse(lalu.waktu) >= tiapMenit * 60_000;
+    // Either way: after a clock was set back the next one must not wait until it has caught up.
+    const cukupLama = !lalu || Math.abs(this.#k.jam().getTime() - Date.parse(lalu.waktu)) >= tiapMenit * 60_000;
     if (berubah && (cukupLama || this.#galat !== null)) void this.sekarang();
   }
 

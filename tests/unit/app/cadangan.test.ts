@@ -177,6 +177,24 @@ describe('a backup', () => {
   });
 });
 
+it('the backup that was just written stays, whatever the clock said of it; and so does the one that holds most', async () => {
+  const p = rapatPenuh(false);
+  const stick = folderSementara();
+  const orang = (n: number) => nilai(recordPerson(p, { nama: `PENGAMAT ${n}`, peran: 'pengamat' }, jamUji()));
+  for (let n = 0; n < 14; n++) {
+    orang(n);
+    nilai(await makeBackup(p, stick, () => new Date(Date.UTC(2026, 1, 14, 10, n))));
+  }
+  // The battery of the clock is empty: it says 2000 again.
+  for (let n = 0; n < 3; n++) {
+    orang(100 + n);
+    const { cadangan } = nilai(await makeBackup(p, stick, () => new Date(Date.UTC(2000, 0, 1, 0, n))));
+    const ada = listBackups(stick);
+    expect(ada.map((c) => c.keterangan)).toContain(cadangan.keterangan);
+    expect(Math.max(...ada.map((c) => c.jurnal.entri))).toBe(journalHead(p.s.db).jumlah);
+  }
+});
+
 describe('the watch', () => {
   it('makes one at once when a place is chosen, says what is behind, and one after an adoption', async () => {
     const akar = folderSementara();

@@ -2,9 +2,11 @@ import type { Siksaan } from './bentuk.ts';
 import { duaInti } from './dua-inti.ts';
 import { halaman } from './halaman.ts';
 import { jalan } from './jalan.ts';
+import { keberatan } from './keberatan.ts';
+import { maraton } from './maraton.ts';
 import { pembaca } from './pembaca.ts';
 import { penuh } from './penuh.ts';
 import { waktu } from './waktu.ts';
 
 /** Every torment, in the order in which they run. */
-export const SIKSAAN: readonly Siksaan[] = [pembaca, jalan, halaman, penuh, waktu, duaInti];
+export const SIKSAAN: readonly Siksaan[] = [pembaca, jalan, halaman, penuh, waktu, duaInti, keberatan, maraton];

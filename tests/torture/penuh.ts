@@ -7,6 +7,9 @@ import { png } from '../lib/foto.ts';
 import { hukum, type Kerja, lewat, type Siksaan } from './bentuk.ts';
 import { type Inti, matikan, nyalakan } from './inti.ts';
 
+/** Programs of the system; without them, or without the right to use them, this is left out. */
+const [PASANG, LEPAS] = ['mount', 'umount'] as const;
+
 /** A small file system of its own; null where this machine does not let us have one. */
 export function fsKecil(
   folder: string,
@@ -14,12 +17,12 @@ export function fsKecil(
 ): { folder: string; lepas: () => void; ulang: (opsi: string) => boolean } | null {
   if (process.platform !== 'linux') return null;
   fs.mkdirSync(folder, { recursive: true });
-  const pasang = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${mb}m`, 'tmpfs', folder], { stdio: 'ignore' });
+  const pasang = spawnSync(PASANG, ['-t', 'tmpfs', '-o', `size=${mb}m`, 'tmpfs', folder], { stdio: 'ignore' });
   if (pasang.status !== 0) return null;
   return {
     folder,
-    lepas: () => void spawnSync('umount', ['-l', folder], { stdio: 'ignore' }),
-    ulang: (opsi) => spawnSync('mount', ['-o', `remount,${opsi}`, folder], { stdio: 'ignore' }).status === 0,
+    lepas: () => void spawnSync(LEPAS, ['-l', folder], { stdio: 'ignore' }),
+    ulang: (opsi) => spawnSync(PASANG, ['-o', `remount,${opsi}`, folder], { stdio: 'ignore' }).status === 0,
   };
 }
 

@@ -21,7 +21,8 @@ test('a damaged plenary stays in the list, says so when it is opened, and its ba
   await simulasi(page, { desa: 2, tps: 8, benih: 3 });
   await panggil(page, 'PUT', '/api/cadangan', { tempat: stick, tiapMenit: 60 });
   // The first backup follows the choice by itself.
-  const keadaan = async () => (await panggil(page, 'GET', '/api/cadangan')) as { tertinggal: number; berjalan: unknown };
+  const keadaan = async () =>
+    (await panggil(page, 'GET', '/api/cadangan')) as { tertinggal: number; berjalan: unknown };
   await expect.poll(keadaan, { timeout: 20_000 }).toMatchObject({ tertinggal: 0, berjalan: null });
   await panggil(page, 'POST', '/api/pleno/tutup');
   const [nama = ''] = readdirSync(core.akar).filter((n) => n.startsWith('simulasi-'));

@@ -2,7 +2,7 @@ import { type Isian, type KodeKontes, type KodeTps, lihatIsian } from '../domain
 import type { Simpanan } from './open.ts';
 import { BarisLembar, KOLOM_LEMBAR } from './rows.ts';
 import { stmtRaw } from './statements.ts';
-import { urai } from './urai.ts';
+import { BarisRusak, urai } from './urai.ts';
 
 export type LembarSah = { tps: KodeTps; versi: number; isian: Isian };
 
@@ -16,8 +16,9 @@ export function readAdoptedSheets(s: Simpanan, kontes: KodeKontes): LembarSah[] 
     .all(kontes)
     .map((x) => {
       const [, tps, status, versi, , struktur, isian] = urai(BarisLembar, x);
-      if (status !== 'disahkan') throw new Error(`lembar ${kontes}/${tps} tidak disahkan`);
-      if (struktur !== s.struktur.get(kontes)) throw new Error(`lembar ${kontes}/${tps} disimpan dengan struktur lain`);
+      if (status !== 'disahkan') throw new BarisRusak(`lembar ${kontes}/${tps} tidak disahkan`);
+      if (struktur !== s.struktur.get(kontes))
+        throw new BarisRusak(`lembar ${kontes}/${tps} disimpan dengan struktur lain`);
       return { tps, versi, isian: lihatIsian(isian) };
     });
 }

@@ -4,7 +4,7 @@ import { appendJournal } from './journal.ts';
 import type { Simpanan } from './open.ts';
 import type { Tindakan } from './sheets.ts';
 import { stmt } from './statements.ts';
-import { urai, uraiJson } from './urai.ts';
+import { BarisRusak, urai, uraiJson } from './urai.ts';
 
 /** A document that was made: its number, its journal entry, and what that entry says. */
 export type DokumenTersimpan = IsiDokumen & { id: number; seq: number; waktu: string; oleh: string };
@@ -43,7 +43,7 @@ export function readDocuments(s: Simpanan): DokumenTersimpan[] {
     .map((x) => {
       const b = urai(Baris, x);
       const isi = uraiJson(IsiJurnal, b.isi);
-      if (isi.jenis !== 'dokumen.dibuat') throw new Error(`entri ${b.seq} bukan pembuatan dokumen`);
+      if (isi.jenis !== 'dokumen.dibuat') throw new BarisRusak(`entri ${b.seq} bukan pembuatan dokumen`);
       const { jenis: _, ...dokumen } = isi;
       return { ...dokumen, id: b.id, seq: b.seq, waktu: b.waktu, oleh: b.orang };
     });

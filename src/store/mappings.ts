@@ -4,7 +4,7 @@ import type { Simpanan } from './open.ts';
 import { BarisPemetaan } from './rows.ts';
 import type { Tindakan } from './sheets.ts';
 import { stmt } from './statements.ts';
-import { urai, uraiJson } from './urai.ts';
+import { BarisRusak, urai, uraiJson } from './urai.ts';
 
 /** A remembered mapping: of which table (its worksheet's name when it was confirmed), when, and what its lines mean. */
 export type PemetaanTersimpan = { kontes: KodeKontes; nama: string; waktu: string; pemetaan: Pemetaan };
@@ -16,7 +16,7 @@ export function readMappings(s: Simpanan, kontes?: KodeKontes): PemetaanTersimpa
     .map((x) => {
       const b = urai(BarisPemetaan, x);
       const pemetaan = uraiJson(Pemetaan, b.isi);
-      if (pemetaan.tanda !== b.tanda) throw new Error(`pemetaan ${b.tanda} berisi tanda lain`);
+      if (pemetaan.tanda !== b.tanda) throw new BarisRusak(`pemetaan ${b.tanda} berisi tanda lain`);
       return { kontes: b.kontes, nama: b.nama, waktu: b.waktu, pemetaan };
     });
 }

@@ -15,7 +15,7 @@ import type { Simpanan } from './open.ts';
 import { BarisTetap } from './rows.ts';
 import { type LembarTersimpan, moveSheet, readSheet, type Tindakan } from './sheets.ts';
 import { stmt } from './statements.ts';
-import { urai } from './urai.ts';
+import { BarisRusak, urai } from './urai.ts';
 
 /** The act by which a sheet moves on, as the journal says it. */
 export type LangkahLembar =
@@ -53,7 +53,8 @@ export function readAdopted(s: Simpanan, kontes: KodeKontes, wilayah = ''): Map<
   return new Map(
     baris.map((x) => {
       const b = urai(BarisTetap, x);
-      if (b.struktur !== s.struktur.get(kontes)) throw new Error(`penetapan ${kontes}/${b.wilayah} berstruktur lain`);
+      if (b.struktur !== s.struktur.get(kontes))
+        throw new BarisRusak(`penetapan ${kontes}/${b.wilayah} berstruktur lain`);
       return [b.wilayah, { seq: b.seq, isian: isianDariBytes(b.isian) }];
     }),
   );

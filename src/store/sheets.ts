@@ -28,7 +28,7 @@ import { lembarKontes, type Simpanan } from './open.ts';
 import { BarisBerderet, BarisLembar, KepalaLembar, KOLOM_LEMBAR } from './rows.ts';
 import { stmt, stmtRaw } from './statements.ts';
 import { berisi, readVillageSums } from './sums.ts';
-import { urai, uraiJson } from './urai.ts';
+import { BarisRusak, bacaVektor, urai, uraiJson } from './urai.ts';
 import { PemotongIsian } from './vectors.ts';
 
 export type LembarTersimpan = {
@@ -46,7 +46,9 @@ export type Tindakan = Omit<CatatanBaru, 'isi'>;
 function keLembar(s: Simpanan, baris: unknown): LembarTersimpan {
   const [kontes, tps, status, versi, asal, struktur, isian] = urai(BarisLembar, baris);
   if (struktur !== s.struktur.get(kontes))
-    throw new Error(`lembar ${kontes}/${tps} disimpan dengan struktur lain (${struktur})`);
+    throw new BarisRusak(`lembar ${kontes}/${tps} disimpan dengan struktur lain (${struktur})`);
+  if (isian.byteLength !== 4 * lembarKontes(s, kontes).sel.length)
+    throw new BarisRusak(`lembar ${kontes}/${tps} tidak sepanjang formulirnya`);
   // The driver makes a buffer for every row and keeps none: these bytes are nobody else's.
   return { kontes, tps, status, versi, asal, isian: lihatIsian(isian) };
 }
@@ -81,10 +83,10 @@ export function listSheets(s: Simpanan, kontes: KodeKontes, wilayah: string): Le
   const panjang = lembarKontes(s, kontes).sel.length;
   const lembar = kepala.map(([tps, status, versi, asal, struktur]): LembarTersimpan => {
     if (struktur !== s.struktur.get(kontes))
-      throw new Error(`lembar ${kontes}/${tps} disimpan dengan struktur lain (${struktur})`);
-    return { kontes, tps, status, versi, asal, isian: potong.ambil(panjang) };
+      throw new BarisRusak(`lembar ${kontes}/${tps} disimpan dengan struktur lain (${struktur})`);
+    return { kontes, tps, status, versi, asal, isian: bacaVektor(() => potong.ambil(panjang)) };
   });
-  potong.habis();
+  bacaVektor(() => potong.habis());
   return lembar.sort((a, b) => (a.tps < b.tps ? -1 : 1));
 }
 

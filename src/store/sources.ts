@@ -13,7 +13,7 @@ import type { Simpanan } from './open.ts';
 import { BarisBeda, BarisBerderet, BarisSumber, KepalaSumber, SelBeda } from './rows.ts';
 import type { Tindakan } from './sheets.ts';
 import { stmt, stmtRaw } from './statements.ts';
-import { urai, uraiJson } from './urai.ts';
+import { bacaVektor, urai, uraiJson } from './urai.ts';
 import { PemotongIsian } from './vectors.ts';
 
 export type Berkas = { nama: string; sha256: string };
@@ -38,7 +38,7 @@ const KOLOM = 'kontes, tps, sumber, isian, berkas, sha256';
 
 function keSumber(baris: unknown): SumberTersimpan & { kontes: KodeKontes; tps: KodeTps } {
   const [kontes, tps, sumber, isian, berkas, sha256] = urai(BarisSumber, baris);
-  return { kontes, tps, sumber, isian: lihatIsian(isian), berkas, sha256 };
+  return { kontes, tps, sumber, isian: bacaVektor(() => lihatIsian(isian)), berkas, sha256 };
 }
 
 /** What every source says of a sheet, in the order in which people compare them. */
@@ -61,12 +61,12 @@ export function readSourcesOfRegion(s: Simpanan, kontes: KodeKontes, wilayah: st
   const [teks, bytes] = urai(BarisBerderet, q.get(kontes, wilayah, `${wilayah}:`));
   const potong = new PemotongIsian(bytes);
   for (const [tps, sumber, panjang, berkas, sha256] of uraiJson(KepalaSumber, teks)) {
-    const b = { sumber, isian: potong.ambil(panjang), berkas, sha256 };
+    const b = { sumber, isian: bacaVektor(() => potong.ambil(panjang)), berkas, sha256 };
     const milik = peta.get(tps);
     if (milik) milik.push(b);
     else peta.set(tps, [b]);
   }
-  potong.habis();
+  bacaVektor(() => potong.habis());
   for (const milik of peta.values()) if (milik.length > 1) milik.sort((a, b) => urutanSumber(a.sumber, b.sumber));
   return peta;
 }

@@ -11,7 +11,7 @@ import {
 import { lembarKontes, type Simpanan } from './open.ts';
 import { BarisJumlahDesa, BarisLembarSedesa, BarisTpsPertama } from './rows.ts';
 import { stmt, stmtRaw } from './statements.ts';
-import { urai } from './urai.ts';
+import { BarisRusak, urai } from './urai.ts';
 
 export type JumlahDesa = { desa: string; jumlah: Jumlah; masuk: number; disahkan: number };
 
@@ -56,8 +56,8 @@ export function* sumVillages(s: Simpanan, kontes: KodeKontes, wilayah = ''): Gen
     const desa = potongKode(tps, 4);
     const baris = urai(BarisLembarSedesa, lembar.get({ struktur, kontes, desa, habis: `${desa}:`, akhir }));
     const [banyak, disahkan, lain, bytes, berikut] = baris;
-    if (lain > 0) throw new Error(`lembar ${kontes} di desa ${desa} disimpan dengan struktur lain`);
-    if (bytes.byteLength !== banyak * panjang * 4) throw new Error(`lembar ${kontes} di desa ${desa} tidak utuh`);
+    if (lain > 0) throw new BarisRusak(`lembar ${kontes} di desa ${desa} disimpan dengan struktur lain`);
+    if (bytes.byteLength !== banyak * panjang * 4) throw new BarisRusak(`lembar ${kontes} di desa ${desa} tidak utuh`);
     const masuk = jumlah.tambahBerderet(lihatIsian(bytes));
     yield { desa, jumlah: jumlah.ambil(), masuk, disahkan };
     tps = berikut;

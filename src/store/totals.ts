@@ -13,7 +13,7 @@ import type { Simpanan } from './open.ts';
 import { BarisTotal } from './rows.ts';
 import type { Tindakan } from './sheets.ts';
 import { stmt } from './statements.ts';
-import { urai } from './urai.ts';
+import { BarisRusak, urai } from './urai.ts';
 
 /**
  * Figures of a whole region, received without its sheets. One whose cells are all empty was taken back: it says
@@ -38,7 +38,7 @@ export function readTotals(s: Simpanan, kontes: KodeKontes, wilayah: string): Ma
     baris.map((x) => {
       const { kontes: _, struktur, isian, ...b } = urai(BarisTotal, x);
       if (struktur !== s.struktur.get(kontes))
-        throw new Error(`total ${kontes}/${b.wilayah} disimpan dengan struktur lain`);
+        throw new BarisRusak(`total ${kontes}/${b.wilayah} disimpan dengan struktur lain`);
       return [b.wilayah, { ...b, isian: isianDariBytes(isian) }];
     }),
   );

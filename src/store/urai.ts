@@ -30,3 +30,13 @@ export function uraiJson<S extends z.ZodType>(skema: S, teks: string): z.output<
   }
   return urai(skema, isi);
 }
+
+/** Takes vectors out of bytes; one that has another length than it must was damaged. Throws BarisRusak. */
+export function bacaVektor<T>(baca: () => T): T {
+  try {
+    return baca();
+  } catch (e) {
+    if (e instanceof RangeError) throw new BarisRusak(e.message);
+    throw e;
+  }
+}

@@ -24,7 +24,7 @@ export const KeadaanPublik = z.object({
 export type KeadaanPublik = z.infer<typeof KeadaanPublik>;
 
 /** What the hall is told of it: where phones find it, null while it is off. */
-export const AlamatPublik = z.object({ alamat: z.url().nullable() });
+const AlamatPublik = z.object({ alamat: z.url().nullable() });
 
 /** The operator's hand on the door. What the door itself serves is below, and is no part of these routes. */
 export const RUTE_PUBLIK = {

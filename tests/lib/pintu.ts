@@ -9,7 +9,7 @@ import { Klien } from './klien.ts';
 import { KlienPanel } from './klien-panel.ts';
 import { type JawabMentah, kirimMentah, teksMinta } from './mentah.ts';
 
-export const NAMA_PINTU = ['operator', 'proyektor', 'panel', 'paket', 'publik'] as const;
+const NAMA_PINTU = ['operator', 'proyektor', 'panel', 'paket', 'publik'] as const;
 export type NamaPintu = (typeof NAMA_PINTU)[number];
 
 /** One listener, and what whoever is let in by it shows. */

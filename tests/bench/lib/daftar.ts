@@ -30,7 +30,7 @@ const mb = (judul: string, ambil: string, batas?: number): Rumus => ({
 });
 
 /** Rows of a measurement at a size. Aims are those of a kabupaten or of the country on two cores; smaller sizes have none. */
-export function rumus(ukuran: string, kelompok: string): Rumus[] {
+function rumus(ukuran: string, kelompok: string): Rumus[] {
   const kab = ukuran === 'kabupaten';
   const nas = ukuran === 'nasional';
   const jika = (syarat: boolean, batas: number): number | undefined => (syarat ? batas : undefined);
@@ -96,7 +96,7 @@ export const barisDari = (ukuran: string, kelompok: string, a: Angka): Baris[] =
     return nilai === undefined ? [] : [{ ...r, nilai }];
   });
 
-export const tercapai = (b: Baris): boolean | null =>
+const tercapai = (b: Baris): boolean | null =>
   b.sasaran ? (b.sasaran.tanda === '≤' ? b.nilai <= b.sasaran.batas : b.nilai >= b.sasaran.batas) : null;
 
 const angka = (n: number): string => n.toLocaleString('id-ID', { maximumFractionDigits: n < 10 ? 2 : n < 100 ? 1 : 0 });

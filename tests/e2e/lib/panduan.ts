@@ -5,7 +5,7 @@ import { type Baris, polos, uraikan } from '../../../src/renderer/lib/markdown.t
 import { ROOT } from './paths.ts';
 
 /** The numbered steps below a heading of a page of the guide (`docs/panduan`). */
-export function langkahPanduan(halaman: string, judul: string): readonly Baris[] {
+function langkahPanduan(halaman: string, judul: string): readonly Baris[] {
   const blok = uraikan(readFileSync(path.join(ROOT, 'docs', 'panduan', `${halaman}.md`), 'utf8'));
   const awal = blok.findIndex((b) => b.jenis === 'judul' && polos(b.isi) === judul);
   if (awal < 0) throw new Error(`${halaman}.md: tidak ada bagian "${judul}"`);

@@ -9,7 +9,8 @@ import { panggil, pilih } from './bantu.ts';
 type Total = { hitung: { isian: Record<string, number | null> } };
 const TPS_DUA = `${KEC_A}1001002`;
 
-test.describe.configure({ timeout: 240_000 });
+// axe looks at thirteen screens on the way, slow on a busy machine.
+test.describe.configure({ timeout: 420_000 });
 
 let r: Rapat;
 test.beforeAll(async () => {

@@ -53,7 +53,7 @@ export function AlatRekap(p: {
         data={[
           {
             value: p.pleno.wilayah.kode,
-            label: `${p.pleno.nama} (semua ${p.pleno.wilayah.tingkat === 2 ? 'kecamatan' : 'desa/kelurahan'})`,
+            label: `${p.pleno.nama} · semua`,
           },
           ...p.desa.map((d) => ({ value: d.kode, label: `${d.nama} · ${angka(d.tps.jumlah)} TPS` })),
           // Two tiers down (a desa of a kabupaten/kota): not among the units, but where we are.

@@ -281,7 +281,8 @@ it('lets go of those who only hold a place, and gives one address no more than i
     hidup.add(s);
     s.on('error', () => undefined).on('close', () => hidup.delete(s));
   }
-  await expect.poll(() => hidup.size, { timeout: 5000 }).toBe(48);
+  // Sixty handshakes at once take a busy machine its time.
+  await expect.poll(() => hidup.size, { timeout: 20_000 }).toBe(48);
   // A head that comes a byte a second, as slow clients send it.
   const [lambat] = hidup;
   lambat?.write('GET /api/saya HTTP/1.1\r\nHost: 127');
@@ -291,7 +292,7 @@ it('lets go of those who only hold a place, and gives one address no more than i
   clearInterval(menetes);
   expect(Date.now() - mulaiPada).toBeLessThan(15_000);
   for (const s of hidup) s.destroy();
-}, 30_000);
+}, 60_000);
 
 it('keeps a panel to its desa, which the operator may change at any time', async () => {
   const { k } = await mulai();

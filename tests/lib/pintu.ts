@@ -9,8 +9,7 @@ import { Klien } from './klien.ts';
 import { KlienPanel } from './klien-panel.ts';
 import { type JawabMentah, kirimMentah, teksMinta } from './mentah.ts';
 
-const NAMA_PINTU = ['operator', 'proyektor', 'panel', 'paket', 'publik'] as const;
-export type NamaPintu = (typeof NAMA_PINTU)[number];
+export type NamaPintu = 'operator' | 'proyektor' | 'panel' | 'paket' | 'publik';
 
 /** One listener, and what whoever is let in by it shows. */
 export type Pintu = { nama: NamaPintu; port: number; tls: boolean; asal: string; host: string; kue: string };

@@ -2,10 +2,12 @@
 // does not hide the ones after it. The last line is the sum: `N passed, M failed[, K skipped]`.
 // `npm test -- types unit` runs only the stages named (types, lint, sisa, build, ukuran, unit, browser, electron, kemasan).
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
+import { below, coveredLines } from './lib/coverage.mjs';
 import { findElectron } from './lib/electron.mjs';
 import { packForTests } from './lib/package.mjs';
-import { hasDisplay, inRoot, isRoot, NODE24, tool } from './lib/paths.mjs';
+import { hasDisplay, inRoot, isRoot, NODE24, ROOT, tool } from './lib/paths.mjs';
 import { run, which } from './lib/proc.mjs';
 import { Failure, log, main, say } from './lib/say.mjs';
 import { ensureInstalled } from './lib/setup.mjs';
@@ -22,6 +24,7 @@ import {
 } from './lib/test-count.mjs';
 
 const REPORTS = inRoot('test-results', 'laporan');
+const COVERAGE = inRoot('test-results', 'cakupan');
 const report = (name) => inRoot('test-results', 'laporan', `${name}.json`);
 
 const node = (args, env = {}) => run(NODE24, args, { output: 'inherit', env: { ...process.env, ...env } });
@@ -62,8 +65,20 @@ async function unit() {
   const print = await ensurePackages(PRINT_PACKAGES);
   if (!print.ok) say(print.reason);
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report('vitest')}`];
-  const { code } = await node([tool('vitest', 'vitest.mjs'), ...args]);
-  return counted('vitest', code, countVitest);
+  rmSync(COVERAGE, { recursive: true, force: true });
+  mkdirSync(path.join(COVERAGE, 'proses'), { recursive: true });
+  const { code } = await node([tool('vitest', 'vitest.mjs'), ...args], { REKAP_CAKUPAN: COVERAGE });
+  return add(counted('vitest', code, countVitest), coverage());
+}
+
+/** How much of the folders that must not be wrong the tests have run. */
+function coverage() {
+  const report = path.join(COVERAGE, 'vitest', 'coverage-final.json');
+  if (!existsSync(report)) return single(false);
+  const covered = coveredLines(ROOT, report, path.join(COVERAGE, 'proses'));
+  const sentences = below(covered);
+  for (const sentence of sentences) say(sentence);
+  return single(sentences.length === 0);
 }
 
 async function build() {

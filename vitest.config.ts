@@ -16,6 +16,7 @@ export default defineConfig({
       NODE_COMPILE_CACHE: KOMPILASI,
       ...(CAKUPAN === '' ? {} : { NODE_V8_COVERAGE: path.join(CAKUPAN, 'proses') }),
     },
+    setupFiles: CAKUPAN === '' ? [] : ['tests/lib/cakupan.ts'],
     include: ['tests/unit/**/*.test.ts', 'tests/integration/**/*.test.ts'],
     // A test that forgets to clean up a core or a worker must not hang the whole run; what takes seconds by itself takes
     // ten times as long on a machine that does other work, and speed is measured elsewhere.

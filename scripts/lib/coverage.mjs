@@ -6,8 +6,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Share of lines that the tests must run, in each of these folders of src. */
-export const BOUND = 0.95;
-export const FOLDERS = ['domain', 'store', 'exchange', 'app'];
+const BOUND = 0.95;
+const FOLDERS = ['domain', 'store', 'exchange', 'app'];
 
 /** Ranges of one script in one report, as [start, end, count]; those of functions lie in those of the script. */
 const rangesOf = ({ functions }) =>
@@ -91,7 +91,7 @@ export function missing(lines) {
 }
 
 /** One folder: its share, and its files with lines that were not run, the most first. */
-export function summarize(covered, folder) {
+function summarize(covered, folder) {
   const files = [...covered].filter(([name]) => name.startsWith(`src/${folder}/`));
   const counted = files.map(([name, lines]) => {
     const run = [...lines.values()].filter(Boolean).length;

@@ -21,6 +21,7 @@ export default defineConfig({
     // A test that forgets to clean up a core or a worker must not hang the whole run; what takes seconds by itself takes
     // ten times as long on a machine that does other work, and speed is measured elsewhere.
     testTimeout: 90_000,
+    hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
     // Most of these wait for processes and disks as much as they compute; Vitest by itself leaves one processor unused.
     maxWorkers: '100%',

@@ -39,7 +39,11 @@ export function savePackage(jalur: string, isi: Uint8Array): Hasil<null> {
     fs.renameSync(sementara, tujuan);
     return berhasil(null);
   } catch (e) {
-    fs.rmSync(sementara, { force: true });
+    try {
+      fs.rmSync(sementara, { force: true });
+    } catch {
+      // Where nothing can be written, there is nothing to remove; what went wrong before is what the person is told.
+    }
     const galat = galatDisk(e, path.dirname(tujuan));
     if (galat) return { ok: false, galat };
     throw e;

@@ -12,7 +12,7 @@ export type JawabMentah = {
   jumlah: number;
 };
 
-const soketMentah = (port: number, lewatTls = false): net.Socket => {
+export const soketMentah = (port: number, lewatTls = false): net.Socket => {
   const s = lewatTls
     ? tls.connect({ host: '127.0.0.1', port, rejectUnauthorized: false, minVersion: 'TLSv1.3' })
     : net.connect(port, '127.0.0.1');

@@ -46,8 +46,13 @@ export async function banding(ukuran: ReadonlySet<string>, putaran: number): Pro
     if (!ukuran.has(u)) continue;
     const folder = await pleno(u);
     // The first round makes their files; it is not counted.
-    await sekali('sqlite', [folder]);
-    await sekali('duckdb', [folder]);
+    const harap = (await sekali('jumlah', [folder])).jumlahSemua;
+    for (const nama of ['sqlite', 'duckdb']) {
+      const { jumlahSemua } = await sekali(nama, [folder]);
+      // A comparison of two different answers would say nothing.
+      if (jumlahSemua !== undefined && jumlahSemua !== harap)
+        throw new Error(`${nama} menjumlah lain: ${jumlahSemua}, kami ${harap}`);
+    }
     const kami = () => sekali('jumlah', [folder]).then(ambil('jumlah'));
     for (const [nama, judul] of [
       ['sqlite', 'SQLite, SUM … GROUP BY satu baris per sel'],

@@ -25,7 +25,7 @@ export const PARTS = {
       'intake/definisi-nyata',
     ],
   },
-  dugaan: { files: /^dugaan\//, tests: ['dugaan/{dugaan,skor}', 'dugaan/nyata', 'dugaan/sifat'] },
+  dugaan: { files: /^dugaan\//, tests: ['dugaan/bagian', 'dugaan/dugaan', 'dugaan/nyata'] },
   simulasi: { files: /^simulasi\//, tests: ['simulasi/simulasi', 'simulasi/semua-kontes'] },
   latihan: { files: /^latihan\//, tests: ['latihan/{kata,jurnal-latihan}', 'latihan/skenario'] },
   pesan: {

@@ -16,6 +16,9 @@ import {
   terapkan,
 } from '../../src/domain/index.ts';
 
+/** Made once a seed: nothing changes a scenario. */
+const skenario = new Map<number, Skenario>();
+
 /** The journal of a clerk who works through the course, written entry by entry: no database, no files. */
 export class JurnalLatihan {
   readonly s: Skenario;
@@ -24,7 +27,8 @@ export class JurnalLatihan {
   #impor = 0;
 
   constructor(benih = 42) {
-    this.s = susunSkenario(benih);
+    this.s = skenario.get(benih) ?? susunSkenario(benih);
+    skenario.set(benih, this.s);
     this.tulis({ jenis: 'pleno.dibuat', definisi: 'd', nama: 'Latihan', wilayah: this.s.wilayah, simulasi: true });
     this.tulis({ jenis: 'latihan.dimulai', kursus: KURSUS, benih });
   }

@@ -4,11 +4,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { testsOf } from './lib/mutation/parts.mjs';
+import { PARTS, testsOf } from './lib/mutation/parts.mjs';
 import { keptThread } from './lib/mutation/pool.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const TESTS = testsOf(process.env.REKAP_MUTASI ?? '');
+const PART = process.env.REKAP_MUTASI ?? '';
+const TESTS = testsOf(PART);
 
 /** In the order in which the part names them, the quick ones first: a run ends with the first test that fails. */
 class QuickFirst extends BaseSequencer {
@@ -25,6 +26,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: TESTS,
+    provide: { wholeFiles: PARTS[PART]?.wholeFiles !== false },
     setupFiles: [fileURLToPath(new URL('../tests/lib/mutasi.ts', import.meta.url))],
     isolate: false,
     sequence: { sequencer: QuickFirst },

@@ -1,12 +1,14 @@
 // Setup of every test file while mutation testing runs (`npm run mutasi`), after Stryker's own setup file.
 import fc from 'fast-check';
-import { afterAll, beforeAll, inject, type TestContext } from 'vitest';
+import { afterAll, beforeAll, beforeEach, inject, type TestContext } from 'vitest';
 
 type Hits = Record<string, number>;
 /** What Stryker keeps between its setup file and the code it has instrumented. */
 type Stryker = {
   activeMutant?: string | undefined;
   hitCount?: number;
+  /** Said to scripts/lib/mutation/worker.mjs: a test has failed under this mutant. */
+  killed?: boolean;
   mutantCoverage?: { static: Hits; perTest: Record<string, Hits> };
 };
 declare module 'vitest' {
@@ -15,6 +17,8 @@ declare module 'vitest' {
     mode: 'dry-run' | 'mutant';
     activeMutant: string;
     testNameSeparator: string;
+    /** Does a mutant that one test of a file calls count as called by each of them? */
+    wholeFiles: boolean;
   }
 }
 
@@ -50,6 +54,11 @@ if (!looking) {
   // Fixtures are made by the mutated code as well.
   stryker.hitCount = 0;
   stryker.activeMutant = inject('activeMutant');
+  beforeEach(({ onTestFailed }) => {
+    onTestFailed(() => {
+      stryker.killed = true;
+    });
+  });
 } else {
   const whileLoading: Hits = { ...stryker.mutantCoverage?.static };
   const byFixtures: Hits = {};
@@ -61,14 +70,15 @@ if (!looking) {
     }
     if (coverage) coverage.static = whileLoading;
   });
-  // What a fixture, or one test of a file, calls counts as called by each of its tests: the domain remembers what it has
-  // made for a form, so that the first test makes what the others look at.
+  // What a fixture calls counts as called by each test of its file. So does, where a part says it (`wholeFiles`), what one
+  // test calls: there the domain remembers what it has made for a form, so that the first test makes what the others look at.
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern which fixtures a hook wants
   afterAll(({}, suite) => {
     const coverage = stryker.mutantCoverage;
     if (!coverage) return;
     const file: Hits = { ...byFixtures };
-    for (const hits of Object.values(coverage.perTest)) for (const mutant of Object.keys(hits)) file[mutant] ??= 1;
+    if (inject('wholeFiles'))
+      for (const hits of Object.values(coverage.perTest)) for (const mutant of Object.keys(hits)) file[mutant] ??= 1;
     for (const test of testsOf(suite as unknown as AnySuite)) {
       const id = testId(test);
       coverage.perTest[id] = { ...file, ...coverage.perTest[id] };

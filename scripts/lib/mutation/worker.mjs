@@ -24,7 +24,8 @@ function prepare({ providedContext: { globalNamespace, mode, mutantActivation } 
   const keepSources = needs === 'runtime' && loadedFor === 'runtime';
   forget((path) => !keepSources || path.includes('/tests/'));
   loadedFor = needs;
-  if (globalThis[globalNamespace]) globalThis[globalNamespace].activeMutant = undefined;
+  if (globalThis[globalNamespace])
+    Object.assign(globalThis[globalNamespace], { activeMutant: undefined, killed: false });
 }
 
 parentPort.on('message', (message) => {
@@ -42,12 +43,17 @@ init({
     listeners = [];
   },
   runTests: async (state, traces) => {
+    const { files, providedContext } = state.ctx;
+    const looking = providedContext.mode === 'dry-run';
     prepare(state.ctx);
     // The first look takes each file of tests by itself: what one has loaded or remembered must not hide what another calls.
-    state.config = { ...state.config, isolate: state.ctx.providedContext.mode === 'dry-run' };
-    state.ctx.config = state.config;
-    await runBaseTests('run', state, traces);
-    modules = state.evaluatedModules;
+    const config = { ...state.config, isolate: looking };
+    for (const file of files) {
+      await runBaseTests('run', Object.assign(state, { config, ctx: { ...state.ctx, config, files: [file] } }), traces);
+      modules = state.evaluatedModules;
+      // A mutant is killed by the first test that fails: the files after it need not even be read.
+      if (globalThis[providedContext.globalNamespace]?.killed) return;
+    }
   },
   collectTests: (state, traces) => runBaseTests('collect', state, traces),
   setup: setupEnvironment,

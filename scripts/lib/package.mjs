@@ -22,15 +22,27 @@ export async function packRelease(args) {
   rmSync(RELEASE, { recursive: true, force: true });
   const { code } = await builder(args, 'inherit');
   if (code !== 0) throw new Failure('Paket gagal dibuat; lihat keterangan di atas.');
-  await describe(RELEASE);
+  await describe(RELEASE, { release: true });
 }
 
-/** What a release says of itself beside its files: everything in it (CycloneDX), and the hash of every file. */
-async function describe(folder) {
+/** Everything in it (CycloneDX). npm makes that list since version 10; false where it is older, as Debian 13's is. */
+async function writeSbom(folder) {
+  const { text: version } = await npm(['--version']);
+  if (Number.parseInt(version, 10) < 10) return false;
   const { code, text } = await npm(['sbom', '--package-lock-only', '--sbom-format=cyclonedx'], { whole: true });
   if (code !== 0) throw new Failure('Daftar isi paket (SBOM) gagal dibuat.', text);
   // npm may say something else before it.
   writeFileSync(path.join(folder, 'sbom.cdx.json'), text.slice(text.indexOf('{')));
+  return true;
+}
+
+/** What a release says of itself beside its files: everything in it, and the hash of every file. */
+async function describe(folder, { release }) {
+  const why = 'npm di komputer ini terlalu lama untuk membuat daftar isi paket (SBOM); perlu npm 10 atau lebih baru';
+  if (!(await writeSbom(folder))) {
+    if (release) throw new Failure(`Rilis tidak dibuat: ${why}.`);
+    say(`Aplikasi yang diuji tanpa daftar isi paket: ${why}.`);
+  }
   const files = readdirSync(folder, { withFileTypes: true }).filter((f) => f.isFile() && f.name !== SUMS);
   const hash = (name) =>
     createHash('sha256')
@@ -75,6 +87,6 @@ export async function packForTests() {
   const { code, text } = await builder(['--linux', 'dir', ...settings.map((s) => `-c.${s}`)], 'capture');
   if (code !== 0 || !existsSync(PROGRAM)) throw new Failure('Aplikasi gagal dikemas.', text);
   if (sqlite) copyFileSync(sqlite, path.join(path.dirname(PROGRAM), 'resources', 'app.asar.unpacked', MODULE));
-  await describe(FOLDER);
+  await describe(FOLDER, { release: false });
   return { program: PROGRAM };
 }

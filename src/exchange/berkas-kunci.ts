@@ -14,21 +14,26 @@ export interface PelindungKunci {
 export type CaraLindung = { sandi?: string | undefined; pelindung?: PelindungKunci | undefined };
 
 const Base64 = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/);
+/** Memory and time of a guess grow with all three: a damaged file must not hold the program up for half a minute. */
+const BIAYA_MAKS = 2 ** 21;
 const Bungkus = z.discriminatedUnion('cara', [
-  z.strictObject({
-    cara: z.literal('sandi'),
-    N: z
-      .number()
-      .int()
-      .min(1024)
-      .max(2 ** 20),
-    r: z.number().int().min(1).max(16),
-    p: z.number().int().min(1).max(4),
-    garam: Base64,
-    iv: Base64,
-    isi: Base64,
-    tanda: Base64,
-  }),
+  z
+    .strictObject({
+      cara: z.literal('sandi'),
+      N: z
+        .number()
+        .int()
+        .min(1024)
+        .max(2 ** 20)
+        .refine((n) => Number.isInteger(Math.log2(n)), 'bukan pangkat dua'),
+      r: z.number().int().min(1).max(16),
+      p: z.number().int().min(1).max(4),
+      garam: Base64,
+      iv: Base64,
+      isi: Base64,
+      tanda: Base64,
+    })
+    .refine((b) => b.N * b.r * b.p <= BIAYA_MAKS, 'terlalu mahal'),
   z.strictObject({ cara: z.literal('pelindung'), nama: z.string(), isi: Base64 }),
   z.strictObject({ cara: z.literal('polos'), isi: Base64 }),
 ]);

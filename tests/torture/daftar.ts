@@ -1,6 +1,7 @@
 import type { Siksaan } from './bentuk.ts';
 import { duaInti } from './dua-inti.ts';
 import { halaman } from './halaman.ts';
+import { http } from './http.ts';
 import { jalan } from './jalan.ts';
 import { keberatan } from './keberatan.ts';
 import { maraton } from './maraton.ts';
@@ -9,4 +10,4 @@ import { penuh } from './penuh.ts';
 import { waktu } from './waktu.ts';
 
 /** Every torment, in the order in which they run. */
-export const SIKSAAN: readonly Siksaan[] = [pembaca, jalan, halaman, penuh, waktu, duaInti, keberatan, maraton];
+export const SIKSAAN: readonly Siksaan[] = [pembaca, http, jalan, halaman, penuh, waktu, duaInti, keberatan, maraton];

@@ -87,40 +87,54 @@ class Penelusur {
     });
     for (const { k, ada } of diKolom)
       if (!samaTeks(ada, padat(k.judul))) this.#menyimpang('kolom', 'judul kolom', k.judul, ada, hal);
-    this.#sisa = this.#sisa.filter((p) => !kepala.includes(p));
+    const sudah = new Set(kepala);
+    this.#sisa = this.#sisa.filter((p) => !sudah.has(p));
     this.#c.teks++;
     return { t, hal };
+  }
+
+  /** Takes the rest of a page off: what is looked for there is looked for among its own pieces, not among all that follow. */
+  #ambilHalaman(hal: number): Tempat[] {
+    const n = this.#sisa.findIndex((p) => p.hal !== hal);
+    const milik = n < 0 ? this.#sisa : this.#sisa.slice(0, n);
+    this.#sisa = n < 0 ? [] : this.#sisa.slice(n);
+    return [...milik];
   }
 
   /** A table: every cell whole, in its column, and the cells of a row beginning on one line. */
   tabel(b: Extract<Blok, { blok: 'tabel' }>): void {
     let { t, hal } = this.#kepala(b);
+    let kini = this.#ambilHalaman(hal);
     for (const [r, sel] of b.baris.entries()) {
       const ada = b.kolom.map(() => '');
       const target = b.kolom.map((_, i) => padat(sel[i] ?? ''));
       const mulai: (Tempat | undefined)[] = b.kolom.map(() => undefined);
       while (target.some((x, i) => (ada[i] ?? '').length < x.length)) {
         // The next piece of whichever column is not whole yet, on this page; then the table goes on on the next one.
-        const p = this.#sisa.find((x) => {
-          const k = x.hal === hal ? kolomDari(t, x) : -1;
+        const di = kini.findIndex((x) => {
+          const k = kolomDari(t, x);
           return k >= 0 && (ada[k] ?? '').length < (target[k] ?? '').length;
         });
+        const p = kini[di];
         if (!p) {
+          this.#sisa = [...kini, ...this.#sisa];
           const belum = target.findIndex((x, i) => (ada[i] ?? '').length < x.length);
           const lanjut = this.#sisa[0];
           if (!lanjut || lanjut.hal !== hal + 1)
             this.#menyimpang('baris', `baris ${r + 1}`, sel[belum] ?? '', ada[belum] ?? '', hal);
           ({ t, hal } = this.#kepala(b));
+          kini = this.#ambilHalaman(hal);
           continue;
         }
         const k = kolomDari(t, p);
         if (!diDalam(t, p, k)) this.#menyimpang('terpotong', `baris ${r + 1}`, sel[k] ?? '', p.teks, hal);
         ada[k] += padat(p.teks);
         mulai[k] ??= p;
-        this.#sisa = this.#sisa.filter((x) => x !== p);
+        kini.splice(di, 1);
       }
       this.#periksaSel(b, r, sel, ada, mulai, hal);
     }
+    this.#sisa = [...kini, ...this.#sisa];
   }
 
   #periksaSel(

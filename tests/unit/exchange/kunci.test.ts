@@ -108,3 +108,12 @@ describe('cards', () => {
     expect(kodeGalat(bacaKartu(teks))).toBe('KARTU_RUSAK');
   });
 });
+
+it.each([
+  ['a cost that is no power of two', { N: 131073 }],
+  ['a cost that would take gigabytes', { N: 2 ** 20, r: 16 }],
+])('a damaged key file with %s is refused before anything is computed', async (_, ubah) => {
+  const isi = JSON.parse(await bungkusKunci(buatKunci('PPK'), { sandi: 'rahasia' })) as { bungkus: object };
+  const h = bacaBerkasKunci(JSON.stringify({ ...isi, bungkus: { ...isi.bungkus, ...ubah } }));
+  expect(kodeGalat(h)).toBe('KUNCI_PERANGKAT_RUSAK');
+});

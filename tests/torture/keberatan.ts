@@ -21,7 +21,7 @@ export const keberatan: Siksaan = {
   nama: 'keberatan',
   uraian: `${SEMUA.toLocaleString('id-ID')} keberatan dalam satu pleno`,
   jalan: async (k) => {
-    const jumlah = k.sisa() < 30_000 ? 1000 : SEMUA;
+    const jumlah = k.sisa() < 30_000 ? 300 : SEMUA;
     const akar = path.join(k.folder, 'rak');
     let i = await nyalakan(akar);
     const catatan: string[] = [];

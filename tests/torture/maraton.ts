@@ -132,7 +132,7 @@ export const maraton: Siksaan = {
       const tps = (await i.k.panggil('agenda', { param: { kontes: 'PPWP' } })).desa.flatMap((d) =>
         d.tps.map((t) => t.tps),
       );
-      for (let n = 0; n < 30 || k.lanjut(); n++) {
+      for (let n = 0; n < 21 || k.lanjut(); n++) {
         await putaran({ k, i, tps, n, keluar, pin: { orang: ketua.id, pin: pinLatihan } });
         if (n % 5 === 4) {
           ukur.push(await memori(i));

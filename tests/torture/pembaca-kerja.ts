@@ -35,7 +35,7 @@ for (const s of sasaran)
 
 const jumlah: Record<string, { masukan: number; ditolak: number; terlama: number }> = {};
 const rusak = new Set<unknown>();
-for (let n = 0; sasaran.length > 0 && Date.now() < t.sampai; n++) {
+for (let n = 0; sasaran.length > 0 && (n === 0 || Date.now() < t.sampai); n++) {
   for (const [i, s] of sasaran.entries()) {
     if (rusak.has(s) || n % (s.tiap ?? 1) !== 0) continue;
     // Each input has random numbers of its own: it can be made again without those before it.
@@ -63,7 +63,8 @@ for (let n = 0; sasaran.length > 0 && Date.now() < t.sampai; n++) {
     }
     catat.terlama = Math.max(catat.terlama, Date.now() - mulai);
     detak[1] = 0;
-    if (Date.now() >= t.sampai) break;
+    // A short run has one round of all of them at least, however slow its beginning was.
+    if (n > 0 && Date.now() >= t.sampai) break;
   }
 }
 tutupBahan(bahan);

@@ -92,11 +92,12 @@ export const waktu: Siksaan = {
           if (k.acak.peluang(0.3)) await loncat();
         }
         await loncat();
-        const lihat = (await i.k.panggil('orang')).orang.find((o) => o.id === ketua.id)?.terkunciSampai ?? null;
         const r = await i.k.minta('pegangPalu', { badan: pin });
         const { galat } = (await r.json()) as { galat?: { kode: string } };
         if (!r.ok) {
           hukum(galat?.kode === 'PIN_TERKUNCI', `PIN benar: ${galat?.kode}`);
+          // What is in force now: a lock of a clock that has gone back since is begun anew.
+          const lihat = (await i.k.panggil('orang')).orang.find((o) => o.id === ketua.id)?.terkunciSampai ?? null;
           const sisa = Date.parse(lihat ?? '') - kini();
           hukum(sisa > -5000 && sisa <= KUNCI_MAKS + 5000, `terkunci selama ${Math.round(sisa / 1000)} detik`);
           k.catat('PIN terkunci');

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readdirSync, statSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { aksesBersih } from '../lib/akses.ts';
 import { expect, test } from '../lib/fixtures.ts';
@@ -51,4 +51,5 @@ test('a damaged plenary stays in the list, says so when it is opened, and its ba
   await expect(page.getByRole('region', { name: 'Langkah berikutnya' })).toBeVisible();
   // The damaged one was not touched: somebody may still want its bytes.
   expect(readdirSync(core.akar).filter((n) => n.startsWith('simulasi-'))).toHaveLength(2);
+  rmSync(stick, { recursive: true });
 });

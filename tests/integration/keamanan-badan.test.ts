@@ -147,7 +147,7 @@ describe('what stands in a body', () => {
         besar: '{"versi":1e999,"sel":{}}',
       },
       larikDalam: '['.repeat(dalam) + ']'.repeat(dalam),
-      objekDalam: '{"a":'.repeat(dalam) + '1' + '}'.repeat(dalam),
+      objekDalam: `${'{"a":'.repeat(dalam)}1${'}'.repeat(dalam)}`,
       selDalam: `{"versi":1,"sel":${'{"a":'.repeat(dalam)}1${'}'.repeat(dalam)}}`,
       banyakKunci: `{"versi":1,"sel":{${Array.from({ length: 50_000 }, (_, i) => `"k${i}":1`).join()}}}`,
       banyakLain: `{"sel":{},${Array.from({ length: 50_000 }, (_, i) => `"k${i}":1`).join()}}`,

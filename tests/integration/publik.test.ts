@@ -96,7 +96,7 @@ describe('the public door', () => {
   it('knows none of the operator’s addresses, with or without the secret, and no file', async () => {
     const kunci = { cookie: `rekap_${layanan.port}=${KUNCI}` };
     const lain = [
-      '/masuk?kunci=' + KUNCI,
+      `/masuk?kunci=${KUNCI}`,
       '/api/peristiwa',
       '/proyektor',
       '/index.html',

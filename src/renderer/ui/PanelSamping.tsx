@@ -39,7 +39,6 @@ export function PanelSamping({
 }) {
   const ukuran = { '--lebar-panel': `${lebar}px`, '--tinggi-panel': `${tinggi}%` } as CSSProperties;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: it listens only to keep keys from the sheet
     <aside ref={ref} className={kelas.panel} style={ukuran} aria-label={nama} tabIndex={-1} onKeyDown={padaTombol}>
       <header className={kelas.kepala}>
         <h2>{judul}</h2>

@@ -127,14 +127,22 @@ function Isi({ jelas, orang, dua = false, sibuk, galat, kirim, tutup }: Omit<Pro
           label={dua ? 'PIN orang pertama' : 'PIN'}
           nilai={pin[0]}
           ubah={(t) => ketik(0, t)}
-          fokusAwal
+          // The dialog puts the focus where it begins a moment after it opens: a quick hand may be at the second box by then.
+          fokusAwal={!tahapDua}
           hanyaBaca={sibuk}
         />
       </div>
       {tahapDua ? (
         <div className={kelas.baris}>
           <PilihOrang label="Orang kedua" orang={sisa} nilai={orangDua} pilih={setKedua} />
-          <IsianPin ref={kotakDua} label="PIN orang kedua" nilai={pin[1]} ubah={(t) => ketik(1, t)} hanyaBaca={sibuk} />
+          <IsianPin
+            ref={kotakDua}
+            label="PIN orang kedua"
+            nilai={pin[1]}
+            ubah={(t) => ketik(1, t)}
+            fokusAwal
+            hanyaBaca={sibuk}
+          />
         </div>
       ) : null}
       <p className={kelas.petunjuk}>

@@ -16,11 +16,26 @@ async function tanpaPelanggaran(a: AxeBuilder): Promise<void> {
   ).toEqual([]);
 }
 
+/** Half-way into view or out of it nothing has a colour of ours: waits until what moves has come to rest. */
+async function tenang(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every((a) => a.playState !== 'running' || a.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY),
+  );
+}
+
 /** Every rule (WCAG 2.2 AA) on the page as it is now. */
-export const aksesBersih = (page: Page): Promise<void> => tanpaPelanggaran(axe(page).withTags(ATURAN));
+export async function aksesBersih(page: Page): Promise<void> {
+  await tenang(page);
+  await tanpaPelanggaran(axe(page).withTags(ATURAN));
+}
 
 /** What a theme decides: the contrast of everything that is shown. */
-export const kontrasBersih = (page: Page): Promise<void> => tanpaPelanggaran(axe(page).withRules(['color-contrast']));
+export async function kontrasBersih(page: Page): Promise<void> {
+  await tenang(page);
+  await tanpaPelanggaran(axe(page).withRules(['color-contrast']));
+}
 
 /** The page in both themes: all rules in the light one, and what another theme can change in the dark one. */
 export async function duaTemaBersih(page: Page): Promise<void> {

@@ -34,6 +34,7 @@ function hitungBermasalah(diperiksa: readonly Petak[]): Hitung {
 function tandaSel(diperiksa: readonly Petak[]): TandaSel {
   const tanda: TandaSel = {};
   for (const d of diperiksa) {
+    if (d.temuan.length === 0) continue;
     const terberat = new Map<string, 'salah' | 'periksa'>();
     for (const t of d.temuan)
       for (const sel of t.sel)
@@ -61,9 +62,8 @@ type KolomTampil = {
 function kolomTampil(
   lembar: Lembar,
   k: Pick<Rekap, 'wilayah' | 'nama' | 'tps' | 'jumlah' | 'diterima'>,
-  diperiksa: readonly Petak[],
+  milik: readonly Petak[],
 ): KolomTampil {
-  const milik = diperiksa.filter((d) => d.tps.startsWith(k.wilayah));
   return {
     wilayah: k.wilayah,
     nama: k.nama,
@@ -84,11 +84,14 @@ export function viewRecap(p: Pleno, kontes: KodeKontes, wilayah: string): Hasil<
   if (!r.ok) return r;
   const lembar = lembarKontes(p.s, kontes);
   const diperiksa = boardOf(p, kontes, wilayah);
+  // Columns are of one tier: their sheets are told apart by one cut of the code, not by a look at all of them for each column.
+  const panjang = r.nilai.kolom[0]?.wilayah.length ?? 0;
+  const perKolom = Map.groupBy(diperiksa, (d) => d.tps.slice(0, panjang));
   return berhasil({
     ...kolomTampil(lembar, r.nilai, diperiksa),
     kontes,
     tingkat: r.nilai.tingkat,
-    kolom: r.nilai.kolom.map((k) => kolomTampil(lembar, k, diperiksa)),
+    kolom: r.nilai.kolom.map((k) => kolomTampil(lembar, k, perKolom.get(k.wilayah) ?? [])),
   });
 }
 

@@ -184,6 +184,7 @@ test('a whole plenary of 2 desa, 12 TPS and 2 ballots by keyboard, the projector
     await expect(layar.getByText('DIPERSOALKAN')).toBeVisible();
     await potret(page, 'lembar-dipersoalkan');
     await potretProyektor(layar, 'lembar');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
 
     const sel = page.locator('input[data-sel="IV.2"]');
     const semula = Number(await sel.inputValue());

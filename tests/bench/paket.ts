@@ -9,6 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Aplikasi } from '../../src/app/index.ts';
 import type { Hasil } from '../../src/domain/index.ts';
+import { median } from './lib/ukur.ts';
 
 const DESA = Number(process.argv[2] ?? 20);
 const TPS = Number(process.argv[3] ?? 400);
@@ -37,8 +38,6 @@ async function ukur<T>(kerja: () => Promise<T>): Promise<{ hasil: T; lama: numbe
   clearInterval(detak);
   return { hasil, lama: Math.round(lama), macet: Math.round(macet) };
 }
-
-const median = (d: number[]): number => [...d].sort((a, b) => a - b)[Math.floor(d.length / 2)] ?? 0;
 
 const akar = fs.mkdtempSync(path.join(os.tmpdir(), 'rekap-bench-paket-'));
 try {

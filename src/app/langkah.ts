@@ -1,5 +1,6 @@
 import type { KodeKontes } from '../domain/index.ts';
-import { boardOf } from './papan.ts';
+import { boardSummary } from './papan.ts';
+import { jumlahBermasalah, type RingkasanPetak } from './petak.ts';
 import { contestsOf, type Pleno } from './pleno.ts';
 import { adoptedTier, regionState } from './rapat-wilayah.ts';
 
@@ -14,15 +15,14 @@ type Hitungan = { kode: KodeKontes; jumlah: number; masuk: number; sah: number; 
 
 /** Sheets that were adopted are settled, whatever is open on them: their reasons stand in the minutes. */
 function hitung(p: Pleno, kode: KodeKontes): Hitungan {
-  const semua = boardOf(p, kode, p.s.wilayah);
-  const belumSah = semua.filter((l) => l.status !== 'disahkan');
+  const semua = boardSummary(p, kode, p.s.wilayah).map((d) => d.r);
+  const jumlah = (ambil: (r: RingkasanPetak) => number): number => semua.reduce((n, r) => n + ambil(r), 0);
   return {
     kode,
-    jumlah: semua.length,
-    masuk: semua.filter((l) => l.status !== 'kosong').length,
-    sah: semua.length - belumSah.length,
-    salah: belumSah.filter((l) => l.salah > 0).length,
-    periksa: belumSah.filter((l) => l.salah === 0 && l.periksa > 0).length,
+    jumlah: jumlah((r) => r.jumlah),
+    masuk: jumlah((r) => r.masuk),
+    sah: jumlah((r) => r.sah),
+    ...jumlahBermasalah(semua.map((r) => r.bermasalahBelumSah)),
   };
 }
 

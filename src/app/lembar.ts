@@ -129,8 +129,9 @@ export function viewSheet(p: Pleno, kontes: KodeKontes, tps: KodeTps): Hasil<Tam
   const isian = l?.isian ?? isianKosong(lembar);
   const jurnal = journalOfSheet(p.s.db, kontes, tps);
   const selesai = readSettled(p.s, kontes, tps);
-  const urutan = kenal.nilai.peta.turunan(p.s.wilayah, 5).map((w) => w.kode as KodeTps);
-  const i = urutan.indexOf(tps);
+  const urutan = kenal.nilai.peta.turunan(p.s.wilayah, 5);
+  const i = urutan.findIndex((w) => w.kode === tps);
+  const tetangga = (n: number): KodeTps | null => (urutan[n]?.kode as KodeTps | undefined) ?? null;
   return berhasil({
     kontes,
     tps,
@@ -161,8 +162,8 @@ export function viewSheet(p: Pleno, kontes: KodeKontes, tps: KodeTps): Hasil<Tam
     }),
     paket: paketLembar(p, jurnal),
     diberitahukan: diberitahukan(p, kontes, tps),
-    sebelum: urutan[i - 1] ?? null,
-    sesudah: urutan[i + 1] ?? null,
+    sebelum: tetangga(i - 1),
+    sesudah: tetangga(i + 1),
   });
 }
 

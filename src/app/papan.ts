@@ -1,21 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import { hitungTerisi, type KodeKontes, type KodeTps, type StatusLembar, type Temuan } from '../domain/index.ts';
+import { hitungTerisi, type KodeKontes, type Temuan } from '../domain/index.ts';
 import { journalHead, journalTouched, type Simpanan } from '../store/index.ts';
+import { type Petak, type RingkasanPetak, ringkasPetak } from './petak.ts';
 import { kontesPleno, type Pleno } from './pleno.ts';
 import { checkBallots, type LembarDiperiksa } from './temuan.ts';
 
 /** Longest stretch of looking without answering anybody. */
 const IRISAN_MS = 25;
-
-/** One sheet as lists and sums need it. `temuan`: open problems only, without what waits for empty cells. */
-export type Petak = {
-  tps: KodeTps;
-  status: StatusLembar;
-  lengkap: boolean;
-  salah: number;
-  periksa: number;
-  temuan: readonly Temuan[];
-};
 
 const TANPA_TEMUAN: readonly Temuan[] = [];
 
@@ -31,6 +22,9 @@ function petak({ tps, lembar, hasil }: LembarDiperiksa): Petak {
   };
 }
 
+/** The sheets of one ballot in a desa, in the order of the agenda, and what they come to. */
+type PetakDesa = { petak: readonly Petak[]; ringkasan: RingkasanPetak };
+
 /**
  * What the rules say of every sheet, remembered. The journal tells what became old: whatever changes a sheet, a source
  * or a settlement has its entry there, also when another program wrote it. So a screen of a kabupaten waits for the
@@ -39,6 +33,8 @@ function petak({ tps, lembar, hasil }: LembarDiperiksa): Petak {
 class Papan {
   readonly #p: Pleno;
   readonly #isi = new Map<KodeKontes, Map<string, Petak>>();
+  /** Desa whose every sheet is known, ballot by ballot; forgotten with the first of its sheets. */
+  readonly #desa = new Map<string, Map<KodeKontes, PetakDesa>>();
   #seq = 0;
 
   constructor(p: Pleno) {
@@ -52,6 +48,8 @@ class Papan {
   #segarkan(): void {
     const { seq, tps, semua } = journalTouched(this.#p.s.db, this.#seq);
     this.#seq = seq;
+    if (semua) this.#desa.clear();
+    else for (const t of tps) this.#desa.delete(t.slice(0, 10));
     for (const peta of this.#isi.values()) {
       if (semua) peta.clear();
       // Every ballot of the TPS: rules compare them.
@@ -79,23 +77,37 @@ class Papan {
         mulai = performance.now();
       }
       if (!db.open) return;
-      if (!db.inTransaction)
-        this.#lengkapi(
-          d.kode,
-          this.#p.peta.anak(d.kode).map((w) => w.kode),
-        );
+      if (!db.inTransaction) this.#satuDesa(d.kode);
     }
   }
 
-  /** Sheets of a region in the order of the agenda. */
-  daerah(kontes: KodeKontes, wilayah: string): Petak[] {
+  #satuDesa(desa: string): Map<KodeKontes, PetakDesa> {
+    const ada = this.#desa.get(desa);
+    if (ada) return ada;
+    const tps = this.#p.peta.anak(desa).map((w) => w.kode);
+    this.#lengkapi(desa, tps);
+    const baru = new Map<KodeKontes, PetakDesa>();
+    for (const [kode, peta] of this.#isi) {
+      const petak = tps.flatMap((t) => peta.get(t) ?? []);
+      if (petak.length > 0) baru.set(kode, { petak, ringkasan: ringkasPetak(petak) });
+    }
+    this.#desa.set(desa, baru);
+    return baru;
+  }
+
+  /** The desa of a region in the order of the agenda. */
+  desa(kontes: KodeKontes, wilayah: string): PetakDesa[] {
     const k = kontesPleno(this.#p, kontes);
     if (!k.ok) return [];
     this.#segarkan();
-    const semua = k.nilai.peta.turunan(wilayah, 5).map((w) => w.kode);
-    for (const [desa, tps] of Map.groupBy(semua, (t) => t.slice(0, 10))) this.#lengkapi(desa, tps);
-    const peta = this.#isi.get(kontes);
-    return semua.flatMap((t) => peta?.get(t) ?? []);
+    return k.nilai.peta.turunan(wilayah, 4).flatMap((d) => this.#satuDesa(d.kode).get(kontes) ?? []);
+  }
+
+  /** One sheet; none where that TPS does not vote on that ballot. */
+  tps(kontes: KodeKontes, tps: string): Petak | undefined {
+    this.#segarkan();
+    this.#lengkapi(tps.slice(0, 10), [tps]);
+    return this.#isi.get(kontes)?.get(tps);
   }
 }
 
@@ -122,9 +134,22 @@ export function prepareBoard(p: Pleno): Promise<void> {
   return jalan;
 }
 
+// What is read inside a transaction may be rolled back: nothing of it is remembered.
+const papanKini = (p: Pleno): Papan => (p.s.db.inTransaction ? new Papan(p) : papanUntuk(p));
+
 /** What the rules say of the sheets of a region, in the order of the agenda. */
 export function boardOf(p: Pleno, kontes: KodeKontes, wilayah: string): Petak[] {
-  // What is read inside a transaction may be rolled back: nothing of it is remembered.
-  if (p.s.db.inTransaction) return new Papan(p).daerah(kontes, wilayah);
-  return papanUntuk(p).daerah(kontes, wilayah);
+  if (wilayah.length === 13) {
+    const satu = papanKini(p).tps(kontes, wilayah);
+    return satu ? [satu] : [];
+  }
+  return papanKini(p)
+    .desa(kontes, wilayah)
+    .flatMap((d) => d.petak);
 }
+
+/** The same of a region above the TPS, desa by desa and in little. */
+export const boardSummary = (p: Pleno, kontes: KodeKontes, wilayah: string): { desa: string; r: RingkasanPetak }[] =>
+  papanKini(p)
+    .desa(kontes, wilayah)
+    .map((d) => ({ desa: d.petak[0]?.tps.slice(0, 10) ?? '', r: d.ringkasan }));

@@ -24,11 +24,21 @@ import { recordPeople } from './orang.ts';
 import { savePracticePins } from './pin.ts';
 import { closePleno, type Jam, jamMesin, type Pleno, tindakan } from './pleno.ts';
 
-/** Size of the practice data; the ballots are PPWP alone where none are named. */
-export type UkuranSimulasi = { desa: number; tps: number; benih: number; kontes?: JenisKontes[] | undefined };
+/**
+ * Size of the practice data, `desa` and `tps` in all; one kecamatan unless more are asked for (then it is a kabupaten). The
+ * ballots are PPWP alone where none are named.
+ */
+export type UkuranSimulasi = {
+  kecamatan?: number | undefined;
+  desa: number;
+  tps: number;
+  benih: number;
+  kontes?: JenisKontes[] | undefined;
+};
 
-const keParameter = ({ desa, tps, benih, kontes }: UkuranSimulasi): ParameterSimulasi => ({
+const keParameter = ({ kecamatan, desa, tps, benih, kontes }: UkuranSimulasi): ParameterSimulasi => ({
   ...{ desa, tps, benih },
+  ...(kecamatan === undefined ? {} : { kecamatan }),
   ...(kontes ? { kontes } : {}),
 });
 

@@ -15,37 +15,17 @@ import {
 } from '../domain/index.ts';
 import { countAttachments, journalHead, lembarKontes, readSheets } from '../store/index.ts';
 import { nextStep } from './langkah.ts';
-import { boardOf, type Petak } from './papan.ts';
+import { boardOf, boardSummary } from './papan.ts';
+import {
+  gabungTanda,
+  type Hitung,
+  jumlahBermasalah,
+  type RingkasanPetak,
+  ringkasPetak,
+  type TandaSel,
+} from './petak.ts';
 import { contestsOf, kontesPleno, type Pleno } from './pleno.ts';
 import { recapOf } from './rekap.ts';
-
-type Hitung = { salah: number; periksa: number };
-type TandaSel = Record<string, Hitung>;
-
-/** Sheets with at least one open problem of each kind. */
-function hitungBermasalah(diperiksa: readonly Petak[]): Hitung {
-  return {
-    salah: diperiksa.filter((d) => d.salah > 0).length,
-    periksa: diperiksa.filter((d) => d.salah === 0 && d.periksa > 0).length,
-  };
-}
-
-/** How many sheets have a finding that touches a cell. Incompleteness is told by the counts, not by marks. */
-function tandaSel(diperiksa: readonly Petak[]): TandaSel {
-  const tanda: TandaSel = {};
-  for (const d of diperiksa) {
-    if (d.temuan.length === 0) continue;
-    const terberat = new Map<string, 'salah' | 'periksa'>();
-    for (const t of d.temuan)
-      for (const sel of t.sel)
-        if (t.severity !== 'info' && terberat.get(sel) !== 'salah') terberat.set(sel, t.severity);
-    for (const [sel, severity] of terberat) {
-      tanda[sel] ??= { salah: 0, periksa: 0 };
-      tanda[sel][severity]++;
-    }
-  }
-  return tanda;
-}
 
 type KolomTampil = {
   wilayah: string;
@@ -62,7 +42,7 @@ type KolomTampil = {
 function kolomTampil(
   lembar: Lembar,
   k: Pick<Rekap, 'wilayah' | 'nama' | 'tps' | 'jumlah' | 'diterima'>,
-  milik: readonly Petak[],
+  milik: readonly RingkasanPetak[],
 ): KolomTampil {
   return {
     wilayah: k.wilayah,
@@ -70,8 +50,8 @@ function kolomTampil(
     tps: k.tps,
     isian: Object.fromEntries(lembar.sel.map((id, i) => [id, nilaiSel(k.jumlah.isian, i)])),
     terisi: Object.fromEntries(lembar.sel.map((id, i) => [id, k.jumlah.terisi[i] ?? 0])),
-    tanda: tandaSel(milik),
-    bermasalah: hitungBermasalah(milik),
+    tanda: gabungTanda(milik),
+    bermasalah: jumlahBermasalah(milik.map((r) => r.bermasalah)),
     ...(k.diterima ? { diterima: k.diterima } : {}),
   };
 }
@@ -83,15 +63,19 @@ export function viewRecap(p: Pleno, kontes: KodeKontes, wilayah: string): Hasil<
   const r = recapOf(p, kontes, wilayah);
   if (!r.ok) return r;
   const lembar = lembarKontes(p.s, kontes);
-  const diperiksa = boardOf(p, kontes, wilayah);
-  // Columns are of one tier: their sheets are told apart by one cut of the code, not by a look at all of them for each column.
+  // The columns of a desa are its TPS; those of every other region are some desa together.
+  const bagian =
+    r.nilai.tingkat === 4
+      ? boardOf(p, kontes, wilayah).map((d) => ({ kode: d.tps as string, r: ringkasPetak([d]) }))
+      : boardSummary(p, kontes, wilayah).map((d) => ({ kode: d.desa, r: d.r }));
   const panjang = r.nilai.kolom[0]?.wilayah.length ?? 0;
-  const perKolom = Map.groupBy(diperiksa, (d) => d.tps.slice(0, panjang));
+  const perKolom = Map.groupBy(bagian, (d) => d.kode.slice(0, panjang));
+  const milik = (d: typeof bagian | undefined) => d?.map((x) => x.r) ?? [];
   return berhasil({
-    ...kolomTampil(lembar, r.nilai, diperiksa),
+    ...kolomTampil(lembar, r.nilai, milik(bagian)),
     kontes,
     tingkat: r.nilai.tingkat,
-    kolom: r.nilai.kolom.map((k) => kolomTampil(lembar, k, perKolom.get(k.wilayah) ?? [])),
+    kolom: r.nilai.kolom.map((k) => kolomTampil(lembar, k, milik(perKolom.get(k.wilayah)))),
   });
 }
 

@@ -13,7 +13,8 @@ export class PetaWilayah {
   readonly #perKode: ReadonlyMap<string, Wilayah>;
   readonly #anak = new Map<string, Wilayah[]>();
   readonly #jumlahTps = new Map<string, number>();
-
+  /** What was asked for once: a kabupaten is asked for its fifteen thousand TPS with every sheet that is shown. */
+  readonly #turunan = new Map<string, readonly Wilayah[]>();
   readonly #perKontes = new Map<KodeKontes, PetaWilayah>();
 
   constructor(wilayah: readonly Wilayah[]) {
@@ -60,11 +61,17 @@ export class PetaWilayah {
   }
 
   /** Regions of one tier at or below a region, in order. */
-  turunan(kode: string, tingkat: Tingkat): Wilayah[] {
+  turunan(kode: string, tingkat: Tingkat): readonly Wilayah[] {
     const w = this.#perKode.get(kode);
     if (!w) return [];
     if (w.tingkat >= tingkat) return w.tingkat === tingkat ? [w] : [];
-    return this.anak(kode).flatMap((a) => this.turunan(a.kode, tingkat));
+    if (w.tingkat === tingkat - 1) return this.anak(kode);
+    const kunci = `${kode}/${tingkat}`;
+    const ada = this.#turunan.get(kunci);
+    if (ada) return ada;
+    const baru = this.anak(kode).flatMap((a) => this.turunan(a.kode, tingkat));
+    this.#turunan.set(kunci, baru);
+    return baru;
   }
 
   /** Provinsi down to the region itself. */

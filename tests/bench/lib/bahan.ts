@@ -10,13 +10,14 @@ import { nilai } from './ukur.ts';
 const VERSI = 1;
 const GUDANG = path.join(ROOT, 'node_modules', '.cache', 'rekap', 'bench', String(VERSI));
 
+/** `nama` is that of its folder: another name where one size is made in another way, the others staying. */
 export const UKURAN = {
   /** A large kecamatan. */
-  kecamatan: { desa: 30, tps: 1000, lembar: 5000 },
-  /** Kab. Bogor's 15,228 TPS, the most of any kabupaten in 2024. */
-  kabupaten: { desa: 435, tps: 15_228, lembar: 76_140 },
+  kecamatan: { nama: 'kecamatan', kecamatan: 1, desa: 30, tps: 1000, lembar: 5000 },
+  /** Kab. Bogor: 40 kecamatan, and 15,228 TPS, the most of any kabupaten in 2024. */
+  kabupaten: { nama: 'kabupaten-40', kecamatan: 40, desa: 435, tps: 15_228, lembar: 76_140 },
   /** The whole country, one ballot. */
-  nasional: { desa: 83_731, tps: TPS_NASIONAL, lembar: TPS_NASIONAL },
+  nasional: { nama: 'nasional', desa: 83_731, tps: TPS_NASIONAL, lembar: TPS_NASIONAL },
 } as const;
 export type Ukuran = keyof typeof UKURAN;
 
@@ -36,20 +37,20 @@ async function sekaliSaja(nama: string, buat: (folder: string) => Promise<void> 
 
 /** A folder with a filled plenary of that size: sheets, what Sirekap says beside them, journal, sums. */
 export const pleno = (ukuran: Ukuran): Promise<string> =>
-  sekaliSaja(ukuran, (folder) => {
+  sekaliSaja(UKURAN[ukuran].nama, (folder) => {
     if (ukuran === 'nasional') return buatNasional(folder);
-    const { desa, tps } = UKURAN[ukuran];
-    const u = { desa, tps, benih: 7, kontes: [...KONTES] };
+    const { kecamatan, desa, tps } = UKURAN[ukuran];
+    const u = { kecamatan, desa, tps, benih: 7, kontes: [...KONTES] };
     closePleno(nilai(createPractice(u, (d, w) => createPleno(folder, d, w), jamMesin)));
   });
 
 /** An empty plenary, and beside it Sirekap's files of the presidential ballot as one zip: `pleno/` and `sirekap.zip`. */
 export const impor = (ukuran: 'kecamatan' | 'kabupaten'): Promise<string> =>
-  sekaliSaja(`impor-${ukuran}`, async (folder) => {
+  sekaliSaja(`impor-${UKURAN[ukuran].nama}`, async (folder) => {
     const { zipFolder } = await import('./zip.ts');
-    const { desa, tps } = UKURAN[ukuran];
+    const { kecamatan, desa, tps } = UKURAN[ukuran];
     const berkas = path.join(folder, 'berkas');
-    const u = { desa, tps, benih: 7, kontes: ['PPWP' as const] };
+    const u = { kecamatan, desa, tps, benih: 7, kontes: ['PPWP' as const] };
     closePleno(nilai(createPracticeToImport(u, berkas, (d, w) => createPleno(path.join(folder, 'pleno'), d, w))).pleno);
     await zipFolder(berkas, path.join(folder, 'sirekap.zip'));
     fs.rmSync(berkas, { recursive: true });

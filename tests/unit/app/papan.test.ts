@@ -4,11 +4,13 @@ import { editSheet, undoSheet } from '../../../src/app/lembar.ts';
 import { boardOf } from '../../../src/app/papan.ts';
 import { closePleno, openPleno, type Pleno, tindakan } from '../../../src/app/pleno.ts';
 import { settleDifferences, writeSource } from '../../../src/app/sumber.ts';
+import { viewRecap } from '../../../src/app/tampilan.ts';
 import { checkRegion } from '../../../src/app/temuan.ts';
 import { hitungTerisi, type KodeTps } from '../../../src/domain/index.ts';
 import { loadSheet, readSheet, tulis } from '../../../src/store/index.ts';
 import { BERES, DEFINISI, isi, LEMBAR, WILAYAH } from '../../lib/kontes.ts';
-import { jamUji, plenoBaru } from '../../lib/pleno.ts';
+import { jamUji, nilai, plenoBaru } from '../../lib/pleno.ts';
+import { tandaDariAwal } from '../../lib/tanda.ts';
 
 const jam = jamUji();
 const TPS = DEFINISI.wilayah.filter((w) => w.tingkat === 5).map((w) => w.kode as KodeTps);
@@ -74,6 +76,19 @@ it('says what a fresh look says after any changes, also those of another program
           expect(boardOf(q.nilai, 'PPWP', l.tps.slice(0, 10))).toEqual(
             segar(p).filter((d) => d.tps.startsWith(l.tps.slice(0, 10))),
           );
+          // Marks and counts are kept by desa: they must be those of all its sheets now.
+          const desa = l.tps.slice(0, 10);
+          for (const [x, wilayah] of [
+            [p, WILAYAH],
+            [q.nilai, WILAYAH],
+            [p, desa],
+          ] as const) {
+            const { kolom, ...semua } = nilai(viewRecap(x, 'PPWP', wilayah));
+            for (const k of [semua, ...kolom]) {
+              const { tanda, bermasalah } = k;
+              expect({ tanda, bermasalah }).toEqual(tandaDariAwal(segar(p).filter((d) => d.tps.startsWith(k.wilayah))));
+            }
+          }
         }
       } finally {
         closePleno(q.nilai);

@@ -11,12 +11,13 @@ import {
   urutanSumber,
 } from '../domain/index.ts';
 import {
+  type KataSumber,
   type LembarTersimpan,
   readSettled,
   readSheets,
+  readSources,
   readSourcesOfRegion,
   type SelesaiTersimpan,
-  type SumberTersimpan,
 } from '../store/index.ts';
 import { masihSelesai } from './periksa-lembar.ts';
 import { type KontesPleno, kontesPleno, type Pleno } from './pleno.ts';
@@ -64,7 +65,7 @@ const hitungKosong = (): HitungBanding => ({ dibandingkan: 0, berbeda: 0, selesa
 function selBerbeda(
   k: KontesPleno,
   l: LembarTersimpan,
-  s: SumberTersimpan,
+  s: KataSumber,
   selesai: readonly SelesaiTersimpan[],
 ): SelBanding[] {
   return bandingkan(k.lembar, l.isian, s.isian).flatMap((b) => {
@@ -116,18 +117,18 @@ export function compareSources(p: Pleno, kontes: KodeKontes, wilayah: string, ma
       tambah(h, sel);
       if (sel.length === 0) continue;
       hasil.jumlahBeda++;
-      if (hasil.beda.length < maks) hasil.beda.push(sebut(p, l.tps, s, sel));
+      if (hasil.beda.length < maks) hasil.beda.push(sebut(p, kontes, l.tps, s, sel));
     }
   }
   hasil.sumber = [...ada].sort(urutanSumber).map((s) => ({ sumber: s, nama: namaSumber(s) }));
   return berhasil(hasil);
 }
 
-const sebut = (p: Pleno, tps: KodeTps, s: SumberTersimpan, sel: SelBanding[]): BedaSumber => ({
+const sebut = (p: Pleno, kontes: KodeKontes, tps: KodeTps, s: KataSumber, sel: SelBanding[]): BedaSumber => ({
   tps,
   nama: namaTps(p, tps),
   sumber: s.sumber,
   namaSumber: namaSumber(s.sumber),
-  berkas: s.berkas,
+  berkas: readSources(p.s, kontes, tps).find((x) => x.sumber === s.sumber)?.berkas ?? '',
   sel,
 });

@@ -15,10 +15,10 @@ import {
 } from '../domain/index.ts';
 import {
   type BedaTersimpan,
+  type KataSumber,
   type LembarTersimpan,
   lembarKontes,
   type SelesaiTersimpan,
-  type SumberTersimpan,
 } from '../store/index.ts';
 import type { Pleno } from './pleno.ts';
 
@@ -28,7 +28,7 @@ export type HasilPeriksa = { temuan: Temuan[]; salah: number; periksa: number };
 /** Everything beside a sheet that rules compare it with. */
 export type Pembanding = {
   beda: readonly BedaTersimpan[];
-  sumber: readonly SumberTersimpan[];
+  sumber: readonly KataSumber[];
   selesai: readonly SelesaiTersimpan[];
   /** What the other ballots of the TPS say against this one (X601–X603). */
   lintas: readonly Temuan[];

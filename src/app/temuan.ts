@@ -95,7 +95,11 @@ function checkContest(
  * ballot or only for one. The sheets of all ballots are read once, because rules compare them.
  */
 export function checkBallots(p: Pleno, wilayah: string, hanya?: KodeKontes): Map<KodeKontes, LembarDiperiksa[]> {
-  const perlu = p.s.lembar.size > 1 || hanya === undefined ? [...p.s.lembar.keys()] : [hanya];
+  // A kabupaten has a ballot for each of its dapil: those on which nobody votes here are not asked for.
+  const perlu = (p.s.lembar.size > 1 || hanya === undefined ? [...p.s.lembar.keys()] : [hanya]).filter((kode) => {
+    const k = kontesPleno(p, kode);
+    return k.ok && k.nilai.peta.cari(wilayah) !== undefined;
+  });
   const lembar = new Map(perlu.map((k) => [k, new Map(listSheets(p.s, k, wilayah).map((l) => [l.tps as string, l]))]));
   const lintas = lintasPerTps(p, lembar);
   const hasil = new Map<KodeKontes, LembarDiperiksa[]>();

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 
+export const POLA_KODE_TPS = /^\d{13}$/;
+
 /**
  * Region codes as KPU writes them: Kemendagri digits without dots (PP KK CC DDDD) and three digits for the TPS,
  * e.g. `3101021003001`. Branded, so that a desa code cannot be passed where a TPS code is wanted.
  */
-export const KodeTps = z
-  .string()
-  .regex(/^\d{13}$/, 'kode TPS terdiri atas 13 angka')
-  .brand<'KodeTps'>();
+export const KodeTps = z.string().regex(POLA_KODE_TPS, 'kode TPS terdiri atas 13 angka').brand<'KodeTps'>();
 export const KodeDesa = z
   .string()
   .regex(/^\d{10}$/, 'kode desa/kelurahan terdiri atas 10 angka')

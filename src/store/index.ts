@@ -120,12 +120,12 @@ export {
 export { readSignatures, recordSignature, type TandaTersimpan } from './signatures.ts';
 export {
   type BedaTersimpan,
+  type KataSumber,
   readDifferences,
   readSources,
   readSourcesOfRegion,
   recordDifference,
   recordSource,
-  type SumberTersimpan,
   withdrawDifference,
   withdrawSource,
 } from './sources.ts';

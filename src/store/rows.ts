@@ -1,8 +1,37 @@
 import { z } from 'zod';
-import { AsalLembar, KodeKontes, KodeTps, Lampiran, StatusLembar, SumberLembar } from '../domain/index.ts';
+import {
+  AsalLembar,
+  KodeKontes,
+  KodeTps,
+  Lampiran,
+  POLA_KODE_TPS,
+  StatusLembar,
+  SumberLembar,
+} from '../domain/index.ts';
 
 /** Rows are parsed, never cast: a changed or damaged database is noticed here. */
 const Blob = z.custom<Uint8Array>((v) => v instanceof Uint8Array, 'bukan BLOB');
+
+type Syarat = (x: unknown) => boolean;
+
+const adalahTeks: Syarat = (x) => typeof x === 'string';
+const adalahKodeTps: Syarat = (x) => typeof x === 'string' && POLA_KODE_TPS.test(x);
+
+/** Is it one of few words? What the schema said of a word once is not asked again. */
+function anggota(skema: z.ZodType<string>): Syarat {
+  const sah = new Set<unknown>();
+  return (x) => sah.has(x) || (skema.safeParse(x).success && sah.add(x) !== undefined);
+}
+
+/**
+ * A list of short lists, each looked at by one loop instead of a schema an element: a kabupaten has 150,000 of them, and they
+ * are handed on as they are.
+ */
+function senarai<T extends readonly unknown[]>(...syarat: { [K in keyof T]: Syarat }): z.ZodType<T[]> {
+  const cocok = (v: unknown): boolean =>
+    Array.isArray(v) && v.length === syarat.length && syarat.every((adalah, i) => adalah(v[i]));
+  return z.custom<T[]>((v) => Array.isArray(v) && v.every(cocok), 'bukan kepala yang dikenal');
+}
 
 export const BarisDefinisi = z.object({ hash: z.string(), json: z.string() });
 
@@ -46,9 +75,19 @@ export const BarisLembar = z.tuple([KodeKontes, KodeTps, StatusLembar, z.number(
 
 /** Heads as JSON and, in the same order, their vectors in one piece; null where there is no row. */
 export const BarisBerderet = z.tuple([z.string(), Blob.nullable()]);
-export const KepalaLembar = z.array(z.tuple([KodeTps, StatusLembar, z.number().int(), AsalLembar, z.string()]));
-/** [tps, sumber, cells, berkas, sha256] */
-export const KepalaSumber = z.array(z.tuple([KodeTps, SumberLembar, z.number().int().min(0), z.string(), z.string()]));
+export const KepalaLembar = senarai<[KodeTps, StatusLembar, number, AsalLembar, string]>(
+  adalahKodeTps,
+  anggota(StatusLembar),
+  Number.isInteger,
+  anggota(AsalLembar),
+  adalahTeks,
+);
+/** [tps, sumber, cells] */
+export const KepalaSumber = senarai<[KodeTps, SumberLembar, number]>(
+  adalahKodeTps,
+  anggota(SumberLembar),
+  (x) => Number.isInteger(x) && (x as number) >= 0,
+);
 
 /** The first TPS with a sheet in a range; null where there is none. */
 export const BarisTpsPertama = z.tuple([KodeTps.nullable()]);

@@ -17,8 +17,10 @@ import { bacaVektor, urai, uraiJson } from './urai.ts';
 import { PemotongIsian } from './vectors.ts';
 
 export type Berkas = { nama: string; sha256: string };
+/** What a source says of a sheet. */
+export type KataSumber = { sumber: SumberLembar; isian: Isian };
 /** `berkas` and `sha256` are empty where it was typed and never came as a file. */
-export type SumberTersimpan = { sumber: SumberLembar; isian: Isian; berkas: string; sha256: string };
+type SumberTersimpan = KataSumber & { berkas: string; sha256: string };
 
 /** What a source says of a sheet, first time. Must run inside `tulis`. */
 export function recordSource(
@@ -49,19 +51,19 @@ export function readSources(s: Simpanan, kontes: KodeKontes, tps: KodeTps): Sumb
     .sort((a, b) => urutanSumber(a.sumber, b.sumber));
 }
 
-/** What sources say of every TPS of a region that has any, by TPS code. */
-export function readSourcesOfRegion(s: Simpanan, kontes: KodeKontes, wilayah: string): Map<string, SumberTersimpan[]> {
-  const peta = new Map<string, SumberTersimpan[]>();
+/** What sources say of every TPS of a region that has any, by TPS code; from which files is told by `readSources`. */
+export function readSourcesOfRegion(s: Simpanan, kontes: KodeKontes, wilayah: string): Map<string, KataSumber[]> {
+  const peta = new Map<string, KataSumber[]>();
   // In one row, as `listSheets` reads sheets.
   const q = stmtRaw(
     s.db,
-    `SELECT json_group_array(json_array(tps, sumber, length(isian) / 4, berkas, sha256)), CAST(group_concat(isian, '') AS BLOB)
+    `SELECT json_group_array(json_array(tps, sumber, length(isian) / 4)), CAST(group_concat(isian, '') AS BLOB)
        FROM sumber WHERE kontes = ? AND tps >= ? AND tps < ?`,
   );
   const [teks, bytes] = urai(BarisBerderet, q.get(kontes, wilayah, `${wilayah}:`));
   const potong = new PemotongIsian(bytes);
-  for (const [tps, sumber, panjang, berkas, sha256] of uraiJson(KepalaSumber, teks)) {
-    const b = { sumber, isian: bacaVektor(() => potong.ambil(panjang)), berkas, sha256 };
+  for (const [tps, sumber, panjang] of uraiJson(KepalaSumber, teks)) {
+    const b = { sumber, isian: bacaVektor(() => potong.ambil(panjang)) };
     const milik = peta.get(tps);
     if (milik) milik.push(b);
     else peta.set(tps, [b]);
@@ -110,12 +112,14 @@ export function recordDifference(
 
 /** Recorded differences of a region (any tier), oldest first. */
 export function readDifferences(s: Simpanan, kontes: KodeKontes, wilayah: string): BedaTersimpan[] {
-  return stmt(s.db, 'SELECT * FROM beda WHERE kontes = ? AND tps >= ? AND tps < ? ORDER BY seq')
+  // Sorted here: SQLite prepares a sort before it knows that there is nothing to sort, which is what it finds nearly always.
+  return stmt(s.db, 'SELECT * FROM beda WHERE kontes = ? AND tps >= ? AND tps < ?')
     .all(kontes, wilayah, `${wilayah}:`)
     .map((x) => {
       const b = urai(BarisBeda, x);
       return { seq: b.seq, tps: b.tps, berkas: b.berkas, sha256: b.sha256, sel: uraiJson(SelBeda, b.sel) };
-    });
+    })
+    .sort((a, b) => a.seq - b.seq);
 }
 
 /** Takes back what import `impor` recorded of a source; `kembali` is what it had said before. Must run inside `tulis`. */

@@ -8,7 +8,12 @@ import type { Temuan } from './temuan.ts';
 /** One ballot's sheet of a TPS. */
 export type LembarKontes = { kontes: KodeKontes; lembar: Lembar; isian: Isian };
 
-const LPJ = ['L', 'P', 'J'] as const;
+/** Written out: a name that is put together anew for every TPS has to be looked up letter by letter. */
+const BARIS_LPJ = {
+  'I.A': ['I.A.L', 'I.A.P', 'I.A.J'],
+  'I.B1': ['I.B1.L', 'I.B1.P', 'I.B1.J'],
+  'I.B3': ['I.B3.L', 'I.B3.P', 'I.B3.J'],
+} as const satisfies Record<string, readonly IdSel[]>;
 
 /** Groups the filled values of one cell over all ballots, the most frequent value first (then the smaller). */
 function kelompokNilai(semua: readonly LembarKontes[], sel: IdSel): { nilai: number; kontes: KodeKontes[] }[] {
@@ -38,11 +43,10 @@ function harusSama(
   semua: readonly LembarKontes[],
   kode: 'X601' | 'X602',
   severity: 'salah' | 'periksa',
-  baris: IdSel,
+  baris: keyof typeof BARIS_LPJ,
 ): Map<KodeKontes, Temuan[]> {
   const hasil = new Map<KodeKontes, Temuan[]>();
-  for (const x of LPJ) {
-    const sel = `${baris}.${x}`;
+  for (const sel of BARIS_LPJ[baris]) {
     if (satuNilai(semua, sel)) continue;
     const kelompok = kelompokNilai(semua, sel);
     if (kelompok.length < 2) continue;
@@ -99,9 +103,12 @@ export function periksaKesamaan(
   b: { nama: string; isian: Isian },
 ): Temuan[] {
   const hasil: Temuan[] = [];
-  // A loop over the two vectors: a kabupaten compares ten million cells, of which few differ.
+  const kiri = a.isian;
+  const kanan = b.isian;
+  // A plain loop over the two vectors, in which nothing is made: a kabupaten compares ten million cells, of which few differ.
   for (let i = 0; i < lembar.sel.length; i++) {
-    const [va, vb] = [a.isian[i] ?? KOSONG, b.isian[i] ?? KOSONG];
+    const va = kiri[i] ?? KOSONG;
+    const vb = kanan[i] ?? KOSONG;
     if (va === vb || va === KOSONG || vb === KOSONG) continue;
     const sel = lembar.sel[i] as IdSel;
     const konteks = { sel, pertama: a.nama, nilai: va, kedua: b.nama, lain: vb, selisih: va - vb };

@@ -146,6 +146,7 @@ async function all() {
       publik: inRoot('src/server/publik/pekerja.ts'),
       lan: inRoot('src/server/lan/pekerja.ts'),
       temuan: inRoot('src/server/temuan/pekerja.ts'),
+      disk: inRoot('src/store/disk-work.ts'),
     },
     outDir: path.join(NEW, 'node'),
     format: 'es',

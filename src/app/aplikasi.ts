@@ -23,6 +23,7 @@ import { LayananPemberitahuan } from './layanan-pemberitahuan.ts';
 import { LayananRapat } from './layanan-rapat.ts';
 import { type KeadaanImpor, PekerjaanImpor } from './pekerjaan-impor.ts';
 import { PekerjaanSimulasi } from './pekerjaan-simulasi.ts';
+import { PenjagaLog } from './penjaga-log.ts';
 import { closePleno, createPleno, type Jam, jamMesin, openPleno, type Pleno } from './pleno.ts';
 import { type KeadaanProyektor, keepLook, PROYEKTOR_AWAL, type RupaProyektor, readLook } from './proyektor.ts';
 import { hasPleno, listShelf, newFolder, type PlenoDiRak, peekShelf } from './rak.ts';
@@ -61,6 +62,7 @@ export class Aplikasi {
   readonly pemberitahuan: LayananPemberitahuan;
   readonly cetak: LayananCetak;
   readonly verifikasi = new LayananVerifikasi();
+  readonly #log = new PenjagaLog(() => this.pleno());
   readonly #draf = new RakDraf();
   readonly #akar: string;
   readonly #data: string | undefined;
@@ -69,6 +71,8 @@ export class Aplikasi {
   #dokumen: Pekerja | null = null;
   readonly #simulasi = new PekerjaanSimulasi();
   #proyektor: KeadaanProyektor = PROYEKTOR_AWAL;
+  /** Set since the start; a disk that refuses to remember it takes nothing from the hall. */
+  #rupa: RupaProyektor | null = null;
   readonly #pendengar = new Set<(p: PeristiwaApp) => void>();
   /** Called when long work starts or ends. */
   padaSibuk: (sibuk: boolean) => void = () => {};
@@ -203,6 +207,7 @@ export class Aplikasi {
   #pakai(p: Pleno): Hasil<Pleno> {
     this.#lepas();
     this.#pleno = p;
+    this.#log.ambil(p);
     this.ekspor.kosongkan(p.s.folder);
     this.#siarkan({ jenis: 'pleno' });
     return berhasil(p);
@@ -240,6 +245,7 @@ export class Aplikasi {
       this.#dokumen?.berakhir,
       this.#simulasi.berakhir,
       this.cadangan.akhiri(),
+      this.#log.akhiri(),
       this.paket.berakhir(),
       this.verifikasi.berakhir(),
     ]);
@@ -380,16 +386,18 @@ export class Aplikasi {
 
   aturProyektor(k: KeadaanProyektor): KeadaanProyektor {
     this.#proyektor = k;
-    if (this.#pleno?.kunci && noteSuspension(this.#pleno, k, this.jam)) this.#siarkan({ jenis: 'rekap' });
+    // The hall first: it is shown what it was to be shown also where the disk does not take the note of a pause.
     this.#siarkan({ jenis: 'proyektor', proyektor: k });
+    if (this.#pleno?.kunci && noteSuspension(this.#pleno, k, this.jam)) this.#siarkan({ jenis: 'rekap' });
     return k;
   }
 
   rupaProyektor(): RupaProyektor {
-    return readLook(this.#akar);
+    return this.#rupa ?? readLook(this.#akar);
   }
 
   aturRupaProyektor(r: RupaProyektor): RupaProyektor {
+    this.#rupa = r;
     keepLook(this.#akar, r);
     this.#siarkan({ jenis: 'rupaProyektor' });
     return r;

@@ -18,7 +18,8 @@ import {
   readDrafts,
   readSheet,
   readSources,
-  tulis,
+  syncLog,
+  tulisTanpaMenunggu,
 } from '../store/index.ts';
 import type { Klaim } from './klaim.ts';
 import type { Jam, Pleno } from './pleno.ts';
@@ -54,8 +55,8 @@ const berlaku = (p: Pleno, d: DrafTersimpan): boolean => d.lapis === LAPIS_TEKS 
 
 /**
  * Keeps what is being typed in a cell or a dialog, until it is entered; `teks` null drops it. A draft that comes late,
- * after its cell was saved or changed by somebody else, is not kept. Nothing is told to anybody. Errors: KONTES_TAK_DIKENAL
- * and WILAYAH_TAK_DIKENAL for a place that is not of this plenary.
+ * after its cell was saved or changed by somebody else, is not kept. Nothing is told to anybody. It is on the disk when
+ * `typingOnDisk` resolves. Errors: KONTES_TAK_DIKENAL and WILAYAH_TAK_DIKENAL for a place that is not of this plenary.
  */
 export function keepDraft(p: Pleno, d: Omit<Draf, 'teks'> & { teks: string | null }, jam: Jam): Hasil<null> {
   const { teks } = d;
@@ -63,7 +64,7 @@ export function keepDraft(p: Pleno, d: Omit<Draf, 'teks'> & { teks: string | nul
   if (d.lapis !== LAPIS_TEKS && !(kontes.success && p.s.lembar.has(kontes.data)))
     return gagal('KONTES_TAK_DIKENAL', { kontes: d.kontes });
   if (!p.peta.cari(d.wilayah)) return gagal('WILAYAH_TAK_DIKENAL', { wilayah: d.wilayah });
-  return tulis(p.s, (): Hasil<null> => {
+  return tulisTanpaMenunggu(p.s, (): Hasil<null> => {
     const basi = d.lapis !== LAPIS_TEKS && angkaKini(p, d) !== d.semula;
     const sama = d.lapis !== LAPIS_TEKS && teks === (d.semula === null ? '' : String(d.semula));
     if (teks === null || sama || (d.lapis === LAPIS_TEKS && teks.trim() === ''))
@@ -72,6 +73,9 @@ export function keepDraft(p: Pleno, d: Omit<Draf, 'teks'> & { teks: string | nul
     return berhasil(null);
   });
 }
+
+/** Waits until what was kept is on the disk; nobody else waits with it. */
+export const typingOnDisk = (p: Pleno): Promise<void> => syncLog(p.s.folder);
 
 /** So long after the last key somebody else counts as typing there. */
 export const HANGAT_MS = 10_000;

@@ -36,7 +36,7 @@ export {
   signDocument,
   viewPlace,
 } from './dokumen/index.ts';
-export { draftsAt, keepDraft, leftTyping } from './draf.ts';
+export { draftsAt, keepDraft, leftTyping, typingOnDisk } from './draf.ts';
 export { diagnose } from './dugaan.ts';
 export {
   allFiguresCsv,

@@ -19,6 +19,7 @@ export {
   type FileForMedium,
   isGone,
   listDrives,
+  mediumFailure,
   type WriteOptions,
   type Written,
   writeToMedium,

@@ -65,6 +65,7 @@ const STATUS: Partial<Record<KodeGalat, ContentfulStatusCode>> = {
   JARINGAN_SIMPUL_TIDAK_ADA: 404,
   LAN_MASUK_TIDAK_ADA: 404,
   CAKRAM_PENUH: 507,
+  CAKRAM_GAGAL: 507,
   KESALAHAN_DALAM: 500,
 };
 

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import Database from 'better-sqlite3';
-import { journalHead } from './journal.ts';
+import { waitForDisk } from './disk-thread.ts';
 import { berkasDb, type Simpanan } from './open.ts';
 
 /** What a copy of the database holds: how many entries, and the hash of the last one. */
@@ -19,29 +18,13 @@ export function clearHalfBackups(folder: string): void {
     if (name.startsWith(HALF)) fs.rmSync(path.join(folder, name), { force: true });
 }
 
-/** Pages copied before other work is let in between. */
-const PAGES = 500;
-
 /**
- * Copies the database as it is at one moment into a file, while others go on writing (SQLite's online backup). The copy is
- * a whole database without a log beside it.
+ * Copies the database as it is at one moment into a file, while others go on writing (SQLite's online backup), in a thread:
+ * the copy is synced, and on a slow disk that takes long. It has a connection of its own, so the plenary may be closed
+ * meanwhile. The copy is a whole database without a log beside it.
  */
 export async function backupDatabase(s: Simpanan, tujuan: string): Promise<PotretBasisData> {
-  // A connection of its own: the plenary may be closed while its copy is made.
-  const asal = new Database(berkasDb(s.folder), { readonly: true, fileMustExist: true });
-  try {
-    await asal.backup(tujuan, { progress: () => PAGES });
-  } finally {
-    asal.close();
-  }
-  const db = new Database(tujuan);
-  try {
-    // The copy says WAL in its head; a lone file on a stick that is opened for reading only must not.
-    db.pragma('journal_mode = DELETE');
-    const { jumlah, hash } = journalHead(db);
-    if (hash === null) throw new Error('cadangan tanpa jurnal');
-    return { entri: jumlah, hash };
-  } finally {
-    db.close();
-  }
+  const { seq = 0, hash } = await waitForDisk({ work: 'copy', from: berkasDb(s.folder), to: tujuan });
+  if (hash == null) throw new Error('cadangan tanpa jurnal');
+  return { entri: seq, hash };
 }

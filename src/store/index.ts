@@ -54,6 +54,7 @@ export {
 } from './journal.ts';
 export { readLineages } from './lineage.ts';
 export { type Kunci, lockFolder, lockNewFolder } from './lock.ts';
+export { carryOver, leaveLog, lookAtLog, syncLog, tulisTanpaMenunggu } from './log.ts';
 export { forgetMapping, readMappings, recordMapping } from './mappings.ts';
 export { adoptRegionRow, type LangkahLembar, readAdopted, reopenRegionRow, stepSheet } from './meeting.ts';
 export {

@@ -16,7 +16,11 @@ export function lockFolder(folder: string): Hasil<Kunci> {
     db = new Database(path.join(folder, 'kunci.db'), { timeout: 0 });
     db.pragma('journal_mode = DELETE');
     db.pragma('locking_mode = EXCLUSIVE');
+    // Nothing is ever committed here, so nothing need be kept beside it either.
+    db.pragma('journal_mode = MEMORY');
     db.exec('BEGIN EXCLUSIVE');
+    // On a disk that is read-only SQLite begins, and holds no lock: it says so only where something is written.
+    db.pragma('user_version = 1');
     const pegang = db;
     return berhasil({ lepas: () => void pegang.close() });
   } catch (e) {

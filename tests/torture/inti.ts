@@ -13,11 +13,15 @@ export type Inti = { proses: ChildProcess; k: Klien; galat: () => string };
 /** A core in a process of its own. `env` and `execArgv` torment it; what it prints is kept: an error there is a fault. */
 export async function nyalakan(
   akar: string,
-  o: { env?: NodeJS.ProcessEnv; execArgv?: string[]; program?: string; data?: string } = {},
+  o: { env?: NodeJS.ProcessEnv; execArgv?: string[]; program?: string; data?: string; lewat?: string[] } = {},
 ): Promise<Inti> {
+  // `lewat`: a program, and its arguments, that runs the core in its place and lets its process be ours.
+  const [awalan, ...argumen] = o.lewat ?? [];
+  const perintah = awalan ? { execPath: awalan, execArgv: [...argumen, process.execPath] } : { execArgv: [] };
   const proses = fork(o.program ?? INTI, ['--port', '0', '--akar', akar, ...(o.data ? ['--data', o.data] : [])], {
     env: { ...process.env, ...o.env, REKAP_KUNCI: KUNCI },
-    execArgv: o.execArgv ?? [],
+    ...perintah,
+    execArgv: [...perintah.execArgv, ...(o.execArgv ?? [])],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let teks = '';

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { berhasil, gagal, type Hasil } from '../../domain/index.ts';
-import { type FileForMedium, isGone, type WriteOptions, type Written, writeToMedium } from '../../exchange/index.ts';
+import {
+  type FileForMedium,
+  isGone,
+  mediumFailure,
+  type WriteOptions,
+  type Written,
+  writeToMedium,
+} from '../../exchange/index.ts';
 import { backupDatabase, galatSqlite, halfBackupFile } from '../../store/index.ts';
 import { type Jam, namaPleno, type Pleno } from '../pleno.ts';
 import {
@@ -104,7 +111,12 @@ export async function makeBackup(
     if (lalu && lalu.berkas.length === berkas.length && lalu.rusak.length === 0)
       return berhasil({ cadangan: lalu, baru: false, berkasBaru: 0 });
 
-    fs.mkdirSync(path.join(folder, BERKAS), { recursive: true });
+    try {
+      fs.mkdirSync(path.join(folder, BERKAS), { recursive: true });
+    } catch (e) {
+      // The medium's fault, not that of the folder of the plenary. Node says ENOENT also where it is read-only.
+      return isGone(e) && isiFolderAda(tempat) ? gagal('MEDIA_TERKUNCI', { tempat }) : mediumFailure(e, { tempat });
+    }
     const waktu = jam();
     const nama = namaCadangan(waktu, potret.entri);
     const ukuran = fs.statSync(lokal).size;

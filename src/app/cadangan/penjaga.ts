@@ -82,10 +82,11 @@ export class PenjagaCadangan {
     const p = this.#k.pleno();
     if (p.ok && s.tempat !== null && !path.relative(p.nilai.s.folder, path.resolve(s.tempat)).startsWith('..'))
       return gagal('CADANGAN_DI_PLENO', { jalur: s.tempat });
+    // First, because the disk may refuse it: then everything stays as it was.
+    keepBackupSettings(this.#akar, s);
     this.#setelan = s;
     this.#terakhir = null;
     this.#galat = null;
-    keepBackupSettings(this.#akar, s);
     this.#siarkan();
     if (p.ok && s.tempat !== null) void this.sekarang();
     return berhasil(this.keadaan());

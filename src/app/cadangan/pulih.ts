@@ -76,18 +76,19 @@ async function dengan<T>(
 ): Promise<Hasil<T>> {
   const c = readBackup(keterangan);
   if (!c.ok) return c;
-  fs.mkdirSync(akar, { recursive: true });
-  const sementara = fs.mkdtempSync(path.join(akar, `${SEMENTARA}-`));
-  // One level deeper than lists of plenaries look.
-  const folder = path.join(sementara, 'pleno');
+  let sementara = '';
   try {
+    fs.mkdirSync(akar, { recursive: true });
+    sementara = fs.mkdtempSync(path.join(akar, `${SEMENTARA}-`));
+    // One level deeper than lists of plenaries look.
+    const folder = path.join(sementara, 'pleno');
     fs.mkdirSync(folder);
     const h = await gelar(c.nilai, folder, opsi);
     return h.ok ? kerja(h.nilai, folder) : h;
   } catch (e) {
     return galatSqlite(e, akar);
   } finally {
-    fs.rmSync(sementara, { recursive: true, force: true });
+    if (sementara !== '') fs.rmSync(sementara, { recursive: true, force: true });
   }
 }
 
@@ -137,8 +138,12 @@ const JAM_MS = 3_600_000;
 /** Takes away what a program that died while restoring left on the shelf; what another one may be at right now stays. */
 export function clearRestoreLeftovers(akar: string): void {
   for (const nama of isiFolder(akar)) {
+    if (!nama.startsWith(`${SEMENTARA}-`)) continue;
     const folder = path.join(akar, nama);
-    if (nama.startsWith(`${SEMENTARA}-`) && Date.now() - fs.statSync(folder).mtimeMs > JAM_MS)
-      fs.rmSync(folder, { recursive: true, force: true });
+    try {
+      if (Date.now() - fs.statSync(folder).mtimeMs > JAM_MS) fs.rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // A disk that is read-only, or held by a virus scanner: the core starts nevertheless, the next start tries again.
+    }
   }
 }

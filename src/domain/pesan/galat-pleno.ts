@@ -81,9 +81,14 @@ export const KALIMAT_PLENO = {
     'Tutup yang lain lebih dulu.',
   ],
   FOLDER_TAK_TERTULIS: (k) => [
-    `Folder ${isi(k, 'jalur')} tidak dapat ditulisi (${isi(k, 'sebab')}).`,
+    `${isi(k, 'jalur') === '' ? 'Tempat penyimpanan ini' : `Folder ${isi(k, 'jalur')}`} tidak dapat ditulisi (${isi(k, 'sebab')}).`,
     TETAP,
-    'Pilih folder lain atau minta izin menulis.',
+    'Buka pelindung tulisnya atau minta izin menulis, lalu ulangi; bila tidak bisa, pakai folder lain atau salin ke sana.',
+  ],
+  CAKRAM_GAGAL: (k) => [
+    `Cakram atau flashdisk ini gagal ditulisi atau dibaca (${isi(k, 'sebab')}); perubahan terakhir tidak tersimpan.`,
+    'Yang sudah tersimpan sebelumnya tidak disentuh.',
+    'Periksa colokan dan pelindung tulisnya, lalu ulangi. Bila terulang, cadangkan ke tempat lain dan pindah komputer.',
   ],
   CAKRAM_PENUH: () => [
     'Ruang penyimpanan penuh; perubahan terakhir tidak tersimpan.',

@@ -1,6 +1,6 @@
 export { type Drive, listDrives } from './drives.ts';
 export { ejectDrive } from './eject.ts';
-export { isGone } from './failure.ts';
+export { isGone, mediumFailure } from './failure.ts';
 export { type FileSystem, REAL_FILES } from './file-system.ts';
 export { isPortableName } from './filename.ts';
 export { readBack } from './read-back.ts';

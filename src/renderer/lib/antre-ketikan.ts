@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { GalatServer } from './galat.ts';
+import { cakramMenolak, GalatServer } from './galat.ts';
 import { hanyaDigit, MAKS_DIGIT, nilaiKetikan, teksKetikan } from './ketikan.ts';
 import { laporGalat } from './lapor.tsx';
 import { useSambungan } from './sambungan.ts';
@@ -48,7 +48,7 @@ const TANPA_DRAF: DrafKetikan = {
 
 /**
  * Figures typed cell by cell, each sent when its cell is left. Text stays until the core has confirmed it; while the core
- * is away it waits and is sent when it is back. One request is under way at a time.
+ * is away it waits and is sent when it is back; where the disk refuses it, it stays and goes with the next one. One request is under way at a time.
  */
 export function useAntreKetikan({ isian, kirim, basi, maksDigit = MAKS_DIGIT, draf = TANPA_DRAF }: Opsi) {
   const { tersambung } = useSambungan();
@@ -74,6 +74,8 @@ export function useAntreKetikan({ isian, kirim, basi, maksDigit = MAKS_DIGIT, dr
       lupakan(tuntas);
     } catch (galat) {
       if (galat instanceof GalatServer && galat.terputus) return;
+      // It stays typed and unsaved, and goes with the next cell that is entered.
+      if (cakramMenolak(galat)) return laporGalat(galat);
       for (const s of antre.current.keys()) draf.buang(s);
       antre.current.clear();
       lupakan(bawa.keys());
@@ -101,6 +103,8 @@ export function useAntreKetikan({ isian, kirim, basi, maksDigit = MAKS_DIGIT, dr
   );
   const pulihkan = useCallback(
     (sel: string) => {
+      // Nothing is under way: it waited because the disk refused it, and is given up now.
+      if (!berjalan.current) antre.current.delete(sel);
       lupakan([sel]);
       draf.buang(sel);
     },

@@ -34,6 +34,13 @@ export class GalatServer extends Error {
 /** The database of a plenary is damaged, or no longer one that can be told from somebody else's file. */
 export const rusak = (kode: string): boolean => kode === 'PLENO_RUSAK' || kode === 'PLENO_BUKAN_MILIK_INI';
 
+/**
+ * The disk did not take it (full, read-only, failing): nothing is wrong with what was typed, and it may be saved once that is
+ * put right.
+ */
+export const cakramMenolak = (galat: unknown): boolean =>
+  galat instanceof GalatServer && ['CAKRAM_PENUH', 'CAKRAM_GAGAL', 'FOLDER_TAK_TERTULIS'].includes(galat.kode);
+
 /** The region does not belong to the contest, or not to this plenary. */
 export const diLuar = (galat: unknown): boolean => galat instanceof GalatServer && galat.kode === 'WILAYAH_TAK_DIKENAL';
 

@@ -1,4 +1,4 @@
-import { type Aplikasi, draftsAt, keepDraft, leftTyping, visitor, withinReach } from '../../app/index.ts';
+import { type Aplikasi, draftsAt, keepDraft, leftTyping, typingOnDisk, visitor, withinReach } from '../../app/index.ts';
 import { berhasil, gagal } from '../../domain/index.ts';
 import type { Penangan } from '../rute.ts';
 import { denganPleno } from './bantu.ts';
@@ -16,13 +16,16 @@ export const penanganDraf = (a: Aplikasi) => {
         berhasil(leftTyping(p, penanya(kueri.panel)).filter((d) => withinReach(visitor(), d.wilayah))),
       ),
     drafTempat: ({ param, kueri }) => denganPleno(a, (p) => berhasil(draftsAt(p, param, penanya(kueri.panel)))),
-    simpanDraf: ({ badan }) =>
-      denganPleno(a, (p) => {
-        const s = visitor();
-        if (s.jenis === 'panel' && !badan.panel.startsWith(s.id))
-          return gagal('PERMINTAAN_BENTUK', { sebab: 'panel lain' });
-        const h = keepDraft(p, badan, a.jam);
-        return h.ok ? berhasil({}) : h;
-      }),
+    simpanDraf: async ({ badan }) => {
+      const p = a.pleno();
+      if (!p.ok) return p;
+      const s = visitor();
+      if (s.jenis === 'panel' && !badan.panel.startsWith(s.id))
+        return gagal('PERMINTAAN_BENTUK', { sebab: 'panel lain' });
+      const h = keepDraft(p.nilai, badan, a.jam);
+      if (!h.ok) return h;
+      await typingOnDisk(p.nilai);
+      return berhasil({});
+    },
   } satisfies Partial<Penangan>;
 };

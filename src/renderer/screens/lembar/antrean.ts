@@ -1,4 +1,5 @@
 import type { KodeKontes } from '../../../domain/kontes.ts';
+import { cakramMenolak, GalatServer } from '../../lib/galat.ts';
 import { laporGalat } from '../../lib/lapor.tsx';
 import { panggil } from '../../lib/panggil.ts';
 
@@ -22,16 +23,20 @@ export const adaTertinggal = (): boolean => [...semua.values()].some((m) => m.an
 
 /**
  * Sends what waits for sheets that are no longer on the screen. With the version the person looked at: where somebody
- * else saved meanwhile the core refuses, and the refusal is told.
+ * else saved meanwhile the core refuses, and the refusal is told. What did not arrive, or what the disk did not take, waits on.
  */
 export async function kirimTertinggal(): Promise<void> {
   for (const m of semua.values()) {
     if (m.terbuka || m.antrean.size === 0) continue;
-    const kirim = Object.fromEntries(m.antrean);
+    const kirim = new Map(m.antrean);
     m.antrean.clear();
     await panggil('ubahLembar', {
       param: { kontes: m.kontes, tps: m.tps },
-      badan: { versi: m.versi, sel: kirim },
-    }).catch(laporGalat);
+      badan: { versi: m.versi, sel: Object.fromEntries(kirim) },
+    }).catch((galat: unknown) => {
+      if (cakramMenolak(galat) || (galat instanceof GalatServer && galat.terputus))
+        for (const [s, v] of kirim) if (!m.antrean.has(s)) m.antrean.set(s, v);
+      laporGalat(galat);
+    });
   }
 }

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LembarJawab } from '../../../contract/index.ts';
 import type { DrafKetikan } from '../../lib/antre-ketikan.ts';
 import { selKeBawah } from '../../lib/fokus.ts';
-import { GalatServer } from '../../lib/galat.ts';
+import { cakramMenolak, GalatServer } from '../../lib/galat.ts';
 import { hanyaDigit, nilaiKetikan, teksKetikan } from '../../lib/ketikan.ts';
 import { kunci } from '../../lib/kueri.ts';
 import { laporGalat, laporPesan } from '../../lib/lapor.tsx';
@@ -25,7 +25,7 @@ const perluAlasan = (l: LembarJawab, antre: ReadonlyMap<string, number | null>):
 /**
  * Typing on one sheet. What was typed lives in `ketikan` until the core has confirmed it; only then it counts as
  * saved. One save is under way at a time, each with the version the core gave last, so that a stale page can never
- * overwrite. While the core is away the typed figures wait and are sent when it is back. `draf` keeps what is typed and not
+ * overwrite. While the core is away the typed figures wait and are sent when it is back; what the disk refuses stays typed. `draf` keeps what is typed and not
  * entered; what it restores is shown as typed, and recorded only by Enter or by typing on.
  */
 export function useSunting(lembar: LembarJawab, draf: DrafKetikan) {
@@ -65,6 +65,7 @@ export function useSunting(lembar: LembarJawab, draf: DrafKetikan) {
     const kirim = new Map(antre.current);
     const dilihat = kini.current;
     setMenyimpan(new Set(kirim.keys()));
+    let ditolakCakram = false;
     try {
       const jawab = await panggil('ubahLembar', {
         param: { kontes, tps },
@@ -89,6 +90,11 @@ export function useSunting(lembar: LembarJawab, draf: DrafKetikan) {
       );
     } catch (galat) {
       if (galat instanceof GalatServer && galat.terputus) return; // They wait; see the effect below.
+      if (cakramMenolak(galat)) {
+        // Typed and unsaved, for the same reason as before; they go with the next cell that is entered.
+        ditolakCakram = true;
+        return laporGalat(galat);
+      }
       const baru =
         galat instanceof GalatServer && galat.kode === 'LEMBAR_USANG'
           ? await panggil('lembar', { param: { kontes, tps } }).catch(() => undefined)
@@ -111,9 +117,9 @@ export function useSunting(lembar: LembarJawab, draf: DrafKetikan) {
         laporGalat(galat);
       }
     } finally {
-      alasan.current = null;
+      if (!ditolakCakram) alasan.current = null;
       berjalan.current = false;
-      setMenyimpan(new Set(antre.current.keys()));
+      setMenyimpan(new Set(ditolakCakram ? [] : antre.current.keys()));
     }
     if (antre.current.size > 0) await alirkan();
   }, [kontes, tps, simpanJawaban, draf]);
@@ -139,6 +145,8 @@ export function useSunting(lembar: LembarJawab, draf: DrafKetikan) {
   );
   const pulihkan = useCallback(
     (sel: string) => {
+      // Nothing is under way: it waited because the disk refused it, and is given up now.
+      if (!berjalan.current) antre.current.delete(sel);
       setKetikan((k) => tanpa(k, [sel]));
       draf.buang(sel);
     },

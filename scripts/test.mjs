@@ -64,6 +64,9 @@ async function unit() {
   // Printing is tested against a real print service; its tests say so where it cannot be had.
   const print = await ensurePackages(PRINT_PACKAGES);
   if (!print.ok) say(print.reason);
+  // A slow disk and one that refuses (tests/torture).
+  const trace = await ensurePackages(['strace']);
+  if (!trace.ok) say(trace.reason);
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report('vitest')}`];
   rmSync(COVERAGE, { recursive: true, force: true });
   mkdirSync(path.join(COVERAGE, 'proses'), { recursive: true });

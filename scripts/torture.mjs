@@ -3,10 +3,13 @@ import { spawn } from 'node:child_process';
 import { inRoot, NODE24 } from './lib/paths.mjs';
 import { Failure, main, sayOnStderr } from './lib/say.mjs';
 import { ensureInstalled } from './lib/setup.mjs';
+import { ensurePackages } from './lib/system.mjs';
 
 await main(async () => {
   sayOnStderr();
   await ensureInstalled();
+  // A slow disk and one that refuses; what cannot be had is said beside the torment that does without.
+  if (process.platform === 'linux') await ensurePackages(['strace']);
   return new Promise((resolve, reject) => {
     const args = [inRoot('tests', 'torture', 'utama.ts'), ...process.argv.slice(2)];
     const child = spawn(NODE24, args, { stdio: 'inherit' });

@@ -20,6 +20,7 @@ import {
 import {
   clearHalfAttachments,
   clearHalfBackups,
+  clearHalfDocuments,
   clearHalfPackages,
   closeStore,
   createStore,
@@ -131,6 +132,7 @@ export function openPleno(folder: string, opsi: { tulis: boolean }): Hasil<Pleno
   }
   clearHalfAttachments(folder);
   clearHalfBackups(folder);
+  clearHalfDocuments(folder);
   clearHalfPackages(folder);
   return lengkapi(s.nilai, kunci.nilai);
 }

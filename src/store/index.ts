@@ -133,3 +133,4 @@ export {
 export { type JumlahDesa, readVillageSums, sumVillages } from './sums.ts';
 export { readTotals, recordTotal, type TotalTersimpan } from './totals.ts';
 export { verifyStore } from './verify.ts';
+export { clearHalfDocuments, documentsFolder, writeWholeFile } from './whole-files.ts';

@@ -40,6 +40,12 @@ export async function writeWholeFile(tujuan: string, isi: Uint8Array): Promise<v
   await fsyncFolder(induk);
 }
 
+/** Where the documents of a plenary lie, by their content. */
+export const documentsFolder = (folder: string): string => path.join(folder, 'dokumen');
+
+/** Removes documents that were left half written. Only who just took the plenary's lock may call it. */
+export const clearHalfDocuments = (folder: string): void => clearHalfFiles(documentsFolder(folder));
+
 /** Removes what a program that died left half written in a folder. Only who just took the plenary's lock may call it. */
 export function clearHalfFiles(induk: string): void {
   if (!existsSync(induk)) return;

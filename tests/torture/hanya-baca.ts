@@ -49,13 +49,13 @@ type Aksi = { nama: NamaTitik; o: Opsi; juga?: string[] };
 async function aksi(k: Kerja, i: Inti, tps: KodeTps, n: number): Promise<Aksi> {
   const param = { kontes: 'PPWP', tps };
   const { versi } = await i.k.panggil('lembar', { param });
-  const orang = [{ nama: `PENGAMAT ${n}`, peran: 'pengamat' }];
+  const orang = [{ nama: `PENGAMAT ${n} ${k.acak.bulat(0, 1e9)}`, peran: 'pengamat' }];
   const keberatan = {
     ...{ jenis: 'kejadian', pengaju: { peran: 'ppk', nama: '' }, wilayah: tps, kontes: null, sel: [] },
     uraian: 'Lampu padam.',
   };
   const ubah: Aksi = { nama: 'ubahLembar', o: { param, badan: { versi, sel: { [SEL]: n }, alasan: 'salah baca' } } };
-  const dokumen = { model: 'D.HASIL-KECAMATAN', kontes: 'PPWP', wilayah: '990101' };
+  const dokumen = { model: 'D.HASIL-KECAMATAN', kontes: 'PPWP', wilayah: '990101', kertas: 'F4' };
   return k.acak.pilih([
     ubah,
     ubah,
@@ -109,7 +109,6 @@ async function saatBerjalan(k: Kerja, akar: string, folder: string, tps: KodeTps
     }
     hukumSunyi(i);
     await cocok(i, diakui, 'sesudah pulih');
-    hukum((await i.k.panggil('verifikasi')).sah, `tidak sah sesudah ${suntik}`);
     await matikan(i, 'SIGKILL');
     i = await nyalakan(akar);
     await i.k.panggil('bukaPleno', { badan: { folder } });
@@ -237,12 +236,14 @@ export const hanyaBaca: Siksaan = {
       const { desa } = await awal.k.panggil('agenda', { param: { kontes: 'PPWP' } });
       const tps = desa.flatMap((d) => d.tps.map((t) => t.tps));
       const [t] = tps as [KodeTps];
-      await matikan(awal);
-      for (let n = 0; n < 1 || k.lanjut(); n++) {
-        if (tanpa === null) await saatBerjalan(k, akar, folder, tps);
-        if (rak) await sejakAwal(k, rak, akar, folder, t);
-        if (rak) await stik(k, akar, folder, t);
-      }
+      await matikan(awal, 'SIGKILL');
+      const bagian = [
+        ...(tanpa === null ? [() => saatBerjalan(k, akar, folder, tps)] : []),
+        ...(rak ? [() => sejakAwal(k, rak, akar, folder, t), () => stik(k, akar, folder, t)] : []),
+      ];
+      // One after the other; a short run does the one that its seed says.
+      const awalan = k.acak.bulat(0, bagian.length - 1);
+      for (let n = 0; n < 1 || k.lanjut(); n++) await bagian[(awalan + n) % bagian.length]?.();
     } finally {
       rak?.lepas();
     }

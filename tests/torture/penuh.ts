@@ -71,7 +71,7 @@ async function aksi(k: Kerja, i: Inti, tps: KodeTps): Promise<boolean> {
         },
       },
     ],
-    ['buatDokumen', { badan: { model: 'D.HASIL-KECAMATAN', kontes: 'PPWP', wilayah: '990101' } }],
+    ['buatDokumen', { badan: { model: 'D.HASIL-KECAMATAN', kontes: 'PPWP', wilayah: '990101', kertas: 'F4' } }],
     ['simulasi', { badan: { desa: 4, tps: 40, benih: 3 } }],
     ['cadangkan', {}],
   ];
@@ -87,7 +87,6 @@ async function aksi(k: Kerja, i: Inti, tps: KodeTps): Promise<boolean> {
       'LEMBAR_SUDAH_DIBACAKAN',
       'LEMBAR_KOSONG',
       'CADANGAN_BELUM_DIATUR',
-      'PERMINTAAN_BENTUK',
       'PLENO_BELUM_DIBUKA',
       'MODEL_TAK_DIKENAL',
     ].includes(kode),

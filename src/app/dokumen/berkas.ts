@@ -1,27 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { berkasTerakhir } from '../../domain/index.ts';
-import { readDocuments, readSignatures, sha256Hex } from '../../store/index.ts';
+import { documentsFolder, readDocuments, readSignatures, sha256Hex, writeWholeFile } from '../../store/index.ts';
 import type { Pleno } from '../pleno.ts';
 
-const folderDokumen = (p: Pleno): string => path.join(p.s.folder, 'dokumen');
-
 /** The PDF of a document, named by its content: two documents never share a file unless they are the same. */
-export const documentFile = (p: Pleno, sha256: string): string => path.join(folderDokumen(p), `${sha256}.pdf`);
+export const documentFile = (p: Pleno, sha256: string): string =>
+  path.join(documentsFolder(p.s.folder), `${sha256}.pdf`);
 
-/** Writes bytes so that a file of that name is whole or absent, and survives a power cut once this returns. */
-export function tulisAman(berkas: string, isi: Uint8Array): void {
-  fs.mkdirSync(path.dirname(berkas), { recursive: true });
-  const sementara = `${berkas}.sementara`;
-  const fd = fs.openSync(sementara, 'w');
-  try {
-    fs.writeFileSync(fd, isi);
-    fs.fsyncSync(fd);
-  } finally {
-    fs.closeSync(fd);
-  }
-  fs.renameSync(sementara, berkas);
-}
+/** Keeps the bytes of a document, safely on disk before anything names them. Throws errors of the disk. */
+export const keepDocumentFile = (p: Pleno, sha256: string, isi: Uint8Array): Promise<void> =>
+  writeWholeFile(documentFile(p, sha256), isi);
 
 /** Newest file of a document by its number, the last signed one where there are signatures; null where there is none. */
 export function documentPath(p: Pleno, id: number): string | null {

@@ -24,7 +24,7 @@ import {
 } from '../../store/index.ts';
 import { type Jam, type Pleno, tindakan } from '../pleno.ts';
 import { resourcesFolder } from '../resources.ts';
-import { documentFile, readLogo, tulisAman } from './berkas.ts';
+import { documentFile, keepDocumentFile, readLogo } from './berkas.ts';
 import { findModel } from './daftar.ts';
 import { dataKanonik } from './data.ts';
 import type { Bahan, Kesiapan, ModelDokumen } from './model.ts';
@@ -154,7 +154,7 @@ async function prepareDocument(
       return gagal('DOKUMEN_TIDAK_COCOK', { model: m.model, jumlah: cek.temuan.length, halaman, tempat, harap, ada });
     }
     const { tanda } = dasar;
-    tulisAman(documentFile(p, pokok.sha256), hasil.pdf);
+    await keepDocumentFile(p, pokok.sha256, hasil.pdf);
     return berhasil({
       ...pokok,
       draf: tanda.status === 'draf',

@@ -30,7 +30,7 @@ import {
 import { type Jam, type Pleno, tindakan } from '../pleno.ts';
 import { resourcesFolder } from '../resources.ts';
 import { berubahSejak } from './bergantung.ts';
-import { documentFile, tulisAman } from './berkas.ts';
+import { documentFile, keepDocumentFile } from './berkas.ts';
 import { MODEL } from './daftar.ts';
 import { waktuCetak } from './naskah.ts';
 
@@ -152,7 +152,7 @@ export async function signDocument(
   if (cek.keadaan !== 'utuh' || cek.tanda.length !== s.nilai.tanda.length + 1) return gagal('TTD_TIDAK_UTUH');
   const sha256 = sha256Hex(jadi.nilai);
   try {
-    tulisAman(documentFile(p, sha256), jadi.nilai);
+    await keepDocumentFile(p, sha256, jadi.nilai);
     const lagi = pleno();
     if (!lagi.ok || lagi.nilai.s.folder !== p.s.folder) return gagal('PLENO_BELUM_DIBUKA');
     return tulis(lagi.nilai.s, (): Hasil<string> => {

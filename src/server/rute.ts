@@ -31,7 +31,9 @@ function urai(skema: z.ZodType | undefined, nilai: unknown): Hasil<unknown> {
   const h = skema.safeParse(nilai);
   if (h.success) return { ok: true, nilai: h.data };
   const i = h.error.issues[0];
-  return gagal('PERMINTAAN_BENTUK', { sebab: `${i?.path.join('.') ?? ''} ${i?.message ?? ''}`.trim() });
+  // Text where a number must stand is told as such, not as the NaN that came of it.
+  const sebab = i?.code === 'invalid_type' && i.expected === 'number' ? 'bukan bilangan' : (i?.message ?? '');
+  return gagal('PERMINTAAN_BENTUK', { sebab: `${i?.path.join('.') ?? ''} ${sebab}`.trim() });
 }
 
 const TANPA_BADAN: Hasil<unknown> = { ok: true, nilai: undefined };

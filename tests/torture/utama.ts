@@ -30,7 +30,9 @@ const angka = (l: Laporan): string =>
     .map(([apa, n]) => `${n.toLocaleString('id-ID')} ${apa}`)
     .join(', ');
 
-console.log(`Benih ${benih}; ${dipilih.length} siksaan, paling lama ${detik} detik seluruhnya.\n`);
+console.log(
+  `Benih ${benih}; ${dipilih.length} siksaan, ${detik} detik seluruhnya; tiap siksaan sedikitnya satu putaran.\n`,
+);
 const akhir = Date.now() + detik * 1000;
 const baris: string[] = [];
 let rusak = 0;

@@ -88,11 +88,11 @@ describe('the work, over HTTP', () => {
   });
 
   it('refuses malformed requests in words', async () => {
-    const r = await k.minta('jawabKeberatan', {
+    const bukanAngka = await k.minta('jawabKeberatan', {
       param: { nomor: 'satu' },
       badan: { status: 'ditolak', jawaban: 'Sesuai.', hitungUlang: null },
     });
-    const { galat } = (await r.json()) as { galat: { kalimat: string } };
+    const { galat } = (await bukanAngka.json()) as { galat: { kalimat: string } };
     expect(galat.kalimat).toBe('Permintaan tidak sesuai bentuk: nomor bukan bilangan.');
     expect(await k.ditolak('rekap', { param: { kontes: 'PPWP', wilayah: '../../x' } })).toEqual([
       400,

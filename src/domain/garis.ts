@@ -1,3 +1,4 @@
+import { tambah } from './daftar.ts';
 import { hitungTerisi, type Isian, samaIsian } from './isian.ts';
 import type { IsiJurnal, JenisJurnal } from './jurnal.ts';
 import type { StatusLembar } from './status.ts';
@@ -53,7 +54,7 @@ export function garisSetelah(
     case 'lembar.dipertahankan':
       return { garis: gabung(g.garis, datangnya, [hash]), gugur: g.gugur };
     default:
-      return { garis: [...g.garis, hash], gugur: g.gugur };
+      return { garis: tambah(g.garis, hash), gugur: g.gugur };
   }
 }
 

@@ -1,4 +1,5 @@
 import { terapkanCetak } from './cetak-ulang.ts';
+import { tambah } from './daftar.ts';
 import { catatPengetik } from './entri-pengetik.ts';
 import { buktikanBacaan, pengetikDi, terapkanPutusan } from './entri-ulang.ts';
 import { adalahIsiGaris, GARIS_AWAL, garisSetelah } from './garis.ts';
@@ -78,7 +79,7 @@ function terapkanIsi(
     case 'sumber.dicatat': {
       const kunci = `${kunciLembar(isi.kontes, isi.tps)}/${isi.sumber}`;
       const kata = { impor: isi.impor, isian: keadaan.kolam.dariLarik(isi.isian) };
-      keadaan.sumber.set(kunci, [...(keadaan.sumber.get(kunci) ?? []), kata]);
+      keadaan.sumber.set(kunci, tambah(keadaan.sumber.get(kunci), kata));
       return;
     }
     case 'keberatan.diajukan':
@@ -241,7 +242,7 @@ function ketikSumber(
   const isian = kata.at(-1)?.isian.slice() ?? new Int32Array(isi.panjang).fill(KOSONG);
   if (isian.length !== isi.panjang) throw new JurnalMustahil(`entri ${seq}: panjang sumber ${kunci} tidak cocok`);
   ubahIsian(isian, seq, isi, posisiSel);
-  keadaan.sumber.set(kunci, [...kata, { impor: null, isian }]);
+  keadaan.sumber.set(kunci, tambah(kata, { impor: null, isian }));
 }
 
 /** Takes back what an import brought, and only that: whatever was built on it since makes the entry impossible. */

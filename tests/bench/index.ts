@@ -35,7 +35,11 @@ function tugas(): Tugas[] {
     tambah('rekap', u, async () => sekali('rekap', [await pleno(u)]));
     tambah('jumlah', u, async () => sekali('jumlah', [await pleno(u)]));
     tambah('periksa', u, async () => sekali('periksa', [await pleno(u)]));
-    tambah('jejak', u, async () => sekali('jejak', [await pleno(u)]), Math.min(PUTARAN, 3));
+    const jejak = async (folder: string) => ({
+      ...(await sekali('jejak', [folder])),
+      ...(await sekali('bukti', [folder])),
+    });
+    tambah('jejak', u, async () => jejak(await pleno(u)), Math.min(PUTARAN, 3));
     tambah('impor', u, async () => sekali('impor', [await impor(u)]), Math.min(PUTARAN, 3));
     tambah('koreksi', u, async () => sekali('koreksi', [await pleno(u)]), 1);
     tambah(

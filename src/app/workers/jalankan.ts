@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { type Galat, gagal } from '../../domain/index.ts';
+import { BATAS_UTAS } from './batas.ts';
 import { KabarPekerja, type PerintahPekerja, type Tugas } from './pesan.ts';
 
 /** A running worker: cancel is cooperative, so that a transaction in progress is rolled back and never torn. */
@@ -23,7 +24,11 @@ export function startWorker(
   dengar: (kabar: KabarPekerja) => void,
 ): Pekerja {
   const batal = new SharedArrayBuffer(4);
-  const worker = new Worker(berkasPekerja(), { workerData: { ...tugas, batal } });
+  const resourceLimits = BATAS_UTAS[tugas.tugas];
+  const worker = new Worker(berkasPekerja(), {
+    workerData: { ...tugas, batal },
+    ...(resourceLimits ? { resourceLimits } : {}),
+  });
   let tuntas = false;
   let kemajuanTerakhir = 0;
   const sampaikan = (kabar: KabarPekerja): void => {

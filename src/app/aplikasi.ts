@@ -13,6 +13,7 @@ import { clearRestoreLeftovers, PenjagaCadangan } from './cadangan/index.ts';
 import { LayananCetak } from './cetak/layanan-cetak.ts';
 import type { LaporanDraf, PermintaanBuatDefinisi } from './definisi-draf.ts';
 import { definitionOfPleno, likeCurrent, type PermintaanGanti, replaceOpenDefinition } from './ganti-definisi.ts';
+import { Giliran } from './giliran.ts';
 import { type ImporDiurungkan, undoImport } from './impor-urung.ts';
 import type { PeristiwaApp } from './konteks.ts';
 import { LayananEkspor } from './layanan-ekspor.ts';
@@ -63,6 +64,8 @@ export class Aplikasi {
   readonly cetak: LayananCetak;
   readonly verifikasi = new LayananVerifikasi();
   readonly #log = new PenjagaLog(() => this.pleno());
+  /** Where acts wait while a thread writes. */
+  readonly giliran = new Giliran(() => this.pleno());
   readonly #draf = new RakDraf();
   readonly #akar: string;
   readonly #data: string | undefined;

@@ -47,6 +47,7 @@ export async function terimaLampiran(c: Context, a: Aplikasi): Promise<Response>
   try {
     const isi = await bacaBadan(c);
     if (!isi.ok) return jawabGalat(c, isi.galat);
+    await a.giliran.tunggu();
     const h = await a.lampiran.tambah(t.data, { nama: nama.data, isi: isi.nilai });
     return h.ok ? c.json(JawabLampirkan.parse({ nomor: h.nilai })) : jawabGalat(c, h.galat);
   } catch (e) {
@@ -63,6 +64,7 @@ export async function terimaPindaian(c: Context, a: Aplikasi): Promise<Response>
   try {
     const isi = await bacaBadan(c);
     if (!isi.ok) return jawabGalat(c, isi.galat);
+    await a.giliran.tunggu();
     const h = await attachScan(() => a.pleno(), id.data, { nama: nama.data, isi: isi.nilai }, a.jam);
     if (!h.ok) return jawabGalat(c, h.galat);
     a.umumkanRekap();

@@ -24,6 +24,19 @@ export type Keluaran<N extends NamaTitik> = z.input<(typeof KONTRAK)[N]['jawab']
 type Janji<T> = T | Promise<T>;
 export type Penangan = { [N in NamaTitik]: (m: Masukan<N>) => Janji<Hasil<Keluaran<N>>> };
 
+/** What writes nothing that others could be writing, or ends those that do. Everything else that is no GET waits for its turn. */
+const TANPA_GILIRAN: ReadonlySet<NamaTitik> = new Set<NamaTitik>([
+  'batalImpor',
+  'batalDokumen',
+  'batalEkspor',
+  'batalSimulasi',
+  'bukaPleno',
+  'tutupPleno',
+  'aturProyektor',
+  'aturRupaProyektor',
+  'ambilKlaim',
+]);
+
 const BATAS_BADAN = 4 * 1024 * 1024;
 
 function urai(skema: z.ZodType | undefined, nilai: unknown): Hasil<unknown> {
@@ -72,6 +85,12 @@ export function pasangRute(app: Hono, a: Aplikasi, penangan: Penangan): void {
         if (!kueri.ok) return jawabGalat(c, kueri.galat);
         const badan = titik.badan ? await bacaBadan(c, titik.badan) : TANPA_BADAN;
         if (!badan.ok) return jawabGalat(c, badan.galat);
+        if (metode !== 'GET' && !TANPA_GILIRAN.has(nama)) {
+          await a.giliran.tunggu();
+          // It may have been long enough for the regions to be divided anew.
+          const kini = daerah === 'badan' ? null : tolakDaerah(a, daerah, param.nilai);
+          if (kini) return jawabGalat(c, kini);
+        }
         const badanDiLuar = daerah === 'badan' ? tolakDaerah(a, daerah, param.nilai, badan.nilai) : null;
         if (badanDiLuar) return jawabGalat(c, badanDiLuar);
         const m = { param: param.nilai, kueri: kueri.nilai, badan: badan.nilai };

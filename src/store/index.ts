@@ -76,6 +76,7 @@ export {
   type RingkasanPleno,
   type Simpanan,
   sha256Hex,
+  somebodyWrites,
   tulis,
 } from './open.ts';
 export { clearHalfPackages, readPackageFile, writePackageFile } from './package-files.ts';

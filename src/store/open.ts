@@ -79,9 +79,12 @@ export function peekStore(folder: string): RingkasanPleno | null {
   }
 }
 
+/** How long SQLite itself waits for another connection that writes. */
+const BUSY_MS = 8000;
+
 /** Settings of every connection. FULL: an office laptop loses power, and an acknowledged act must survive that. */
 function atur(db: Database.Database): void {
-  db.pragma('busy_timeout = 8000');
+  db.pragma(`busy_timeout = ${BUSY_MS}`);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
@@ -231,6 +234,21 @@ export const closeStore = (s: Simpanan): void => void s.db.close();
 /** Runs writes in one transaction that starts by taking the write lock, so that what it reads is what it changes. */
 export function tulis<T>(s: Simpanan, kerja: () => T): T {
   return s.db.transaction(kerja).immediate();
+}
+
+/** Does another connection write right now? Asked without waiting; whatever else is wrong is told by who writes. */
+export function somebodyWrites(s: Simpanan): boolean {
+  if (!s.db.open || s.db.inTransaction) return false;
+  s.db.pragma('busy_timeout = 0');
+  try {
+    s.db.exec('BEGIN IMMEDIATE');
+    s.db.exec('ROLLBACK');
+    return false;
+  } catch (e) {
+    return e instanceof Database.SqliteError && e.code.startsWith('SQLITE_BUSY');
+  } finally {
+    s.db.pragma(`busy_timeout = ${BUSY_MS}`);
+  }
 }
 
 /** Structure of a contest of this plenary. Asking for another one is a bug: callers check with `definisi`. */

@@ -7,7 +7,8 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DIST, dataRoot, NODE24 } from './paths.mjs';
 
-const START_MS = 30_000;
+/** As in the desktop's shell: a large plenary on a slow disk takes its time until it listens. */
+const START_MS = 60_000;
 const STOP_MS = 8_000;
 /** A core that ran this long was healthy: its crash starts the count of attempts again. */
 const HEALTHY_MS = 60_000;

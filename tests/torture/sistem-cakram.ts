@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 
 /** Slows system calls down and makes them fail. Without it, or without the right to trace, this is left out. */
 const STRACE = 'strace';
@@ -7,9 +9,16 @@ const STRACE = 'strace';
 /** Why a core cannot be run under strace here; null where it can. */
 export function tanpaStrace(): string | null {
   if (process.platform !== 'linux') return 'perlu Linux dan strace';
-  const r = spawnSync(STRACE, ['-D', '-f', '--seccomp-bpf', '-qq', '-e', 'trace=fsync', '-o', '/dev/null', 'true']);
-  if (r.error) return 'strace belum dipasang (paket strace)';
-  return r.status === 0 ? null : `strace tidak boleh melacak di sini: ${String(r.stderr).slice(0, 200)}`;
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rekap-strace-'));
+  try {
+    const catatan = path.join(folder, 'catatan');
+    const r = spawnSync(STRACE, ['-D', '-f', '--seccomp-bpf', '-e', 'trace=exit_group', '-o', catatan, 'true']);
+    if (r.error) return 'strace belum dipasang (paket strace)';
+    if (r.status === 0 && fs.readFileSync(catatan, 'utf8').includes('exit_group')) return null;
+    return `strace tidak boleh melacak di sini: ${String(r.stderr).slice(0, 200)}`;
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /**

@@ -89,19 +89,17 @@ export const KepalaSumber = senarai<[KodeTps, SumberLembar, number]>(
   (x) => Number.isInteger(x) && (x as number) >= 0,
 );
 
-/** The first TPS with a sheet in a range; null where there is none. */
-export const BarisTpsPertama = z.tuple([KodeTps.nullable()]);
-
 /**
- * Sheets of one desa in one row: [how many, how many are adopted, how many have another structure, their vectors in a row,
- * the first TPS with a sheet after that desa].
+ * Sheets one after the other, in one row: [how many, the last code, their codes, `1` where adopted and `0` where not, how many
+ * have another structure, their vectors].
  */
-export const BarisLembarSedesa = z.tuple([
+export const BarisLembarBerurut = z.tuple([
   z.number().int(),
-  z.number().int(),
+  z.string(),
+  z.string().regex(/^\d*$/),
+  z.string().regex(/^[01]*$/),
   z.number().int(),
   Blob,
-  KodeTps.nullable(),
 ]);
 
 /** That a TPS holds something, whatever it is; see `recordedState`. */

@@ -8,6 +8,7 @@ import {
   type Lembar,
   labelBaris,
   namaKontes,
+  nilaiId,
   nilaiSel,
   nomorTps,
   posisi,
@@ -58,11 +59,12 @@ function kolomTampil(
 
 export type RekapTampil = KolomTampil & { kontes: KodeKontes; tingkat: Rekap['tingkat']; kolom: KolomTampil[] };
 
-/** A recap with the marks of the findings behind every cell. */
-export function viewRecap(p: Pleno, kontes: KodeKontes, wilayah: string): Hasil<RekapTampil> {
+/** A recap, and what the findings of the sheets behind each of its columns and behind all of it come to. */
+type RekapDiperiksa = { rekap: Rekap; semua: RingkasanPetak[]; milik: (kolom: string) => RingkasanPetak[] };
+
+function rekapDiperiksa(p: Pleno, kontes: KodeKontes, wilayah: string): Hasil<RekapDiperiksa> {
   const r = recapOf(p, kontes, wilayah);
   if (!r.ok) return r;
-  const lembar = lembarKontes(p.s, kontes);
   // The columns of a desa are its TPS; those of every other region are some desa together.
   const bagian =
     r.nilai.tingkat === 4
@@ -70,12 +72,24 @@ export function viewRecap(p: Pleno, kontes: KodeKontes, wilayah: string): Hasil<
       : boardSummary(p, kontes, wilayah).map((d) => ({ kode: d.desa, r: d.r }));
   const panjang = r.nilai.kolom[0]?.wilayah.length ?? 0;
   const perKolom = Map.groupBy(bagian, (d) => d.kode.slice(0, panjang));
-  const milik = (d: typeof bagian | undefined) => d?.map((x) => x.r) ?? [];
   return berhasil({
-    ...kolomTampil(lembar, r.nilai, milik(bagian)),
+    rekap: r.nilai,
+    semua: bagian.map((x) => x.r),
+    milik: (kolom) => perKolom.get(kolom)?.map((x) => x.r) ?? [],
+  });
+}
+
+/** A recap with the marks of the findings behind every cell. */
+export function viewRecap(p: Pleno, kontes: KodeKontes, wilayah: string): Hasil<RekapTampil> {
+  const h = rekapDiperiksa(p, kontes, wilayah);
+  if (!h.ok) return h;
+  const { rekap, semua, milik } = h.nilai;
+  const lembar = lembarKontes(p.s, kontes);
+  return berhasil({
+    ...kolomTampil(lembar, rekap, semua),
     kontes,
-    tingkat: r.nilai.tingkat,
-    kolom: r.nilai.kolom.map((k) => kolomTampil(lembar, k, milik(perKolom.get(k.wilayah)))),
+    tingkat: rekap.tingkat,
+    kolom: rekap.kolom.map((k) => kolomTampil(lembar, k, milik(k.wilayah))),
   });
 }
 
@@ -126,23 +140,28 @@ export function viewHome(p: Pleno) {
   const wilayah = p.s.wilayah;
   const kontes = [];
   for (const k of contestsOf(p)) {
-    const r = viewRecap(p, k.kode, wilayah);
-    if (!r.ok) return r;
+    const h = rekapDiperiksa(p, k.kode, wilayah);
+    if (!h.ok) return h;
+    const { rekap, semua, milik } = h.nilai;
     const lembar = lembarKontes(p.s, k.kode);
+    const bermasalah = (r: readonly RingkasanPetak[]): Hitung => jumlahBermasalah(r.map((x) => x.bermasalah));
     kontes.push({
       kode: k.kode,
       nama: namaKontes(k),
-      tps: r.nilai.tps,
-      bermasalah: r.nilai.bermasalah,
+      tps: rekap.tps,
+      bermasalah: bermasalah(semua),
       suara: lembar.baris
         .filter((b) => b.peserta && lembar.suara.includes(b.sel[0] ?? -1))
         .map((b) => ({
           sel: lembar.sel[posisi(lembar, b.id)] ?? b.id,
           nomor: b.peserta?.nomor ?? 0,
           nama: b.peserta?.nama ?? '',
-          suara: r.nilai.isian[b.id] ?? null,
+          suara: nilaiId(lembar, rekap.jumlah.isian, b.id),
         })),
-      desa: r.nilai.kolom.map((d) => ({ kode: d.wilayah, nama: d.nama, tps: d.tps, bermasalah: d.bermasalah })),
+      desa: rekap.kolom.map((d) => ({
+        ...{ kode: d.wilayah, nama: d.nama, tps: d.tps },
+        bermasalah: bermasalah(milik(d.wilayah)),
+      })),
     });
   }
   const disk = statfsSync(p.s.folder);

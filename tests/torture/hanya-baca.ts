@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { NamaTitik } from '../../src/contract/index.ts';
 import type { KodeTps } from '../../src/domain/index.ts';
 import { hukum, type Kerja, lewat, type Siksaan } from './bentuk.ts';
-import { hukumSunyi, type Inti, matikan, nyalakan } from './inti.ts';
+import { hukumSunyi, type Inti, matikan, nyalakan, plenoKecil } from './inti.ts';
 import { fsKecil } from './penuh.ts';
 import { lewatStrace, tanpaStrace } from './sistem-cakram.ts';
 
@@ -230,13 +230,8 @@ export const hanyaBaca: Siksaan = {
     if (!rak && tanpa !== null) return lewat(`tmpfs tidak dapat dipasang (perlu root di Linux); ${tanpa}`);
     const akar = path.join(rak?.folder ?? k.folder, 'rak');
     try {
-      const awal = await nyalakan(akar);
-      const ukuran = { desa: 1, tps: 4, benih: k.benih, kontes: ['PPWP'] };
-      const { folder } = await awal.k.panggil('simulasi', { badan: ukuran });
-      const { desa } = await awal.k.panggil('agenda', { param: { kontes: 'PPWP' } });
-      const tps = desa.flatMap((d) => d.tps.map((t) => t.tps));
+      const { folder, tps } = plenoKecil(akar, k.benih, 4);
       const [t] = tps as [KodeTps];
-      await matikan(awal, 'SIGKILL');
       const bagian = [
         ...(tanpa === null ? [() => saatBerjalan(k, akar, folder, tps)] : []),
         ...(rak ? [() => sejakAwal(k, rak, akar, folder, t), () => stik(k, akar, folder, t)] : []),

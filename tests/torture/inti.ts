@@ -1,7 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { jamMesin } from '../../src/app/pleno.ts';
+import { createPracticeWhole } from '../../src/app/simulasi-utuh.ts';
 import { PesanInti } from '../../src/contract/index.ts';
+import type { KodeTps } from '../../src/domain/index.ts';
+import { buatSimulasi } from '../../src/domain/simulasi/index.ts';
 import { Klien } from '../lib/klien.ts';
 import { hukum } from './bentuk.ts';
 
@@ -50,3 +54,11 @@ export const hukumSunyi = (i: Inti): void => {
     `inti mencetak: ${teks.slice(0, 2000)}`,
   );
 };
+
+/** A small practice plenary (PPWP) on the shelf, closed, made without a core; its TPS in the order of their codes. */
+export function plenoKecil(akar: string, benih: number, tps: number): { folder: string; tps: KodeTps[] } {
+  const h = createPracticeWhole({ desa: 1, tps, benih, kontes: ['PPWP'] }, () => path.join(akar, 'pleno'), jamMesin);
+  hukum(h.ok, 'pleno latihan tidak dapat dibuat');
+  const kode = buatSimulasi({ desa: 1, tps, benih, kontes: ['PPWP'] }).definisi.wilayah.filter((w) => w.tingkat === 5);
+  return { folder: h.nilai, tps: kode.map((w) => w.kode as KodeTps) };
+}

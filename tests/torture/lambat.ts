@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { KodeTps } from '../../src/domain/index.ts';
 import { hukum, type Kerja, lewat, type Siksaan } from './bentuk.ts';
-import { hukumSunyi, type Inti, matikan, nyalakan } from './inti.ts';
+import { hukumSunyi, type Inti, matikan, nyalakan, plenoKecil } from './inti.ts';
 import { bacaCatatan, lewatStrace, tanpaStrace, ujungCatatan } from './sistem-cakram.ts';
 
 const tidur = (ms: number): Promise<void> => new Promise((s) => setTimeout(s, ms));
@@ -148,24 +148,23 @@ export const lambat: Siksaan = {
     if (tanpa !== null) return lewat(tanpa);
     const akar = path.join(k.folder, 'rak');
     const catatan: string[] = [];
-    let i = await nyalakan(akar);
+    const { folder, tps } = plenoKecil(akar, k.benih, 4);
+    const [a, b, c] = tps as [KodeTps, KodeTps, KodeTps];
+    const hidup: Inti[] = [];
+    const mulai = async (lewat: string[] = []): Promise<Inti> => {
+      const i = await nyalakan(akar, { lewat });
+      hidup.push(i);
+      return i;
+    };
     try {
-      const { folder } = await i.k.panggil('simulasi', {
-        badan: { desa: 1, tps: 4, benih: k.benih, kontes: ['PPWP'] },
-      });
-      const tps = (await i.k.panggil('agenda', { param: { kontes: 'PPWP' } })).desa.flatMap((d) =>
-        d.tps.map((t) => t.tps),
-      );
-      const [a, b, c] = tps as [KodeTps, KodeTps, KodeTps];
       const dua: [Pengetik, Pengetik] = [new Pengetik(a), new Pengetik(b)];
-      await matikan(i);
       const sisanya = k.acak.bulat(0, CAKRAM.length - 1);
       for (let n = 0; n < 1 || k.lanjut(); n++) {
         const cakram = CAKRAM[n === 0 ? 1 : (sisanya + n) % CAKRAM.length] ?? CAKRAM[0];
         const log = path.join(k.folder, `strace-${n}`);
         const suntik = [`fsync:delay_enter=${cakram.sync}ms`, `fdatasync:delay_enter=${cakram.sync}ms`];
         if (cakram.tulis > 0) suntik.push(`pwrite64:delay_enter=${cakram.tulis}ms`);
-        i = await nyalakan(akar, { lewat: lewatStrace(suntik, log) });
+        let i = await mulai(lewatStrace(suntik, log));
         const buka = await lama(() => i.k.panggil('bukaPleno', { badan: { folder } }));
         const pid = i.proses.pid ?? 0;
         // The first save makes the log; then: what one costs where nobody else is there.
@@ -193,7 +192,7 @@ export const lambat: Siksaan = {
         await matikan(i, 'SIGKILL');
         await jalan;
         k.catat('SIGKILL');
-        i = await nyalakan(akar);
+        i = await mulai();
         await i.k.panggil('bukaPleno', { badan: { folder } });
         for (const p of dua) {
           const kini = (await i.k.panggil('lembar', { param: { kontes: 'PPWP', tps: p.tps } })).isian[SEL] ?? -1;
@@ -216,7 +215,7 @@ export const lambat: Siksaan = {
         );
       }
     } finally {
-      await matikan(i, 'SIGKILL');
+      for (const i of hidup) await matikan(i, 'SIGKILL');
     }
     return { catatan };
   },

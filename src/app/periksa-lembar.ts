@@ -23,7 +23,10 @@ import {
 import type { Pleno } from './pleno.ts';
 
 /** Findings of one sheet, and how many of them count as open problems. */
-export type HasilPeriksa = { temuan: Temuan[]; salah: number; periksa: number };
+export type HasilPeriksa = { readonly temuan: readonly Temuan[]; readonly salah: number; readonly periksa: number };
+
+/** What is said of every sheet on which nothing is found. */
+const BERES: HasilPeriksa = { temuan: [], salah: 0, periksa: 0 };
 
 /** Everything beside a sheet that rules compare it with. */
 export type Pembanding = {
@@ -89,12 +92,13 @@ function temuanSumber(lembar: Lembar, isian: Isian, b: Pembanding): Temuan[] {
 export function checkSheet(p: Pleno, kontes: KodeKontes, l: LembarTersimpan | null, b: Pembanding): HasilPeriksa {
   const lembar = lembarKontes(p.s, kontes);
   const isian = l?.isian ?? isianKosong(lembar);
-  const temuan = [
-    ...periksaLembar({ lembar, isian, parameter: p.s.parameter, tingkat: 5, jumlahTps: 1 }),
-    ...b.lintas,
-    ...temuanSumber(lembar, isian, b),
-    ...temuanBeda(lembar, isian, b.beda),
-  ].sort((x, y) => SEVERITY.indexOf(x.severity) - SEVERITY.indexOf(y.severity));
+  const sendiri = periksaLembar({ lembar, isian, parameter: p.s.parameter, tingkat: 5, jumlahTps: 1 });
+  const sumber = temuanSumber(lembar, isian, b);
+  // Most sheets are in order, and nothing is made for them.
+  if (sendiri.length + b.lintas.length + sumber.length + b.beda.length === 0) return BERES;
+  const temuan = [...sendiri, ...b.lintas, ...sumber, ...temuanBeda(lembar, isian, b.beda)].sort(
+    (x, y) => SEVERITY.indexOf(x.severity) - SEVERITY.indexOf(y.severity),
+  );
   const masalah = temuan.filter((t) => t.kode !== 'S506');
   return {
     temuan,

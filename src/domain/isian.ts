@@ -31,7 +31,8 @@ export function samaIsian(a: Isian, b: Isian): boolean {
 /** How many cells are filled in. */
 export function hitungTerisi(isian: Isian): number {
   let n = 0;
-  for (const v of isian) if (v !== KOSONG) n++;
+  // By index: every sheet of a kabupaten is counted, and going through it by its iterator makes an object a cell.
+  for (let i = 0; i < isian.length; i++) if (isian[i] !== KOSONG) n++;
   return n;
 }
 

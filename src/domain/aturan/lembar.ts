@@ -1,4 +1,4 @@
-import { type Isian, KOSONG, nilaiSel } from '../isian.ts';
+import { hitungTerisi, type Isian, KOSONG, nilaiSel } from '../isian.ts';
 import { BAGIAN, type IdSel, type Lembar, posisi } from '../lembar.ts';
 import { type Instans, type PenyusunAturan, perbandingan } from './instans.ts';
 import type { KodeAturan, Severity, Temuan } from './temuan.ts';
@@ -60,9 +60,11 @@ function dariSel(
     kode,
     sel,
     periksa(isian, tempat) {
-      const n = sel.map((i) => isian[i] as number);
-      if (n.includes(KOSONG)) return null;
-      const t = nilai(n, tempat);
+      for (const i of sel) if (isian[i] === KOSONG) return null;
+      const t = nilai(
+        sel.map((i) => isian[i] as number),
+        tempat,
+      );
       return t && { kode, ...t };
     },
   };
@@ -90,8 +92,7 @@ export const s505: PenyusunAturan = (l, { maksPemilihTps: maks }) => [
 
 function kelengkapan(lembar: Lembar, isian: Isian): Temuan | null {
   const jumlah = isian.length;
-  let terisi = 0;
-  for (const v of isian) if (v !== KOSONG) terisi++;
+  const terisi = hitungTerisi(isian);
   if (terisi === jumlah) return null;
   if (terisi === 0) return { kode: 'S506', severity: 'info', sel: [], konteks: { keadaan: 'kosong', terisi, jumlah } };
   const bagian = BAGIAN.filter((b) =>

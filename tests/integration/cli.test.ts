@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type Jawab, rekap } from '../lib/cli.ts';
 import { folderSementara } from '../lib/pleno.ts';
 
 const AKAR = path.join(import.meta.dirname, '..', '..');
@@ -12,34 +13,24 @@ if (!adaNyata)
     'Dilewati: data nyata (../shared/data) tidak ada, jadi rekap 35 TPS Kepulauan Seribu Selatan tidak diuji.',
   );
 
-type Jawab = { kode: number | null; json: unknown; stdout: string; stderr: string };
-function rekap(...arg: string[]): Jawab {
-  const h = spawnSync(process.execPath, [path.join(AKAR, 'src/cli/index.ts'), ...arg], { encoding: 'utf8' });
-  let json: unknown = null;
-  try {
-    json = JSON.parse(h.stdout);
-  } catch {
-    // Not every call answers JSON; those that must are compared below.
-  }
-  return { kode: h.status, json, stdout: h.stdout, stderr: h.stderr };
-}
-
 describe.skipIf(!adaNyata)('Kecamatan Kepulauan Seribu Selatan, PPWP 2024, as published', () => {
   const data = path.join(folderSementara(), 'pleno');
   const tps = path.join(NYATA, 'pemilu-2024-ppwp-310102', 'tps');
   const umum = ['--data', data, '--json'];
   const wilayah = ['--kontes', 'PPWP', '--wilayah'];
 
-  it('buat, impor (twice), rekap, periksa, cetak, jejak', () => {
-    expect(rekap('buat', ...umum, '--definisi', path.join(NYATA, 'definisi'), ...wilayah, '310102')).toMatchObject({
+  it('buat, impor (twice), rekap, periksa, cetak, jejak', async () => {
+    expect(
+      await rekap('buat', ...umum, '--definisi', path.join(NYATA, 'definisi'), ...wilayah, '310102'),
+    ).toMatchObject({
       kode: 0,
       json: { wilayah: '310102', nama: 'KEPULAUAN SERIBU SELATAN', desa: 3, tps: 35, simulasi: false },
     });
-    expect(rekap('impor', ...umum, '--sumber', 'sirekap', tps)).toMatchObject({
+    expect(await rekap('impor', ...umum, '--sumber', 'sirekap', tps)).toMatchObject({
       kode: 0,
       json: { berkas: 35, masuk: 35, sama: 0, beda: 0, pembanding: 0, ditolak: [] },
     });
-    expect(rekap('impor', ...umum, tps).json).toEqual({
+    expect((await rekap('impor', ...umum, tps)).json).toEqual({
       berkas: 35,
       masuk: 0,
       sama: 35,
@@ -49,7 +40,7 @@ describe.skipIf(!adaNyata)('Kecamatan Kepulauan Seribu Selatan, PPWP 2024, as pu
     });
 
     const harapan = JSON.parse(fs.readFileSync(path.join(tps, '..', 'expected.json'), 'utf8'));
-    const r = rekap('rekap', ...umum, ...wilayah, '310102').json as {
+    const r = (await rekap('rekap', ...umum, ...wilayah, '310102')).json as {
       tps: object;
       isian: Record<string, number | null>;
       terisi: Record<string, number>;
@@ -64,11 +55,11 @@ describe.skipIf(!adaNyata)('Kecamatan Kepulauan Seribu Selatan, PPWP 2024, as pu
     expect([r.terisi['IV.1'], r.terisi['I.A.L'], r.terisi['V.C'], r.terisi['II.1']]).toEqual([35, 31, 31, 0]);
     expect([r.isian['II.1'], r.isian['III.J']]).toEqual([null, null]);
 
-    const desa = rekap('rekap', ...umum, ...wilayah, '3101021002').json as typeof r;
+    const desa = (await rekap('rekap', ...umum, ...wilayah, '3101021002')).json as typeof r;
     const tps007 = desa.kolom.find((k) => k.wilayah === '3101021002007');
     expect([tps007?.isian['IV.1'], tps007?.isian['I.A.J'], tps007?.isian['V.A']]).toEqual([83, null, null]);
 
-    const periksa = rekap('periksa', ...umum);
+    const periksa = await rekap('periksa', ...umum);
     expect(periksa.kode).toBe(1);
     const salah = (
       periksa.json as { kode: string; severity: string; wilayah: string; nilai: Record<string, number> }[]
@@ -89,45 +80,45 @@ describe.skipIf(!adaNyata)('Kecamatan Kepulauan Seribu Selatan, PPWP 2024, as pu
 
     const pdf = path.join(data, '..', 'd.pdf');
     expect(
-      rekap('cetak', ...umum, '--model', 'D.HASIL-KECAMATAN', ...wilayah, '310102', '--keluar', pdf),
+      await rekap('cetak', ...umum, '--model', 'D.HASIL-KECAMATAN', ...wilayah, '310102', '--keluar', pdf),
     ).toMatchObject({ kode: 0, json: { draf: true, keluar: pdf } });
     expect(fs.readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
-    expect(rekap('jejak', '--verifikasi', ...umum)).toMatchObject({ kode: 0, json: { sah: true } });
+    expect(await rekap('jejak', '--verifikasi', ...umum)).toMatchObject({ kode: 0, json: { sah: true } });
   }, 60_000);
 });
 
 describe('the command line', () => {
-  it('urung-impor: shown first, then taken back as one step', () => {
+  it('urung-impor: shown first, then taken back as one step', async () => {
     const folder = folderSementara();
     const data = path.join(folder, 'p');
     const berkas = path.join(folder, 'berkas');
-    expect(rekap('simulasi', '--data', data, '--desa', '2', '--tps', '6', '--berkas', berkas).kode).toBe(0);
-    expect(rekap('urung-impor', '--data', data).stdout).toContain('Tidak ada impor yang berlaku.');
-    expect(rekap('impor', '--data', data, berkas).kode).toBe(0);
-    expect(rekap('urung-impor', '--data', data).stdout).toContain('6 lembar masuk');
-    expect(rekap('urung-impor', '--data', data, '--impor', '1').stdout).toContain('6 lembar dikosongkan');
-    expect(rekap('urung-impor', '--data', data, '--impor', '1').kode).not.toBe(0);
-    expect(rekap('jejak', '--data', data, '--verifikasi').kode).toBe(0);
+    expect((await rekap('simulasi', '--data', data, '--desa', '2', '--tps', '6', '--berkas', berkas)).kode).toBe(0);
+    expect((await rekap('urung-impor', '--data', data)).stdout).toContain('Tidak ada impor yang berlaku.');
+    expect((await rekap('impor', '--data', data, berkas)).kode).toBe(0);
+    expect((await rekap('urung-impor', '--data', data)).stdout).toContain('6 lembar masuk');
+    expect((await rekap('urung-impor', '--data', data, '--impor', '1')).stdout).toContain('6 lembar dikosongkan');
+    expect((await rekap('urung-impor', '--data', data, '--impor', '1')).kode).not.toBe(0);
+    expect((await rekap('jejak', '--data', data, '--verifikasi')).kode).toBe(0);
   }, 120_000);
 
-  it('practice data: the same seed gives the same plenary; checks end with 1 where something is wrong', () => {
+  it('practice data: the same seed gives the same plenary; checks end with 1 where something is wrong', async () => {
     const f = folderSementara();
     const buat = (nama: string) =>
       rekap('simulasi', '--data', path.join(f, nama), '--desa', '4', '--tps', '40', '--benih', '42', '--json');
-    const [a, b] = [buat('a'), buat('b')] as [Jawab, Jawab];
+    const [a, b]: [Jawab, Jawab] = [await buat('a'), await buat('b')];
     expect(a).toMatchObject({ kode: 0, json: { simulasi: true, desa: 4, tps: 40 } });
     expect((a.json as { definisi: string }).definisi).toBe((b.json as { definisi: string }).definisi);
-    const r = (nama: string) =>
-      rekap('rekap', '--data', path.join(f, nama), '--kontes', 'PPWP', '--wilayah', '990101', '--json').stdout;
-    expect(r('a')).toBe(r('b'));
-    expect(rekap('periksa', '--data', path.join(f, 'a')).kode).toBe(1);
-    const salah = rekap('periksa', '--data', path.join(f, 'a'), '--json').json as {
+    const r = async (nama: string) =>
+      (await rekap('rekap', '--data', path.join(f, nama), '--kontes', 'PPWP', '--wilayah', '990101', '--json')).stdout;
+    expect(await r('a')).toBe(await r('b'));
+    expect((await rekap('periksa', '--data', path.join(f, 'a'))).kode).toBe(1);
+    const salah = (await rekap('periksa', '--data', path.join(f, 'a'), '--json')).json as {
       severity: string;
       dugaan?: { sel: string }[];
     }[];
     expect(salah.filter((t) => t.severity === 'salah').every((t) => Array.isArray(t.dugaan))).toBe(true);
     expect(salah.some((t) => t.dugaan?.some((d) => d.sel.length > 0))).toBe(true);
-    const banding = rekap('bandingkan', '--data', path.join(f, 'a'), '--kontes', 'PPWP', '--json');
+    const banding = await rekap('bandingkan', '--data', path.join(f, 'a'), '--kontes', 'PPWP', '--json');
     expect(banding.kode).toBe(1);
     expect(banding.json).toMatchObject({
       unit: [{ lembar: expect.any(Number), sumber: { sirekap: { dibandingkan: expect.any(Number) } } }, {}, {}, {}],
@@ -146,21 +137,24 @@ describe('the command line', () => {
       ['buat', '--data', '/tidak/ada', '--definisi', '/tidak/ada', '--kontes', 'PPWP', '--wilayah', '310102'],
     ],
   ])('ends with %i and says %s…', (kode, awal, arg) => {
-    const h = rekap(...arg, '--json');
-    expect(h).toMatchObject({ kode, stdout: '' });
+    // As a program of its own, as people start it.
+    const h = spawnSync(process.execPath, [path.join(AKAR, 'src/cli/index.ts'), ...arg, '--json'], {
+      encoding: 'utf8',
+    });
+    expect(h).toMatchObject({ status: kode, stdout: '' });
     expect(h.stderr.startsWith(awal), h.stderr).toBe(true);
     expect(h.stderr).not.toMatch(/\n\s+at /);
   });
 
-  it('a refused file is named with its code, and the rest still comes in', () => {
+  it('a refused file is named with its code, and the rest still comes in', async () => {
     const f = folderSementara();
     const data = path.join(f, 'p');
-    rekap('simulasi', '--data', data, '--desa', '1', '--tps', '1');
+    await rekap('simulasi', '--data', data, '--desa', '1', '--tps', '1');
     const sumber = path.join(f, 'sumber');
     fs.mkdirSync(sumber);
     fs.writeFileSync(path.join(sumber, '3101021001001.json'), '{}');
     fs.writeFileSync(path.join(sumber, 'x.json'), '{}');
-    const h = rekap('impor', '--data', data, '--json', sumber);
+    const h = await rekap('impor', '--data', data, '--json', sumber);
     expect(h.kode).toBe(1);
     expect((h.json as { ditolak: { kode: string }[] }).ditolak.map((d) => d.kode).sort()).toEqual([
       'BERKAS_NAMA',

@@ -1,20 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createPleno } from '../../src/app/index.ts';
 import { closePleno } from '../../src/app/pleno.ts';
+import { rekap } from '../lib/cli.ts';
 import { DEFINISI, WILAYAH } from '../lib/kontes.ts';
 import { folderSementara, jamUji, nilai } from '../lib/pleno.ts';
 
-const CLI = path.join(import.meta.dirname, '..', '..', 'src/cli/index.ts');
-function rekap(...arg: string[]): { kode: number | null; stdout: string; stderr: string } {
-  const h = spawnSync(process.execPath, [CLI, ...arg], { encoding: 'utf8' });
-  return { kode: h.status, stdout: h.stdout, stderr: h.stderr };
-}
-
 describe('a table with unknown headings on the command line', () => {
-  it('is refused with its lines; --lihat proposes, --pemetaan uses and remembers', { timeout: 120_000 }, () => {
+  it('is refused with its lines; --lihat proposes, --pemetaan uses and remembers', { timeout: 120_000 }, async () => {
     const folder = folderSementara();
     const data = path.join(folder, 'pleno');
     closePleno(nilai(createPleno(data, DEFINISI, WILAYAH, jamUji())));
@@ -23,13 +17,13 @@ describe('a table with unknown headings on the command line', () => {
     fs.writeFileSync(tabel, `${kepala}\n3101021001001;5;6;11\n`);
     const umum = ['--data', data, '--json'];
 
-    const tolak = rekap('impor', ...umum, tabel);
+    const tolak = await rekap('impor', ...umum, tabel);
     expect(tolak).toMatchObject({ kode: 1, stdout: '' });
     expect(tolak.stderr).toContain('TABEL_PERLU_PEMETAAN: Ada 1 tabel');
     expect(tolak.stderr).toContain('rekap.csv kolom B "Si Merah"');
     expect(tolak.stderr).toContain('--pemetaan');
 
-    const lihat = rekap('impor', ...umum, '--lihat', tabel);
+    const lihat = await rekap('impor', ...umum, '--lihat', tabel);
     expect(lihat.kode).toBe(0);
     const usulan = JSON.parse(lihat.stdout);
     expect(usulan[0].garis).toMatchObject([
@@ -40,22 +34,24 @@ describe('a table with unknown headings on the command line', () => {
     ]);
     const peta = path.join(folder, 'pemetaan.json');
     fs.writeFileSync(peta, lihat.stdout);
-    expect(rekap('impor', ...umum, '--pemetaan', peta, tabel).stderr).toContain('arti judul "Si Merah" belum diisi');
+    expect((await rekap('impor', ...umum, '--pemetaan', peta, tabel)).stderr).toContain(
+      'arti judul "Si Merah" belum diisi',
+    );
 
     usulan[0].garis[1].arti = 'IV.1';
     usulan[0].garis[3].arti = 'II.2';
     fs.writeFileSync(peta, JSON.stringify(usulan));
-    const masuk = rekap('impor', ...umum, '--pemetaan', peta, tabel);
+    const masuk = await rekap('impor', ...umum, '--pemetaan', peta, tabel);
     expect([masuk.kode, JSON.parse(masuk.stdout)]).toMatchObject([0, { masuk: 1, ditolak: [] }]);
 
     // The next file with these headings needs no word; other headings do.
     fs.writeFileSync(tabel, `${kepala}\n3101021001002;7;8;15\n`);
-    expect(rekap('impor', ...umum, tabel).kode).toBe(0);
-    expect(rekap('jejak', ...umum, '--verifikasi').kode).toBe(0);
-    expect(rekap('impor', ...umum, '--pemetaan', path.join(folder, 'tiada.json'), tabel).stderr).toContain(
+    expect((await rekap('impor', ...umum, tabel)).kode).toBe(0);
+    expect((await rekap('jejak', ...umum, '--verifikasi')).kode).toBe(0);
+    expect((await rekap('impor', ...umum, '--pemetaan', path.join(folder, 'tiada.json'), tabel)).stderr).toContain(
       'BERKAS_TIDAK_ADA',
     );
     fs.writeFileSync(peta, '{"versi":2}');
-    expect(rekap('impor', ...umum, '--pemetaan', peta, tabel).stderr).toContain('PEMETAAN_BENTUK');
+    expect((await rekap('impor', ...umum, '--pemetaan', peta, tabel)).stderr).toContain('PEMETAAN_BENTUK');
   });
 });

@@ -1,4 +1,5 @@
 import {
+  bahasaBentuk,
   berhasil,
   cariKontes,
   DataOrang,
@@ -71,7 +72,7 @@ function kenalPengutus(p: Pleno, kontes?: KodeKontes, nomor?: number): Hasil<nul
 }
 
 function catat(p: Pleno, mentah: DataOrang, jam: Jam): Hasil<Orang> {
-  const bentuk = DataOrang.safeParse(mentah);
+  const bentuk = DataOrang.safeParse(mentah, { error: bahasaBentuk });
   if (!bentuk.success) return gagal('ORANG_BENTUK', { sebab: bentuk.error.issues[0]?.message ?? '' });
   const { id, ...data } = bentuk.data;
   const lama = id === undefined ? null : readPerson(p.s, id);

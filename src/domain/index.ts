@@ -1,6 +1,7 @@
 export * from './acara.ts';
 export * from './aturan/index.ts';
 export * from './badan.ts';
+export * from './bahasa-bentuk.ts';
 export * from './cetak.ts';
 export * from './csv.ts';
 export * from './definisi.ts';

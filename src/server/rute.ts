@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import type { z } from 'zod';
 import type { Aplikasi } from '../app/index.ts';
 import { KONTRAK, type NamaTitik, type Titik } from '../contract/index.ts';
-import { gagal, type Hasil } from '../domain/index.ts';
+import { bahasaBentuk, gagal, type Hasil } from '../domain/index.ts';
 import { jawabGalat } from './galat.ts';
 import { galatSistem } from './galat-sistem.ts';
 import { catatAturan, tolakDaerah, tolakIzin } from './izin.ts';
@@ -41,12 +41,11 @@ const BATAS_BADAN = 4 * 1024 * 1024;
 
 function urai(skema: z.ZodType | undefined, nilai: unknown): Hasil<unknown> {
   if (!skema) return { ok: true, nilai: undefined };
-  const h = skema.safeParse(nilai);
+  const h = skema.safeParse(nilai, { error: bahasaBentuk });
   if (h.success) return { ok: true, nilai: h.data };
   const i = h.error.issues[0];
-  // Text where a number must stand is told as such, not as the NaN that came of it.
-  const sebab = i?.code === 'invalid_type' && i.expected === 'number' ? 'bukan bilangan' : (i?.message ?? '');
-  return gagal('PERMINTAAN_BENTUK', { sebab: `${i?.path.join('.') ?? ''} ${sebab}`.trim() });
+  const sebab = i?.message ?? '';
+  return gagal('PERMINTAAN_BENTUK', { sebab: i && i.path.length > 0 ? `${i.path.join('.')}: ${sebab}` : sebab });
 }
 
 const TANPA_BADAN: Hasil<unknown> = { ok: true, nilai: undefined };

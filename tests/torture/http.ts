@@ -91,7 +91,7 @@ async function satu(k: Kerja, i: Inti, tps: string): Promise<void> {
   hukum(r.status !== 500, `${apa}: 500 ${isi.slice(0, 300)} ${i.galat()}`);
   if (!r.ok) {
     const { galat } = JSON.parse(isi) as { galat: { kalimat: string } };
-    hukum(!/\[object|NaN/.test(galat.kalimat), `${apa}: ${galat.kalimat.slice(0, 300)}`);
+    hukum(!/\[object|NaN|undefined|Invalid|expected/.test(galat.kalimat), `${apa}: ${galat.kalimat.slice(0, 300)}`);
     k.catat('ditolak');
   }
   hukum(Date.now() - mulai < BATAS_MS, `${apa}: terlalu lama`);
@@ -117,7 +117,7 @@ async function mentah(k: Kerja, i: Inti): Promise<void> {
 
 /**
  * Every route with bodies, parameters and headers that are not as they should be, raw bytes on its port, and messages from its
- * parent that are none. Law: an answer in time, never 500, a refusal in a whole sentence; the core lives, its journal is proved,
+ * parent that are none. Law: an answer in time, never 500, a refusal in a whole Indonesian sentence; the core lives, its journal is proved,
  * and nothing is printed that only a broken program prints.
  */
 export const http: Siksaan = {

@@ -4,6 +4,7 @@ import {
   type BagianCalon,
   type BagianDefinisi,
   bagianKosong,
+  bahasaBentuk,
   type CatatanDefinisi,
   Definisi,
   type JenisKontes,
@@ -61,15 +62,12 @@ export function bagianDariJson(
 }
 
 function bacaSendiri(nilai: Objek, k: Konteks): BagianDefinisi {
-  const hasil = Definisi.safeParse(denganBilangan(nilai), { error: bahasa });
+  const hasil = Definisi.safeParse(denganBilangan(nilai), { error: bahasaBentuk });
   if (hasil.success) return bagianDariDefinisi(hasil.data, k.berkas);
-  for (const i of hasil.error.issues) k.catat.catat('DEF_JSON', { sebab: sebab(i.message) }, letak(k, i.path));
+  for (const i of hasil.error.issues) k.catat.catat('DEF_JSON', { sebab: i.message }, letak(k, i.path));
   return bagianKosong();
 }
 
-const bahasa = z.locales.id().localeError;
-/** A key that is not there: zod speaks of `undefined`. */
-const sebab = (pesan: string): string => (/undefined$/.test(pesan) ? 'tidak ada' : pesan);
 const letak = (k: Konteks, jalur: readonly PropertyKey[]): Alamat => ({
   berkas: k.berkas,
   ...(jalur.length === 0 ? {} : { kolom: potong(jalur.map(String).join('.'), 80) }),
@@ -77,10 +75,9 @@ const letak = (k: Konteks, jalur: readonly PropertyKey[]): Alamat => ({
 
 /** Checks one value; every issue is recorded with the path to it. */
 function urai<S extends z.ZodType>(skema: S, nilai: unknown, jalur: readonly string[], k: Konteks): z.infer<S> | null {
-  const hasil = skema.safeParse(denganBilangan(nilai), { error: bahasa });
+  const hasil = skema.safeParse(denganBilangan(nilai), { error: bahasaBentuk });
   if (hasil.success) return hasil.data;
-  for (const i of hasil.error.issues)
-    k.catat.catat('DEF_JSON', { sebab: sebab(i.message) }, letak(k, [...jalur, ...i.path]));
+  for (const i of hasil.error.issues) k.catat.catat('DEF_JSON', { sebab: i.message }, letak(k, [...jalur, ...i.path]));
   return null;
 }
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import { z } from 'zod';
-import { berhasil, gagal, type Hasil } from '../../domain/index.ts';
+import type { z } from 'zod';
+import { bahasaBentuk, berhasil, gagal, type Hasil } from '../../domain/index.ts';
 import { Angka, adalahObjek, uraiJson } from '../json.ts';
 import { kodeSistem, sebabSistem } from '../sumber.ts';
 import { bacaBerkas } from '../sumber-berkas.ts';
@@ -24,8 +24,6 @@ export function bacaBerkasDefinisi(lengkap: string, sebutan: string): Hasil<Uint
   return gagal('DEFINISI_BENTUK', { sebab: `${sebutan} tidak dapat dibaca (${sebab})` });
 }
 
-const bahasa = z.locales.id().localeError;
-
 /** Bytes → checked value. Every way to be wrong is DEFINISI_BENTUK with the file and the place in it. */
 export function uraiDefinisi<S extends z.ZodType>(skema: S, isi: Uint8Array, sebutan: string): Hasil<z.infer<S>> {
   const teks = bacaTeks(isi);
@@ -35,7 +33,7 @@ export function uraiDefinisi<S extends z.ZodType>(skema: S, isi: Uint8Array, seb
     const sebab = konteks.sebab ?? (kode === 'BERKAS_KOSONG' ? 'kosong' : `kunci ganda "${konteks.kunci ?? ''}"`);
     return gagal('DEFINISI_BENTUK', { sebab: `${sebutan}: ${sebab}` });
   }
-  const hasil = skema.safeParse(denganBilangan(json.nilai), { error: bahasa });
+  const hasil = skema.safeParse(denganBilangan(json.nilai), { error: bahasaBentuk });
   if (hasil.success) return berhasil(hasil.data);
   const i = hasil.error.issues[0];
   const letak = i && i.path.length > 0 ? ` pada "${i.path.join('.')}"` : '';

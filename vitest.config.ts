@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // Tests start the command line and the core from their sources again and again; stripped types are kept between starts,
 // which halves what a start costs.
@@ -9,6 +11,32 @@ const KOMPILASI = path.join(import.meta.dirname, 'node_modules', '.cache', 'reka
 // put together in scripts/lib/coverage.mjs.
 const CAKUPAN = process.env.REKAP_CAKUPAN ?? '';
 
+/** Files that take longest, the longest first (they mostly wait, for printers, the network, processes that are killed). */
+const LAMA = [
+  'cetak-http',
+  'torture',
+  'd-hasil',
+  'panel-jauh',
+  'pengiriman-http',
+  'lan-bunuh',
+  'lan',
+  'dokumen-paket',
+  'halaman-simulasi',
+  'tanda-tangan',
+].map((nama) => `/tests/integration/${nama}.test.ts`);
+
+/** The longest first, so that none of them is what a run ends with; then programs and disks; then what only computes. */
+class TerlamaDahulu extends BaseSequencer {
+  override async sort(berkas: TestSpecification[]): Promise<TestSpecification[]> {
+    const giliran = ({ moduleId }: TestSpecification): number => {
+      const i = LAMA.findIndex((akhir) => moduleId.replaceAll('\\', '/').endsWith(akhir));
+      if (i >= 0) return i;
+      return moduleId.includes('integration') ? LAMA.length : LAMA.length + 1;
+    };
+    return (await super.sort(berkas)).sort((a, b) => giliran(a) - giliran(b));
+  }
+}
+
 export default defineConfig({
   test: {
     environment: 'node',
@@ -16,15 +44,19 @@ export default defineConfig({
       NODE_COMPILE_CACHE: KOMPILASI,
       ...(CAKUPAN === '' ? {} : { NODE_V8_COVERAGE: path.join(CAKUPAN, 'proses') }),
     },
-    setupFiles: CAKUPAN === '' ? [] : ['tests/lib/cakupan.ts'],
+    setupFiles: ['tests/lib/bersih.ts', ...(CAKUPAN === '' ? [] : ['tests/lib/cakupan.ts'])],
     include: ['tests/unit/**/*.test.ts', 'tests/integration/**/*.test.ts'],
     // A test that forgets to clean up a core or a worker must not hang the whole run; what takes seconds by itself takes
     // ten times as long on a machine that does other work, and speed is measured elsewhere.
     testTimeout: 90_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
-    // Most of these wait for processes and disks as much as they compute; Vitest by itself leaves one processor unused.
-    maxWorkers: '100%',
+    // Many of these wait for processes and disks more than they compute.
+    maxWorkers: availableParallelism() + 1,
+    // Modules are read once a worker and not once a file, which was half the work of the unit tests: no test here changes a
+    // module, and what a file changes of the process (environment, clock) it puts back.
+    isolate: false,
+    sequence: { sequencer: TerlamaDahulu },
     teardownTimeout: 5_000,
     coverage: {
       enabled: CAKUPAN !== '',

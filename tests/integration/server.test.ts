@@ -93,7 +93,7 @@ describe('the work, over HTTP', () => {
       badan: { status: 'ditolak', jawaban: 'Sesuai.', hitungUlang: null },
     });
     const { galat } = (await bukanAngka.json()) as { galat: { kalimat: string } };
-    expect(galat.kalimat).toBe('Permintaan tidak sesuai bentuk: nomor bukan bilangan.');
+    expect(galat.kalimat).toBe('Permintaan tidak sesuai bentuk: nomor: bukan bilangan.');
     expect(await k.ditolak('rekap', { param: { kontes: 'PPWP', wilayah: '../../x' } })).toEqual([
       400,
       'PERMINTAAN_BENTUK',

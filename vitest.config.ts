@@ -42,7 +42,7 @@ export default defineConfig({
     environment: 'node',
     env: {
       NODE_COMPILE_CACHE: KOMPILASI,
-      ...(CAKUPAN === '' ? {} : { NODE_V8_COVERAGE: path.join(CAKUPAN, 'proses') }),
+      ...(CAKUPAN === '' ? {} : { REKAP_CAKUPAN_PROSES: path.join(CAKUPAN, 'proses') }),
     },
     setupFiles: ['tests/lib/bersih.ts', ...(CAKUPAN === '' ? [] : ['tests/lib/cakupan.ts'])],
     include: ['tests/unit/**/*.test.ts', 'tests/integration/**/*.test.ts'],
@@ -60,7 +60,7 @@ export default defineConfig({
     teardownTimeout: 5_000,
     coverage: {
       enabled: CAKUPAN !== '',
-      provider: 'v8',
+      provider: 'istanbul',
       include: ['src/{domain,store,exchange,app}/**/*.ts'],
       reporter: ['json'],
       reportOnFailure: true,

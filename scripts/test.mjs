@@ -94,16 +94,28 @@ async function sizes() {
   return single((await node([inRoot('scripts', 'ukuran.mjs')])).code === 0);
 }
 
-/** Runs one Playwright project; without a display it gets a virtual one, with `alone` no network but loopback. */
-async function playwright(project, env, virtualDisplay, alone = false) {
-  const args = [tool('@playwright', 'test', 'cli.js'), 'test', `--project=${project}`, '--reporter=list,json'];
-  const all = { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report(project) };
-  const screen = ['-a', '-s', '-screen 0 1600x900x24', NODE24];
+/**
+ * Runs one Playwright project; without a display it gets a virtual one, with `alone` no network but loopback. `part`: only
+ * that part of it, as `[1, 2]`, beside the others.
+ */
+async function playwright(project, env, { virtualDisplay = false, alone = false, part = [1, 1] } = {}) {
+  const [n, parts] = part;
+  const name = parts === 1 ? project : `${project}-${n}`;
+  const args = [
+    tool('@playwright', 'test', 'cli.js'),
+    'test',
+    `--project=${project}`,
+    '--reporter=list,json',
+    ...(parts === 1 ? [] : [`--shard=${n}/${parts}`, `--output=${path.join('test-results', name)}`]),
+  ];
+  const all = { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report(name) };
+  // Two that look for a free number at the same moment find the same: each begins elsewhere.
+  const screen = ['-a', '-n', String(80 + 20 * n), '-s', '-screen 0 1600x900x24', NODE24];
   const command = virtualDisplay ? ['xvfb-run', ...screen, ...args] : [NODE24, ...args];
   const apart = alone ? ['unshare', '--net', 'sh', '-c', 'ip link set lo up && exec "$0" "$@"'] : [];
   const [program, ...rest] = [...apart, ...command];
   const { code } = await run(program, rest, { output: 'inherit', env: all });
-  return counted(project, code, countPlaywright);
+  return counted(name, code, countPlaywright);
 }
 
 async function browser() {
@@ -112,7 +124,7 @@ async function browser() {
   const found = findBrowser();
   if (!found && !packages.ok) return unavailable('uji di peramban', packages);
   if (!found) return unavailable('uji di peramban', { reason: 'pasang Chrome, Edge, atau Chromium', tried: false });
-  return playwright('browser', { REKAP_PERAMBAN_UJI: found }, false);
+  return playwright('browser', { REKAP_PERAMBAN_UJI: found });
 }
 
 async function electron() {
@@ -134,7 +146,11 @@ async function electron() {
     const reason = found.command ? `${found.reason}; jalankan: ${found.command}` : found.reason;
     return unavailable('uji di Electron', { reason, tried: false });
   }
-  return playwright('electron', { REKAP_ELECTRON: found.binary }, virtual);
+  const env = { REKAP_ELECTRON: found.binary };
+  // On a display that people look at, two applications would take each other's focus; virtual ones each have their own.
+  if (!virtual) return playwright('electron', env);
+  const parts = [1, 2].map((n) => playwright('electron', env, { virtualDisplay: true, part: [n, 2] }));
+  return (await Promise.all(parts)).reduce(add);
 }
 
 /**
@@ -149,7 +165,7 @@ async function packaged() {
   if (!tools.ok) return unavailable('uji aplikasi yang dikemas', tools);
   const env = { REKAP_KEMASAN: found.program };
   const alone = isRoot() && (await run('unshare', ['--net', 'ip', 'link', 'set', 'lo', 'up'])).code === 0;
-  return playwright('kemasan', env, virtual, alone);
+  return playwright('kemasan', env, { virtualDisplay: virtual, alone });
 }
 
 const STAGES = {

@@ -27,7 +27,7 @@ export default defineConfig({
     environment: 'node',
     include: TESTS,
     provide: { wholeFiles: PARTS[PART]?.wholeFiles !== false },
-    setupFiles: [fileURLToPath(new URL('../tests/lib/mutasi.ts', import.meta.url))],
+    setupFiles: ['bersih', 'mutasi'].map((name) => fileURLToPath(new URL(`../tests/lib/${name}.ts`, import.meta.url))),
     isolate: false,
     sequence: { sequencer: QuickFirst },
     testTimeout: 90_000,

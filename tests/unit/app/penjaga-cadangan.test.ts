@@ -67,7 +67,7 @@ it('follows an adoption by itself, and what was typed once its time has come; no
   fs.mkdirSync(tempat);
   const { c, jam } = penjaga(() => p);
   nilai(c.atur({ tempat, tiapMenit: 10 }));
-  await vi.waitFor(() => expect(c.keadaan()).toMatchObject({ berjalan: null, tertinggal: 0 }));
+  await vi.waitFor(() => expect(c.keadaan()).toMatchObject({ berjalan: null, tertinggal: 0 }), { timeout: 20_000 });
 
   // Something was recorded that is no adoption: the timer sees to it, once ten minutes are over.
   nilai(recordPerson(p, { nama: 'SITI', peran: 'pengamat' }, jamUji()));
@@ -83,6 +83,6 @@ it('follows an adoption by itself, and what was typed once its time has come; no
   expect(c.keadaan()).toMatchObject({ terhubung: false, berjalan: null, tertinggal: 1 });
   fs.renameSync(`${tempat}-dicabut`, tempat);
   await vi.advanceTimersByTimeAsync(31_000);
-  await vi.waitFor(() => expect(c.keadaan()).toMatchObject({ berjalan: null, tertinggal: 0 }));
+  await vi.waitFor(() => expect(c.keadaan()).toMatchObject({ berjalan: null, tertinggal: 0 }), { timeout: 20_000 });
   await selesai(c);
 });

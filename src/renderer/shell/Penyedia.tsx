@@ -11,7 +11,8 @@ export function Penyedia({ children, paksa }: { children: ReactNode; paksa?: 'li
   return (
     <QueryClientProvider client={klien}>
       <MantineProvider theme={tema} defaultColorScheme="auto" {...(paksa ? { forceColorScheme: paksa } : {})}>
-        <Notifications position="bottom-right" limit={4} />
+        {/* Mantine lets a message be 200 px high and cuts off the rest; ours say what was kept and what to do. */}
+        <Notifications position="bottom-right" limit={4} notificationMaxHeight={420} />
         {children}
       </MantineProvider>
     </QueryClientProvider>

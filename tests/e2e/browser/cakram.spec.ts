@@ -65,6 +65,8 @@ test('a disk that refuses: it is said, the figure stays typed and unsaved, and g
   await expect(satu).toHaveValue('77');
   await expect(page.getByText('Belum tersimpan', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Sesuai C.Hasil' })).toBeDisabled();
+  // The message slides in.
+  await page.waitForTimeout(500);
   await page.screenshot({ path: test.info().outputPath('menolak.png') });
   expect(String(await tercatat(page, 'IV.1'))).toBe(semula);
 

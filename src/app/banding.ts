@@ -11,8 +11,10 @@ import {
   urutanSumber,
 } from '../domain/index.ts';
 import {
+  type BedaTersimpan,
   type KataSumber,
   type LembarTersimpan,
+  readDifferences,
   readSettled,
   readSheets,
   readSources,
@@ -23,7 +25,10 @@ import { masihSelesai } from './periksa-lembar.ts';
 import { type KontesPleno, kontesPleno, type Pleno } from './pleno.ts';
 import { namaTps } from './temuan.ts';
 
-/** One cell that a source says otherwise. `selesai`: the meeting settled it. */
+/**
+ * One cell that a source says otherwise. `selesai`: the meeting settled it; of an office's table also what was corrected
+ * on the sheet after the table had filled it, for what a table says later than the paper is no witness.
+ */
 type SelBanding = { sel: string; lembar: number; sumber: number; selesai: boolean };
 
 /** One sheet and one source that differ. */
@@ -61,19 +66,23 @@ export type Banding = {
 
 const hitungKosong = (): HitungBanding => ({ dibandingkan: 0, berbeda: 0, selesai: 0, sel: 0 });
 
+/** What the meeting settled and what arrived otherwise (B803) of one sheet. */
+type Catatan = { selesai: readonly SelesaiTersimpan[]; datang: readonly BedaTersimpan[] };
+
+function sudahSelesai(s: KataSumber, nilai: Omit<SelBanding, 'selesai'>, c: Catatan): boolean {
+  if (adalahPembanding(s.sumber)) return masihSelesai(c.selesai, s.sumber, nilai);
+  // Sirekap is corrected after the C.Hasil (B801): until it says the same it is open.
+  if (s.sumber !== 'tabel') return false;
+  return !c.datang.some((d) => d.sel.some(([sel, , datang]) => sel === nilai.sel && datang === nilai.sumber));
+}
+
 /** Cells that both sides say and say differently. */
-function selBerbeda(
-  k: KontesPleno,
-  l: LembarTersimpan,
-  s: KataSumber,
-  selesai: readonly SelesaiTersimpan[],
-): SelBanding[] {
-  return bandingkan(k.lembar, l.isian, s.isian).flatMap((b) => {
+const selBerbeda = (k: KontesPleno, l: LembarTersimpan, s: KataSumber, c: Catatan): SelBanding[] =>
+  bandingkan(k.lembar, l.isian, s.isian).flatMap((b) => {
     if (b.semula === null || b.menjadi === null) return [];
     const nilai = { sel: b.sel, lembar: b.semula, sumber: b.menjadi };
-    return [{ ...nilai, selesai: adalahPembanding(s.sumber) && masihSelesai(selesai, s.sumber, nilai) }];
+    return [{ ...nilai, selesai: sudahSelesai(s, nilai, c) }];
   });
-}
 
 function tambah(h: HitungBanding, sel: readonly SelBanding[]): void {
   h.dibandingkan++;
@@ -102,17 +111,18 @@ export function compareSources(p: Pleno, kontes: KodeKontes, wilayah: string, ma
   const perUnit = new Map(unit.map((u) => [u.wilayah, u]));
   const sumber = readSourcesOfRegion(p.s, kontes, wilayah);
   const selesai = readSettled(p.s, kontes, wilayah);
+  const datang = readDifferences(p.s, kontes, wilayah);
   const hasil: Banding = { sumber: [], unit, beda: [], jumlahBeda: 0 };
   const ada = new Set<SumberLembar>();
   for (const l of readSheets(p.s, kontes, wilayah)) {
     const u = perUnit.get(l.tps.slice(0, panjang));
     if (!u || l.status === 'kosong') continue;
     u.lembar++;
+    const milik = { selesai: selesai.filter((x) => x.tps === l.tps), datang: datang.filter((x) => x.tps === l.tps) };
     for (const s of sumber.get(l.tps) ?? []) {
       ada.add(s.sumber);
       const h = u.sumber[s.sumber] ?? hitungKosong();
       u.sumber[s.sumber] = h;
-      const milik = selesai.filter((x) => x.tps === l.tps);
       const sel = selBerbeda(k.nilai, l, s, milik);
       tambah(h, sel);
       if (sel.length === 0) continue;

@@ -25,6 +25,8 @@ test('objections of all places in one list: noted for a desa, answered with a re
   await page.getByRole('option', { name: 'PPK' }).click();
   await dialog.getByLabel('Uraian').fill('Listrik padam 20 menit.');
   await dialog.getByRole('button', { name: 'Catat', exact: true }).click();
+  // The dialog, too, says what was typed in it, until it is gone.
+  await expect(dialog).toHaveCount(0);
   await expect(page.getByText('Listrik padam 20 menit.')).toBeVisible();
 
   await page.getByText('Belum dijawab (1)').click();
@@ -35,6 +37,7 @@ test('objections of all places in one list: noted for a desa, answered with a re
   await dialog.getByRole('combobox', { name: 'Penghitungan suara ulang' }).click();
   await page.getByRole('option', { name: /^h\. / }).click();
   await dialog.getByRole('button', { name: 'Simpan jawaban' }).click();
+  await expect(dialog).toHaveCount(0);
   await page.getByText('Diteruskan (1)').click();
   await expect(page.getByText('Dihitung ulang, dasar huruf h.')).toBeVisible();
   await page.getByRole('link', { name: /^TPS 001/ }).click();

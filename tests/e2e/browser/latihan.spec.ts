@@ -198,9 +198,11 @@ test('the whole guided course by keyboard, with wrong steps on the way', async (
   });
 
   await test.step('a killed core comes back with the course where it was', async () => {
+    const putus = page.getByText('Menyambung kembali…');
     await core.kill();
+    await expect(putus).toBeVisible();
     await core.restart();
-    await expect(page.getByText('Menyambung kembali…')).toHaveCount(0);
+    await expect(putus).toHaveCount(0);
     await page.goto(`${core.url}/lembar/PPWP/${tiga}`);
     await expect(page.getByRole('button', { name: /Latihan 3\/8: Betulkan/ })).toBeVisible();
   });

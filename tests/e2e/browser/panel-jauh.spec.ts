@@ -101,6 +101,7 @@ test('the operator opens the door, another laptop joins, sees what is a panel’
   }
   expect(ditolak).toEqual([]);
   await p.goto(`${url}/rekap/PPWP/990101`);
+  await expect(p.getByRole('grid').first()).toBeVisible();
   await expect(p.getByRole('button', { name: 'Tampilkan di proyektor' })).toHaveCount(0);
   await aksesBersih(p);
 

@@ -140,7 +140,17 @@ test('a whole plenary of 2 desa, 12 TPS and 2 ballots by keyboard, the projector
     await expect(page.getByText('Semua pemeriksaan cocok')).toBeVisible();
     await expect(page.getByText('Tersimpan', { exact: true })).toBeVisible();
     await page.goto(`${core.url}/banding`);
+    await expect(page.getByText('1 sudah diselesaikan')).toBeVisible();
+    await expect(page.getByText('Semua perbedaan sudah diselesaikan.')).toBeVisible();
     await expect(page.getByRole('row').filter({ hasText: 'V.A' })).toHaveCount(0);
+    // What the table said is not lost: it is told as corrected.
+    await page.getByRole('switch', { name: 'Juga yang selesai' }).check();
+    await expect(page.getByRole('row').filter({ hasText: 'V.A' })).toContainText('dibetulkan pada lembar');
+    await potret(page, 'banding-dibetulkan');
+    await panggil(page, 'PUT', '/api/proyektor', {
+      ...{ mode: 'beda', kontes: 'PPWP', tps: null, wilayah: '990101', beku: false },
+    });
+    await expect(layar.getByText('Tidak ada perbedaan yang terbuka.')).toBeVisible();
   });
   remove();
 
@@ -237,6 +247,7 @@ test('a whole plenary of 2 desa, 12 TPS and 2 ballots by keyboard, the projector
   await test.step('desa, then kecamatan are adopted, each with a PIN', async () => {
     const desa = (await agenda(page, 'PPWP')).desa.map((d) => d.kode);
     await page.goto(`${core.url}/rekap/PPWP/990101`);
+    await expect(page.getByRole('grid').first()).toBeVisible();
     await expect(tombol(page, 'Tetapkan rekap…')).toHaveCount(0);
     for (const w of [...desa, '990101']) {
       await page.goto(`${core.url}/rekap/PPWP/${w}`);

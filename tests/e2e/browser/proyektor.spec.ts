@@ -128,8 +128,10 @@ test('the page before the hall may look and nothing else, also where the operato
   await layar.goto(`${di.origin}/lembar/PPWP/${TPS}`);
   expect(new URL(layar.url()).pathname).toBe('/proyektor');
   // A core that was killed comes back, and the page finds it without a new secret.
+  await expect(layar.getByText('Rapat Pleno Terbuka')).toBeVisible();
   await core.kill();
   await core.restart();
+  const saya = () => layar.evaluate(async () => (await fetch('/api/saya')).status).catch(() => 0);
+  await expect.poll(saya).toBe(200);
   await expect(layar.getByText('Menyambung kembali…')).toHaveCount(0);
-  expect(await layar.evaluate(async () => (await fetch('/api/saya')).status)).toBe(200);
 });

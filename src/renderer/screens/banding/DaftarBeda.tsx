@@ -35,7 +35,7 @@ function Satu({ beda, kontes, formulir }: { beda: Beda; kontes: string; formulir
               <b>
                 {angka(s.lembar)} ≠ {angka(s.sumber)}
               </b>
-              {s.selesai ? <span> (selesai)</span> : null}
+              {s.selesai ? <span> ({beda.sumber === 'tabel' ? 'dibetulkan pada lembar' : 'selesai'})</span> : null}
             </li>
           ))}
         </ul>

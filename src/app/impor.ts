@@ -8,6 +8,7 @@ import {
   KOSONG,
   type KodeKontes,
   type KodeTps,
+  nilaiId,
   type SumberLembar,
   samaIsian,
 } from '../domain/index.ts';
@@ -15,7 +16,6 @@ import {
   appendJournal,
   lembarKontes,
   loadSheet,
-  readDifferences,
   readSheet,
   readSources,
   recordDifference,
@@ -51,14 +51,16 @@ type SelBerbeda = [string, number | null, number | null];
  * - `masuk`: the TPS has no figures yet; it gets these.
  * - `sama`: nothing new.
  * - `sumber`: the figures were recorded before and agree; the source is now shown beside them.
- * - `beda`: other figures than recorded. They are kept as a finding (B803); what is recorded is never overwritten.
+ * - `beda`: other figures than this source said before (`sel`), or than recorded where it said nothing. They are kept as
+ *   a finding (B803) and beside the sheet as what the source says now; the sheet is never overwritten. `lain`: where
+ *   they are not those of the sheet; none once Sirekap was corrected after the paper and is loaded again.
  * - `pembanding`: a copy that is only compared (`sel`: where it differs from the sheet, B802); it never fills a sheet.
  */
 type Penilaian =
   | { hasil: 'masuk' }
   | { hasil: 'sama' }
   | { hasil: 'sumber' }
-  | { hasil: 'beda'; sel: SelBerbeda[]; sumberBaru: boolean }
+  | { hasil: 'beda'; sel: SelBerbeda[]; lain: SelBerbeda[] }
   | { hasil: 'pembanding'; sel: SelBerbeda[]; isian: Isian };
 
 const RINGKASAN_AWAL = { masuk: 0, sama: 0, beda: 0, pembanding: 0 };
@@ -78,8 +80,10 @@ function judgeSheet(p: Pleno, kontes: KodeKontes, d: LembarDatang): Penilaian {
     : bandingkan(lembar, lama.isian, d.isian).filter((b) => b.menjadi !== null);
   if (beda.length === 0) return { hasil: 'sumber' };
   const sel = beda.map((b): SelBerbeda => [b.sel, b.semula, b.menjadi]);
-  const sudah = readDifferences(p.s, kontes, d.tps).some((r) => JSON.stringify(r.sel) === JSON.stringify(sel));
-  return sudah ? { hasil: 'sama' } : { hasil: 'beda', sel, sumberBaru: !sumber };
+  const lain = sel
+    .map(([s, , datang]): SelBerbeda => [s, nilaiId(lembar, lama.isian, s), datang])
+    .filter(([, tercatat, datang]) => tercatat !== datang);
+  return { hasil: 'beda', sel, lain };
 }
 
 /** A copy that comes again completes and corrects what was held of it; cells it leaves empty keep what they had. */
@@ -97,7 +101,8 @@ function judgeCopy(p: Pleno, kontes: KodeKontes, d: LembarDatang, tercatat?: Isi
 /** Counts a sheet under the one thing that people are told of it. */
 function hitungSatu(hitung: typeof RINGKASAN_AWAL, n: Penilaian): void {
   if (n.hasil === 'pembanding') hitung[n.sel.length > 0 ? 'beda' : 'pembanding']++;
-  else hitung[n.hasil === 'sumber' ? 'sama' : n.hasil]++;
+  else if (n.hasil === 'beda') hitung[n.lain.length > 0 ? 'beda' : 'pembanding']++;
+  else hitung[n.hasil === 'sumber' ? 'pembanding' : n.hasil]++;
 }
 
 function applySheet(p: Pleno, kontes: KodeKontes, impor: number, d: LembarDatang, n: Penilaian, t: Tindakan): void {
@@ -117,7 +122,7 @@ function applySheet(p: Pleno, kontes: KodeKontes, impor: number, d: LembarDatang
       return;
     case 'beda':
       recordDifference(p.s, { kontes, tps, sumber: asal, berkas, impor, sel: n.sel }, t);
-      if (n.sumberBaru) sumber();
+      sumber();
       return;
     case 'sama':
       return;
@@ -203,11 +208,12 @@ export function previewImport(p: Pleno, kontes: KodeKontes, b: Bacaan): Pratinja
     hitung.jumlah++;
     if (n.hasil === 'masuk') hitung.masuk++;
     hasil.perDesa.set(desa, hitung);
-    if (n.hasil === 'beda' || (n.hasil === 'pembanding' && n.sel.length > 0))
+    const lain = n.hasil === 'beda' ? n.lain : n.hasil === 'pembanding' ? n.sel : [];
+    if (lain.length > 0)
       hasil.rincianBeda.push({
         tps: d.tps,
         berkas: d.berkas.nama,
-        sel: n.sel.map(([sel, tercatat, datang]) => ({ sel, tercatat, datang })),
+        sel: lain.map(([sel, tercatat, datang]) => ({ sel, tercatat, datang })),
       });
   }
   return hasil;

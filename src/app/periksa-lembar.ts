@@ -56,6 +56,14 @@ function temuanBeda(lembar: Lembar, isian: Isian, beda: readonly BedaTersimpan[]
     }));
 }
 
+/** What B803 already says of the same file is not said a second time as B801. */
+const dikatakanB803 = (t: Temuan, lembar: Lembar, s: KataSumber, b: Pembanding): boolean =>
+  b.beda.some(
+    (x) =>
+      x.sumber === s.sumber &&
+      x.sel.some(([sel, , datang]) => sel === String(t.konteks.sel) && datang === nilaiId(lembar, s.isian, sel)),
+  );
+
 /** A settled difference stays settled while both sides say what they said then. */
 export const masihSelesai = (
   selesai: readonly SelesaiTersimpan[],
@@ -75,7 +83,8 @@ function temuanSumber(lembar: Lembar, isian: Isian, b: Pembanding): Temuan[] {
     if (s.sumber === 'tabel') return [];
     const sisi = { nama: namaSumber(s.sumber), isian: s.isian };
     const cHasil = { nama: 'C.Hasil', isian };
-    if (s.sumber === 'sirekap') return periksaKesamaan(lembar, 'B801', 'periksa', cHasil, sisi);
+    if (s.sumber === 'sirekap')
+      return periksaKesamaan(lembar, 'B801', 'periksa', cHasil, sisi).filter((t) => !dikatakanB803(t, lembar, s, b));
     const kode = adalahSalinan(s.sumber) ? 'B802' : 'B804';
     return periksaKesamaan(lembar, kode, 'salah', cHasil, sisi).filter((t) => {
       const sel = String(t.konteks.sel);

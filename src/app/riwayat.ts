@@ -137,7 +137,7 @@ function sentenceOf(p: Pleno, isi: IsiJurnal, singkat = false, nama?: NamaOrang)
     case 'impor.selesai':
       if (adalahPembanding(isi.sumber))
         return `Impor ${isi.impor} (${namaSumber(isi.sumber)}): ${isi.pembanding ?? 0} cocok dengan lembar, ${isi.beda} berbeda, ${isi.sama} sama dengan sebelumnya, ${isi.ditolak.length} berkas ditolak.${mappingsUsed(isi)}`;
-      return `Impor ${isi.impor}: ${isi.masuk} lembar masuk, ${isi.sama} sama, ${isi.beda} berbeda, ${isi.ditolak.length} berkas ditolak.${mappingsUsed(isi)}`;
+      return `Impor ${isi.impor}: ${isi.masuk} lembar masuk, ${isi.sama} sama${isi.pembanding ? `, ${isi.pembanding} kini cocok` : ''}, ${isi.beda} berbeda, ${isi.ditolak.length} berkas ditolak.${mappingsUsed(isi)}`;
     case 'lembar.dikosongkan':
       return `${tps} dikosongkan karena impor ${isi.impor} diurungkan.`;
     case 'sumber.dicabut':

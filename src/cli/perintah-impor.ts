@@ -67,13 +67,16 @@ export function impor(
       [
         opsi.sumber
           ? `${angka(h.berkas)} berkas ${namaSumber(opsi.sumber)}: ${angka(h.pembanding)} cocok, ${angka(h.beda)} berbeda, ${angka(h.sama)} sama, ${angka(h.ditolak.length)} ditolak.`
-          : `${angka(h.berkas)} berkas: ${angka(h.masuk)} lembar masuk, ${angka(h.sama)} sama, ${angka(h.beda)} berbeda, ${angka(h.ditolak.length)} ditolak.`,
+          : `${angka(h.berkas)} berkas: ${angka(h.masuk)} lembar masuk, ${angka(h.sama)} sama${kiniCocok(h.pembanding)}, ${angka(h.beda)} berbeda, ${angka(h.ditolak.length)} ditolak.`,
         ...h.ditolak.map((d) => `  ${d.berkas}  ${d.kode}: ${d.pesan}`),
       ].join('\n'),
     );
     return h.ditolak.length > 0 ? 1 : 0;
   });
 }
+
+/** Sources that say now what the sheet says; named where there are any. */
+const kiniCocok = (n: number): string => (n > 0 ? `, ${angka(n)} kini cocok` : '');
 
 /** Shows the newest standing import; with its number, takes it back. */
 export function urungImpor(u: Umum, nomor: number | undefined): Promise<KodeKeluar> {
@@ -82,7 +85,7 @@ export function urungImpor(u: Umum, nomor: number | undefined): Promise<KodeKelu
       const i = lastImport(p);
       u.keluaran.hasil(i, () =>
         i
-          ? `Impor ${i.impor} (${i.waktu}): ${angka(i.masuk)} lembar masuk, ${angka(i.sama)} sama, ${angka(i.beda)} berbeda. ${i.halangan ? `Tidak dapat diurungkan lagi: ${i.halangan}.` : `Urungkan dengan --impor ${i.impor}.`}`
+          ? `Impor ${i.impor} (${i.waktu}): ${angka(i.masuk)} lembar masuk, ${angka(i.sama)} sama${kiniCocok(i.pembanding)}, ${angka(i.beda)} berbeda. ${i.halangan ? `Tidak dapat diurungkan lagi: ${i.halangan}.` : `Urungkan dengan --impor ${i.impor}.`}`
           : 'Tidak ada impor yang berlaku.',
       );
       return 0;

@@ -17,7 +17,7 @@ export const PratinjauImpor = z.object({
   sama: z.number().int(),
   /** Sheets recorded with other figures: nothing is overwritten, each becomes a finding (B803). */
   beda: z.number().int(),
-  /** Sheets that only get a copy to compare with, and agree with it; those that differ count as `beda`. */
+  /** Sheets that only get a source to compare with, and agree with it; those that differ count as `beda`. */
   pembanding: z.number().int(),
   rincianBeda: z.array(
     z.object({

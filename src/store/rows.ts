@@ -173,6 +173,9 @@ export const BarisBeda = z.object({
   sel: z.string(),
 });
 
+/** With who said it, which the journal's entry tells. */
+export const BarisBedaBersumber = BarisBeda.extend({ sumber: SumberLembar });
+
 export const BarisLampiran = Lampiran.extend({
   seq: z.number().int(),
   lepas: z.number().int(),

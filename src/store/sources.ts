@@ -10,7 +10,7 @@ import {
 } from '../domain/index.ts';
 import { appendJournal } from './journal.ts';
 import type { Simpanan } from './open.ts';
-import { BarisBeda, BarisBerderet, BarisSumber, KepalaSumber, SelBeda } from './rows.ts';
+import { BarisBedaBersumber, BarisBerderet, BarisSumber, KepalaSumber, SelBeda } from './rows.ts';
 import type { Tindakan } from './sheets.ts';
 import { stmt, stmtRaw } from './statements.ts';
 import { bacaVektor, urai, uraiJson } from './urai.ts';
@@ -22,7 +22,7 @@ export type KataSumber = { sumber: SumberLembar; isian: Isian };
 /** `berkas` and `sha256` are empty where it was typed and never came as a file. */
 type SumberTersimpan = KataSumber & { berkas: string; sha256: string };
 
-/** What a source says of a sheet, first time. Must run inside `tulis`. */
+/** What a source says of a sheet, in place of what it said before. Must run inside `tulis`. */
 export function recordSource(
   s: Simpanan,
   c: { kontes: KodeKontes; tps: KodeTps; sumber: SumberLembar; isian: Isian; berkas: Berkas; impor: number },
@@ -81,6 +81,7 @@ export function* walkSources(s: Simpanan): Generator<SumberTersimpan & { kontes:
 export type BedaTersimpan = {
   seq: number;
   tps: KodeTps;
+  sumber: SumberLembar;
   berkas: string;
   sha256: string;
   sel: [string, number | null, number | null][];
@@ -110,16 +111,24 @@ export function recordDifference(
   );
 }
 
-/** Recorded differences of a region (any tier), oldest first. */
+const BEDA_BERSUMBER = `SELECT beda.*, json_extract(jurnal.isi, '$.sumber') AS sumber FROM beda JOIN jurnal USING (seq)
+  WHERE beda.kontes = ? AND tps >= ? AND tps < ?`;
+
+/**
+ * Recorded differences of a region (any tier), oldest first: of every sheet the newest of each source, for what a source
+ * said before its newest file it says no longer.
+ */
 export function readDifferences(s: Simpanan, kontes: KodeKontes, wilayah: string): BedaTersimpan[] {
   // Sorted here: SQLite prepares a sort before it knows that there is nothing to sort, which is what it finds nearly always.
-  return stmt(s.db, 'SELECT * FROM beda WHERE kontes = ? AND tps >= ? AND tps < ?')
+  const semua = stmt(s.db, BEDA_BERSUMBER)
     .all(kontes, wilayah, `${wilayah}:`)
-    .map((x) => {
-      const b = urai(BarisBeda, x);
-      return { seq: b.seq, tps: b.tps, berkas: b.berkas, sha256: b.sha256, sel: uraiJson(SelBeda, b.sel) };
+    .map((x): BedaTersimpan => {
+      const { seq, tps, sumber, berkas, sha256, sel } = urai(BarisBedaBersumber, x);
+      return { seq, tps, sumber, berkas, sha256, sel: uraiJson(SelBeda, sel) };
     })
     .sort((a, b) => a.seq - b.seq);
+  const terbaru = new Map(semua.map((b) => [`${b.tps}/${b.sumber}`, b.seq]));
+  return semua.filter((b) => terbaru.get(`${b.tps}/${b.sumber}`) === b.seq);
 }
 
 /** Takes back what import `impor` recorded of a source; `kembali` is what it had said before. Must run inside `tulis`. */

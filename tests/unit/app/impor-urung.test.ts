@@ -54,7 +54,7 @@ describe('taking an import back', () => {
     const pertama = potret(p);
     impor(p, { [t1]: { 'IV.1': 61 }, [t3]: {} }); // a difference and a new sheet
     expect(lastImport(p)).toMatchObject({ impor: 2, masuk: 1, beda: 1, halangan: null });
-    expect(nilai(undoImport(p, 2, jam))).toEqual({ impor: 2, lembar: 1, sumber: 1, beda: 1 });
+    expect(nilai(undoImport(p, 2, jam))).toEqual({ impor: 2, lembar: 1, sumber: 2, beda: 1 });
     expect(potret(p)).toEqual(pertama);
     expect(nilai(undoImport(p, 1, jam))).toEqual({ impor: 1, lembar: 2, sumber: 2, beda: 0 });
     expect(potret(p)).toEqual(kosong);

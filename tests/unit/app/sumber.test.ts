@@ -112,6 +112,76 @@ describe('copies of saksi and Panwaslu', () => {
   });
 });
 
+describe('a file that comes again', () => {
+  const tercatat = BERES['IV.2'] ?? 0;
+  const terbuka = (p: Pleno): string[] =>
+    nilai(compareSources(p, 'PPWP', WILAYAH)).beda.flatMap((b) =>
+      b.sel.map((s) => `${b.sumber} ${s.sel} ${s.lembar} ${s.sumber}${s.selesai ? ' selesai' : ''}`),
+    );
+  const betulkan = (p: Pleno, angka: number) => {
+    const { versi } = nilai(viewSheet(p, 'PPWP', t1));
+    nilai(editSheet(p, 'PPWP', t1, { versi, sel: { 'IV.2': angka } }, jam));
+  };
+
+  it('Sirekap corrected after the paper and loaded again says what the sheet says, and nothing stays open', () => {
+    const p = plenoBaru();
+    impor(p, datang('sirekap', t1, { 'IV.2': 7 }));
+    betulkan(p, tercatat);
+    expect(kode(p)).toEqual(['B801 001 IV.2']);
+    expect(terbuka(p)).toEqual([`sirekap IV.2 ${tercatat} 7`]);
+
+    const benar = datang('sirekap', t1, {});
+    const satu = { berkas: 1, lembar: [benar], ditolak: [] };
+    expect(previewImport(p, 'PPWP', satu)).toMatchObject({
+      ...{ masuk: 0, sama: 0, beda: 0, pembanding: 1, rincianBeda: [] },
+    });
+    expect(impor(p, benar)).toMatchObject({ masuk: 0, sama: 0, beda: 0, pembanding: 1 });
+    expect(impor(p, benar)).toMatchObject({ sama: 1, pembanding: 0 });
+    expect([kode(p), terbuka(p)]).toEqual([[], []]);
+
+    // Taken back, Sirekap says again what it said before.
+    nilai(undoImport(p, 2, jam));
+    expect(kode(p)).toEqual(['B801 001 IV.2']);
+    expect(nilai(verifyJournal(p))).toMatchObject({ sah: true });
+  });
+
+  it('with other figures it is one finding, told against the sheet; the newest file is what the source says', () => {
+    const p = plenoBaru();
+    impor(p, datang('sirekap', t1, {}));
+    const lain = datang('sirekap', t1, { 'IV.2': 7 });
+    betulkan(p, tercatat + 1);
+    expect(previewImport(p, 'PPWP', { berkas: 1, lembar: [lain], ditolak: [] })).toMatchObject({
+      ...{ sama: 0, beda: 1 },
+      rincianBeda: [{ tps: t1, sel: [{ sel: 'IV.2', tercatat: tercatat + 1, datang: 7 }] }],
+    });
+    impor(p, lain);
+    expect(kode(p)).toEqual(['B803 001 IV.2']);
+    expect(impor(p, lain)).toMatchObject({ sama: 1, beda: 0 });
+    impor(p, datang('sirekap', t1, { 'IV.2': 8 }));
+    expect(terbuka(p)).toEqual([`sirekap IV.2 ${tercatat + 1} 8`]);
+    betulkan(p, 7);
+    expect(kode(p)).toEqual(['B803 001 IV.2']);
+    betulkan(p, 8);
+    expect(kode(p)).toEqual([]);
+    expect(nilai(verifyJournal(p))).toMatchObject({ sah: true });
+  });
+
+  it('a table that filled the sheet is no witness against its correction; one that comes later is', () => {
+    const p = plenoBaru();
+    impor(p, datang('tabel', t1, { 'IV.2': 7 }));
+    betulkan(p, tercatat);
+    expect(kode(p)).toEqual([]);
+    expect(terbuka(p)).toEqual([`tabel IV.2 ${tercatat} 7 selesai`]);
+    const u = nilai(compareSources(p, 'PPWP', t1.slice(0, 10))).unit[0];
+    expect(u?.sumber.tabel).toEqual({ dibandingkan: 1, berbeda: 0, selesai: 1, sel: 0 });
+    impor(p, datang('tabel', t1, { 'IV.2': 9 }));
+    expect(kode(p)).toEqual(['B803 001 IV.2']);
+    expect(terbuka(p)).toEqual([`tabel IV.2 ${tercatat} 9`]);
+    nilai(undoImport(p, 2, jam));
+    expect(terbuka(p)).toEqual([`tabel IV.2 ${tercatat} 7 selesai`]);
+  });
+});
+
 describe('the summary', () => {
   it('counts for each unit below the region, by source', () => {
     const p = plenoBaru();

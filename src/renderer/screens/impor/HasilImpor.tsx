@@ -16,7 +16,11 @@ function kalimat(i: ImporJawab): string {
   if (!p) return 'Impor selesai.';
   if (i.sumber)
     return `${namaSumber(i.sumber)}: ${angka(p.pembanding)} cocok dengan lembar, ${angka(p.beda)} berbeda, ${angka(p.sama)} sudah tercatat.`;
-  return `${angka(p.masuk)} lembar masuk.${p.beda > 0 ? ` ${angka(p.beda)} lembar berbeda dicatat sebagai temuan.` : ''}`;
+  return [
+    `${angka(p.masuk)} lembar masuk.`,
+    ...(p.beda > 0 ? [`${angka(p.beda)} lembar berbeda dicatat sebagai temuan.`] : []),
+    ...(p.pembanding > 0 ? [`${angka(p.pembanding)} sumber kini cocok dengan lembarnya.`] : []),
+  ].join(' ');
 }
 
 /** How the import ended, and where to go from here. */

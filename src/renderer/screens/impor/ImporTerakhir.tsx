@@ -14,7 +14,12 @@ type Terakhir = NonNullable<Jawab<'imporTerakhir'>>;
 const ringkas = (i: Terakhir): string =>
   adalahPembanding(i.sumber)
     ? `${namaSumber(i.sumber)}, ${angka(i.pembanding)} cocok, ${angka(i.beda)} berbeda`
-    : [`${angka(i.masuk)} lembar masuk`, `${angka(i.sama)} sama`, `${angka(i.beda)} berbeda`].join(', ');
+    : [
+        `${angka(i.masuk)} lembar masuk`,
+        `${angka(i.sama)} sama`,
+        ...(i.pembanding > 0 ? [`${angka(i.pembanding)} kini cocok`] : []),
+        `${angka(i.beda)} berbeda`,
+      ].join(', ');
 
 /** What taking it back would do, before it is done. */
 function Tanya({ impor, buka, tutup }: { impor: Terakhir; buka: boolean; tutup: () => void }) {

@@ -14,10 +14,11 @@ function namaTombol({ masuk, beda, pembanding }: PratinjauImpor, salinan: boolea
   if (salinan) return beda + pembanding > 0 ? `Catat ${angka(beda + pembanding)} salinan` : null;
   if (masuk > 0) return `Masukkan ${angka(masuk)} lembar`;
   if (beda > 0) return `Catat ${angka(beda)} perbedaan`;
+  if (pembanding > 0) return `Catat ${angka(pembanding)} yang cocok`;
   return null;
 }
 
-/** The four things that can happen to a file, in numbers. */
+/** What can happen to a file, in numbers. */
 const Angka = ({ n, kata, jelas }: { n: number; kata: string; jelas: string }) => (
   <div className={kelas.angka}>
     <strong>{angka(n)}</strong>
@@ -57,6 +58,9 @@ export function Pratinjau({
           ) : (
             <Angka n={p.masuk} kata="lembar masuk" jelas="angka pertama untuk TPS itu" />
           )}
+          {!sumber && p.pembanding > 0 ? (
+            <Angka n={p.pembanding} kata="kini cocok" jelas="lembar tidak berubah; sumbernya kini sama" />
+          ) : null}
           <Angka n={p.sama} kata="sama" jelas="sudah tercatat, tidak berubah" />
           <Angka
             n={p.beda}

@@ -15,7 +15,11 @@ export const useIkuti = () =>
 /** Sets what the projector shows. The answer of the core is what counts, not what was asked for. */
 export function useAturProyektor(): (k: AturProyektor) => void {
   const klien = useQueryClient();
-  const { mutate } = useUbah('aturProyektor', { selesai: (k) => klien.setQueryData(kunci('proyektor'), k) });
+  // Sheets are passed quickly: the hall must end on the last one.
+  const { mutate } = useUbah('aturProyektor', {
+    berurut: true,
+    selesai: (k) => klien.setQueryData(kunci('proyektor'), k),
+  });
   return useCallback((k: AturProyektor) => mutate({ badan: k }, { onError: laporGalat }), [mutate]);
 }
 

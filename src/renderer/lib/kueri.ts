@@ -89,11 +89,18 @@ export function useTitik<N extends NamaTitik>(nama: N, opsi: OpsiTitik<N> = {}) 
   });
 }
 
-/** A route that changes something. */
-export function useUbah<N extends NamaTitik>(nama: N, opsi: { selesai?: (jawab: Jawab<N>) => void } = {}) {
+/**
+ * A route that changes something. `berurut`: one request after the other, where the last one asked for must be the last
+ * one to arrive.
+ */
+export function useUbah<N extends NamaTitik>(
+  nama: N,
+  opsi: { selesai?: (jawab: Jawab<N>) => void; berurut?: boolean } = {},
+) {
   return useMutation<Jawab<N>, Error, OpsiPanggil<N>>({
     mutationKey: [nama, KONTRAK[nama].metode],
     mutationFn: (minta) => panggil(nama, minta),
+    ...(opsi.berurut ? { scope: { id: nama } } : {}),
     ...(opsi.selesai ? { onSuccess: opsi.selesai } : {}),
   });
 }

@@ -24,6 +24,8 @@ export function laporGalat(galat: unknown): void {
 
 export function laporPesan(judul: string, pesan = '', jenis: 'baik' | 'perhatian' = 'baik'): void {
   notifications.show({
+    // The same warning again (a key that is held) stands there once.
+    ...(jenis === 'perhatian' ? { id: judul } : {}),
     title: judul,
     message: pesan,
     color: jenis === 'baik' ? 'green' : 'yellow',

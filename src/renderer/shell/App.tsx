@@ -57,10 +57,11 @@ function Layar({ pleno }: { pleno: InfoPleno }) {
   useEffect(() => {
     if (tersambung) void kirimTertinggal();
   }, [tersambung]);
-  // What waits for the network lives in this page: it asks before it goes.
+  // What waits for the core or the network lives in this page: it asks before it goes. The desktop application asks by
+  // itself when it is ended.
   useEffect(() => {
     const tanya = (e: BeforeUnloadEvent): void => {
-      if (!operator && adaTertinggal()) e.preventDefault();
+      if ((!operator || !desktop()) && adaTertinggal()) e.preventDefault();
     };
     window.addEventListener('beforeunload', tanya);
     return () => window.removeEventListener('beforeunload', tanya);

@@ -9,9 +9,21 @@ import { laporGalat } from '../lib/lapor.tsx';
 export function MenuRupa() {
   const klien = useQueryClient();
   const { data: rupa } = useTitik('rupaProyektor');
-  const { mutate } = useUbah('aturRupaProyektor', { selesai: (r) => klien.setQueryData(kunci('rupaProyektor'), r) });
+  const { mutate } = useUbah('aturRupaProyektor', { berurut: true });
   if (!rupa) return null;
-  const atur = (r: Partial<RupaProyektor>): void => mutate({ badan: { ...rupa, ...r } }, { onError: laporGalat });
+  /** What was chosen counts at once: a second click goes on from it, also before the first one was answered. */
+  const atur = (ubah: (kini: RupaProyektor) => Partial<RupaProyektor>): void => {
+    const kini = klien.getQueryData<RupaProyektor>(kunci('rupaProyektor')) ?? rupa;
+    const baru = { ...kini, ...ubah(kini) };
+    klien.setQueryData(kunci('rupaProyektor'), baru);
+    const gagal = (galat: unknown): void => {
+      void klien.invalidateQueries({ queryKey: kunci('rupaProyektor') });
+      laporGalat(galat);
+    };
+    mutate({ badan: baru }, { onError: gagal });
+  };
+  const besarkan = (langkah: number): void =>
+    atur(({ perbesar }) => ({ perbesar: Math.min(PERBESAR.maks, Math.max(PERBESAR.min, perbesar + langkah)) }));
   const gelap = rupa.tema === 'gelap';
   return (
     <>
@@ -20,7 +32,7 @@ export function MenuRupa() {
         leftSection={<IconZoomIn size={18} />}
         closeMenuOnClick={false}
         disabled={rupa.perbesar >= PERBESAR.maks}
-        onClick={() => atur({ perbesar: rupa.perbesar + PERBESAR.langkah })}
+        onClick={() => besarkan(PERBESAR.langkah)}
       >
         Huruf lebih besar
       </Menu.Item>
@@ -28,14 +40,14 @@ export function MenuRupa() {
         leftSection={<IconZoomOut size={18} />}
         closeMenuOnClick={false}
         disabled={rupa.perbesar <= PERBESAR.min}
-        onClick={() => atur({ perbesar: rupa.perbesar - PERBESAR.langkah })}
+        onClick={() => besarkan(-PERBESAR.langkah)}
       >
         Huruf lebih kecil
       </Menu.Item>
       <Menu.Item
         leftSection={gelap ? <IconSun size={18} /> : <IconMoon size={18} />}
         closeMenuOnClick={false}
-        onClick={() => atur({ tema: gelap ? 'terang' : 'gelap' })}
+        onClick={() => atur((k) => ({ tema: k.tema === 'gelap' ? 'terang' : 'gelap' }))}
       >
         {gelap ? 'Proyektor terang' : 'Proyektor gelap'}
       </Menu.Item>

@@ -229,6 +229,7 @@ test('the whole guided course by keyboard, with wrong steps on the way', async (
         await page.getByRole('option', { name: jenis }).click();
       }
       await dialog.getByRole('combobox', { name: 'Dari' }).fill('Saksi 01');
+      await page.getByRole('option', { name: /^Saksi 01/ }).waitFor();
       await expect(page.getByRole('option', { name: /^Saksi 01/ })).toBeVisible();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');

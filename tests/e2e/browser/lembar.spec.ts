@@ -35,6 +35,37 @@ test('cells are typed with the keyboard, saved on leaving, checked at once, and 
   await expect(va).not.toHaveAttribute('data-tanda', 'salah');
 });
 
+test('a key that comes while a figure is being saved says why it does nothing, and does nothing', async ({
+  page,
+  core,
+}) => {
+  await simulasi(page);
+  await page.goto(`${core.url}/lembar/PPWP/9901012001002`);
+  const vb = page.locator('input[data-sel="V.B"]');
+  await vb.focus();
+  await page.keyboard.type('5');
+  await page.keyboard.press('s');
+  await expect(page.getByText('Ada angka yang belum disimpan')).toBeVisible();
+  let lepas = (): void => undefined;
+  const ditahan = new Promise<void>((r) => {
+    lepas = r;
+  });
+  await page.route('**/api/lembar/PPWP/9901012001002', async (rute) => {
+    if (rute.request().method() === 'PUT') await ditahan;
+    await rute.fallback();
+  });
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('s');
+  await expect(page.getByText('Angka masih disimpan')).toHaveCount(1);
+  await page.keyboard.press('s');
+  await expect(page.getByText('Angka masih disimpan')).toHaveCount(1);
+  lepas();
+  await expect(page.getByText('Tersimpan', { exact: true })).toBeVisible();
+  await expect(page.getByText('Belum dibacakan', { exact: true })).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(page.getByRole('button', { name: /^Sahkan/ })).toBeEnabled();
+});
+
 test('arrows go by row, Shift+Enter goes back, empty is not zero', async ({ page, core }) => {
   await simulasi(page);
   await page.goto(`${core.url}/lembar/PPWP/${TPS}`);

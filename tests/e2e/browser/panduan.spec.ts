@@ -216,6 +216,7 @@ test('in the plenary: sheets, objections, corrections, adoption; then recap, doc
     (l) => l.tekan(),
     async () => {
       await dialog.getByRole('combobox', { name: 'Dari' }).fill('Saksi 02');
+      await page.getByRole('option', { name: /^Saksi 02/ }).waitFor();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
     },

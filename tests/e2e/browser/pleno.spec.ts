@@ -186,6 +186,7 @@ test('a whole plenary of 2 desa, 12 TPS and 2 ballots by keyboard, the projector
     await tombol(page, 'Catat keberatan…').click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('combobox', { name: 'Dari' }).fill('Saksi 02');
+    await page.getByRole('option', { name: /^Saksi 02/ }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await dialog.getByLabel('Uraian').fill('Suara 02 menurut salinan saksi lebih banyak.');

@@ -87,6 +87,7 @@ test('copies are imported as such: they fill no sheet, and Banding says who diff
   await page.getByRole('button', { name: 'Impor lagi' }).click();
   await page.getByRole('button', { name: 'Urungkan impor…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Urungkan impor' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.goto(new URL('/banding', page.url()).href);
   await expect(page.getByRole('columnheader', { name: 'Sirekap' })).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'Salinan saksi 02' })).toHaveCount(0);

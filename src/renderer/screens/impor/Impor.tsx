@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { InfoPleno } from '../../../contract/index.ts';
-import { GalatKotak } from '../../ui/Kotak.tsx';
+import { GalatKotak, Memuat } from '../../ui/Kotak.tsx';
 import { type AlurImpor, type IsiBerkas, useAlurImpor } from './alur.ts';
 import { HasilImpor } from './HasilImpor.tsx';
 import kelas from './Impor.module.css';
@@ -24,6 +24,8 @@ function Tahap({ alur }: { alur: AlurImpor }) {
       />
     );
   }
+  // The choice must not give way under somebody's hand.
+  if (alur.menunggu) return <Memuat />;
   switch (impor?.tahap) {
     case 'membaca':
     case 'menulis':
@@ -62,7 +64,7 @@ export function Impor({ pleno }: { pleno: InfoPleno }) {
   return (
     <div className={kelas.layar}>
       <h1>Impor hasil TPS</h1>
-      {alur.impor || alur.unggahan ? null : (
+      {alur.impor || alur.unggahan || alur.menunggu ? null : (
         <PilihIsi
           pleno={pleno}
           kontes={kontes}

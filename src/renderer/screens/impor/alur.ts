@@ -78,6 +78,8 @@ export function useAlurImpor(kontes: KodeKontes, isi: IsiBerkas) {
   return {
     impor: aktif ? impor.data : undefined,
     galat: aktif ? impor.error : null,
+    /** There is an import, and what it is at is still being asked. */
+    menunggu: aktif && impor.isPending,
     unggahan,
     terlaluBesar,
     mulai,

@@ -79,7 +79,7 @@ export function CatatKeberatan({
         searchable
         required
         placeholder={`Saksi, ${pengawas}, atau ${badan}`}
-        nothingFoundMessage="Tidak ada"
+        nothingFoundMessage={data ? 'Tidak ada' : 'Memuat…'}
         data={[
           ...(data ?? []).map((x) => ({
             value: x.sumber,

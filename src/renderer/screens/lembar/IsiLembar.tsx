@@ -16,7 +16,7 @@ import { Pemeriksaan } from './Pemeriksaan.tsx';
 import { Pengesahan } from './Pengesahan.tsx';
 import { usePembanding } from './pembanding.ts';
 import { RiwayatSel, useRiwayatSel } from './RiwayatSel.tsx';
-import { useRapat } from './rapat.ts';
+import { type Halangan, useRapat } from './rapat.ts';
 import { type Sunting, useSunting } from './sunting.ts';
 
 /** Findings of the core; while something is typed, those of the typed figures, together with what only the core knows. */
@@ -44,6 +44,17 @@ function bukaSalinan(buka: (s: SumberLembar | null) => void, { lapis, sel }: { l
   requestAnimationFrame(() => fokusSalinan(sel));
 }
 
+/** Why the sheet cannot be noted as read out or adopted now. */
+function halangan(sunting: Sunting, tertutup: boolean, boleh: boolean): Halangan | null {
+  if (!boleh) return { judul: 'Hanya dibaca', langkah: 'Lembar ini di luar bagian panel ini.' };
+  if (tertutup) return { judul: 'Entri kedua sedang diketik', langkah: 'Tekan “Selesai mengetik” dahulu.' };
+  if (sunting.menyimpan.size > 0)
+    return { judul: 'Angka masih disimpan', langkah: 'Tekan sekali lagi setelah tertulis “Tersimpan”.' };
+  if (Object.keys(sunting.ketikan).length > 0)
+    return { judul: 'Ada angka yang belum disimpan', langkah: 'Enter menyimpannya, Esc membuangnya.' };
+  return null;
+}
+
 /** The sheet in the order of the paper, with the checks at its right. */
 export function IsiLembar({
   formulir,
@@ -60,7 +71,7 @@ export function IsiLembar({
   const draf = useDrafLembar(lembar);
   const sunting = useSunting(lembar, useDrafLapis(draf, 'lembar'));
   const pembanding = usePembanding(lembar, draf);
-  const rapat = useRapat(lembar, Object.keys(sunting.ketikan).length > 0 || pembanding.tertutup || !boleh);
+  const rapat = useRapat(lembar, halangan(sunting, pembanding.tertutup, boleh));
   const riwayat = useRiwayatSel(pembanding.tertutup);
   const temuan = useTemuan(formulir, lembar, sunting, jenis);
   const tanda = useMemo(() => tandaSel(temuan), [temuan]);

@@ -9,6 +9,9 @@ import { usePanelSaya } from '../../lib/panel-desa.ts';
 import { panggil } from '../../lib/panggil.ts';
 import { alamat } from '../../lib/tempat.ts';
 
+/** Why a key does nothing: what is the matter, what to do. */
+export type Halangan = { readonly judul: string; readonly langkah: string };
+
 /** What the screen asks before an act can be done. */
 export type Tanya = 'pin' | 'bermasalah' | 'buka' | 'tanpaEntri2' | null;
 
@@ -33,9 +36,10 @@ const diKotakTeks = (el: EventTarget | null): boolean =>
 
 /**
  * Moves the sheet through the meeting: S notes it read out as it stands, Ctrl+Enter adopts it, N goes on to the next
- * paper. `belumTersimpan`: something typed is still on its way; nothing is noted over it.
+ * paper. `halangan`: why nothing is noted over this sheet now (something typed is still on its way), as a message; null
+ * where there is nothing.
  */
-export function useRapat(lembar: LembarJawab, belumTersimpan: boolean) {
+export function useRapat(lembar: LembarJawab, halangan: Halangan | null) {
   const klien = useQueryClient();
   const [, pergi] = useLocation();
   const [tanya, setTanya] = useState<Tanya>(null);
@@ -109,15 +113,17 @@ export function useRapat(lembar: LembarJawab, belumTersimpan: boolean) {
     const tombol = (e: KeyboardEvent): void => {
       if (tanya || sibuk || diKotakTeks(e.target) || e.altKey) return;
       const t = e.key.toLowerCase();
+      /** A key that does nothing says why. */
+      const catat = (kerja: () => void): void => {
+        e.preventDefault();
+        if (halangan) laporPesan(halangan.judul, halangan.langkah, 'perhatian');
+        else kerja();
+      };
       if ((e.ctrlKey || e.metaKey) && e.key === 'Enter') {
-        if (belumTersimpan || status !== 'dibacakan') return;
-        e.preventDefault();
-        sahkan();
+        if (status === 'dibacakan') catat(sahkan);
       } else if (e.ctrlKey || e.metaKey) return;
-      else if (t === 's' && status === 'terisi' && !belumTersimpan) {
-        e.preventDefault();
-        bacakan();
-      } else if (t === 'n') {
+      else if (t === 's' && status === 'terisi') catat(bacakan);
+      else if (t === 'n') {
         e.preventDefault();
         lanjut();
       }

@@ -70,6 +70,37 @@ test('a plenary is made from KPU’s files, filled by import, and shows what is 
   remove();
 });
 
+test('Sirekap, corrected after the paper and loaded again, agrees: nothing stays open', async ({ page, core }) => {
+  const { folder, remove } = temporaryFolder();
+  await page.goto(core.url);
+  await buat(page, folder);
+  await page.goto(`${core.url}/impor`);
+  await pilih(page, 'Pilih folder…', tulisSirekap(folder, 'masuk', { [tps1]: { 'V.A': 156 } }));
+  await page.getByRole('button', { name: /^Masukkan/ }).click();
+  await expect(page.getByRole('button', { name: 'Lihat rekap' })).toBeVisible();
+  await page.goto(`${core.url}/lembar/PPWP/${tps1}`);
+  const va = page.locator('input[data-sel="V.A"]');
+  await va.focus();
+  await page.keyboard.type('146');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Tersimpan', { exact: true })).toBeVisible();
+  await expect(page.getByText('Sirekap: 1 sel berbeda')).toBeVisible();
+
+  await page.goto(`${core.url}/impor`);
+  await page.getByRole('button', { name: 'Impor lagi' }).click();
+  await pilih(page, 'Pilih folder…', tulisSirekap(folder, 'dibetulkan'));
+  const pratinjau = page.getByRole('region', { name: 'Pratinjau' });
+  await expect(pratinjau).toContainText('1kini cocok');
+  await page.getByRole('button', { name: 'Catat 1 yang cocok' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '1 sumber kini cocok dengan lembarnya' })).toBeVisible();
+  await page.goto(`${core.url}/banding`);
+  await expect(page.getByText('tidak ada perbedaan')).toBeVisible();
+  await page.goto(`${core.url}/lembar/PPWP/${tps1}`);
+  await expect(va).toHaveValue('146');
+  await expect(page.getByText('Sirekap: 1 sel berbeda')).toHaveCount(0);
+  remove();
+});
+
 test('files dropped on any screen land in the import; nothing enters when it is cancelled', async ({ page, core }) => {
   const { folder, remove } = temporaryFolder();
   await page.goto(core.url);

@@ -146,7 +146,6 @@ test('a whole plenary of 2 desa, 12 TPS and 2 ballots by keyboard, the projector
     // What the table said is not lost: it is told as corrected.
     await page.getByRole('switch', { name: 'Juga yang selesai' }).check();
     await expect(page.getByRole('row').filter({ hasText: 'V.A' })).toContainText('dibetulkan pada lembar');
-    await potret(page, 'banding-dibetulkan');
     await panggil(page, 'PUT', '/api/proyektor', {
       ...{ mode: 'beda', kontes: 'PPWP', tps: null, wilayah: '990101', beku: false },
     });

@@ -1,26 +1,16 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { alamatDefinisi, alamatTemplat } from '../../src/contract/index.ts';
 import { Definisi, jsonKanonik } from '../../src/domain/index.ts';
-import { type Layanan, mulaiLayanan } from '../../src/server/layanan.ts';
+import type { Layanan } from '../../src/server/layanan.ts';
 import { sha256Hex } from '../../src/store/index.ts';
-import { Klien } from '../lib/klien.ts';
+import type { Klien } from '../lib/klien.ts';
+import { layananUji } from '../lib/layanan.ts';
 
-const KUNCI = 'c'.repeat(64);
-const akar = fs.mkdtempSync(path.join(os.tmpdir(), 'rekap-definisi-http-'));
+const uji = layananUji();
 let layanan: Layanan;
 let k: Klien;
 beforeAll(async () => {
-  const h = await mulaiLayanan({ akar, port: 0, kunci: KUNCI });
-  if (!h.ok) throw new Error(h.galat.kode);
-  layanan = h.nilai;
-  k = await new Klien(layanan.url).masuk(KUNCI);
-});
-afterAll(async () => {
-  await layanan.berhenti();
-  fs.rmSync(akar, { recursive: true, force: true });
+  ({ layanan, k } = await uji.mulai());
 });
 
 const TPS = `Provinsi;Kabupaten/Kota;Kecamatan;Kode Desa/Kelurahan;Desa/Kelurahan;Nomor TPS;DPT L;DPT P

@@ -1,32 +1,24 @@
 import { execFile } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { PlenoJson } from '../../src/app/index.ts';
-import { type Layanan, mulaiLayanan } from '../../src/server/layanan.ts';
+import type { Layanan } from '../../src/server/layanan.ts';
 import { bacaBuku, hitungRumus } from '../lib/buku.ts';
-import { Klien } from '../lib/klien.ts';
+import type { Klien } from '../lib/klien.ts';
+import { layananUji } from '../lib/layanan.ts';
 import { folderSementara } from '../lib/pleno.ts';
 
-const KUNCI = 'b'.repeat(64);
 const PLENO = '990101';
-const akar = fs.mkdtempSync(path.join(os.tmpdir(), 'rekap-ekspor-'));
+const uji = layananUji();
 let layanan: Layanan;
 let k: Klien;
 let folder = '';
 
 beforeAll(async () => {
-  const h = await mulaiLayanan({ akar, port: 0, kunci: KUNCI });
-  if (!h.ok) throw new Error(h.galat.kode);
-  layanan = h.nilai;
-  k = await new Klien(layanan.url).masuk(KUNCI);
+  ({ layanan, k } = await uji.mulai());
   folder = (await k.panggil('simulasi', { badan: { desa: 2, tps: 7, benih: 7, kontes: ['PPWP', 'DPR'] } })).folder;
-});
-afterAll(async () => {
-  await layanan.berhenti();
-  fs.rmSync(akar, { recursive: true, force: true });
 });
 
 const unduh = (jalur: string) => fetch(layanan.url + jalur, { headers: k.tajuk });

@@ -1,29 +1,18 @@
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Layanan, mulaiLayanan } from '../../src/server/layanan.ts';
-import { Klien } from '../lib/klien.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Klien } from '../lib/klien.ts';
+import { layananUji } from '../lib/layanan.ts';
 
-const KUNCI = 'c'.repeat(64);
-const akar = fs.mkdtempSync(path.join(os.tmpdir(), 'rekap-giliran-'));
+const uji = layananUji();
 const TPS = '9901012001001';
 const param = { kontes: 'PPWP', tps: TPS };
-let layanan: Layanan;
 let k: Klien;
 let folder = '';
 
 beforeAll(async () => {
-  const h = await mulaiLayanan({ akar, port: 0, kunci: KUNCI });
-  if (!h.ok) throw new Error(h.galat.kode);
-  layanan = h.nilai;
-  k = await new Klien(layanan.url).masuk(KUNCI);
+  ({ k } = await uji.mulai());
   ({ folder } = await k.panggil('simulasi', { badan: { desa: 1, tps: 2, benih: 5, kontes: ['PPWP'] } }));
-});
-afterAll(async () => {
-  await layanan.berhenti();
-  fs.rmSync(akar, { recursive: true, force: true });
 });
 
 /** Somebody else writes until told to stop, as a thread that imports onto a slow disk does. */

@@ -1,30 +1,22 @@
 import fs from 'node:fs';
 import http from 'node:http';
-import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Layanan, mulaiLayanan } from '../../src/server/layanan.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Layanan } from '../../src/server/layanan.ts';
 import { sha256Hex } from '../../src/store/index.ts';
 import { heic, png } from '../lib/foto.ts';
-import { Klien } from '../lib/klien.ts';
+import type { Klien } from '../lib/klien.ts';
+import { layananUji } from '../lib/layanan.ts';
 
-const KUNCI = 'a'.repeat(64);
 const PARAM = { kontes: 'PPWP', tps: '9901012001001' };
-const akar = fs.mkdtempSync(path.join(os.tmpdir(), 'rekap-lampiran-'));
+const uji = layananUji();
 let layanan: Layanan;
 let k: Klien;
 let folder = '';
 
 beforeAll(async () => {
-  const h = await mulaiLayanan({ akar, port: 0, kunci: KUNCI });
-  if (!h.ok) throw new Error(h.galat.kode);
-  layanan = h.nilai;
-  k = await new Klien(layanan.url).masuk(KUNCI);
+  ({ layanan, k } = await uji.mulai());
   folder = (await k.panggil('simulasi', { badan: { desa: 1, tps: 3, benih: 7 } })).folder;
-});
-afterAll(async () => {
-  await layanan.berhenti();
-  fs.rmSync(akar, { recursive: true, force: true });
 });
 
 const kirim = (isi: BodyInit, nama: string, jalur = '/api/lampiran/PPWP/9901012001001', tajuk = k.tajuk) =>

@@ -1,26 +1,18 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Layanan, mulaiLayanan } from '../../src/server/layanan.ts';
-import { Klien } from '../lib/klien.ts';
-import { nilai } from '../lib/pleno.ts';
+import { beforeAll, expect, it } from 'vitest';
+import type { Layanan } from '../../src/server/layanan.ts';
+import type { Klien } from '../lib/klien.ts';
+import { layananUji } from '../lib/layanan.ts';
 
-const KUNCI = 'e'.repeat(64);
 /** A worker starts slowly on a busy machine. */
 const LAMA = { timeout: 20_000 };
-let akar: string;
+const uji = layananUji();
 let layanan: Layanan;
 let k: Klien;
 
 beforeAll(async () => {
-  akar = fs.mkdtempSync(path.join(os.tmpdir(), 'rekap-latihan-'));
-  layanan = nilai(await mulaiLayanan({ akar, port: 0, kunci: KUNCI }));
-  k = await new Klien(layanan.url).masuk(KUNCI);
-});
-afterAll(async () => {
-  await layanan.berhenti();
-  fs.rmSync(akar, { recursive: true, force: true });
+  ({ layanan, k } = await uji.mulai());
 });
 
 const ringkasan = (): Promise<Response> =>

@@ -1,29 +1,19 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Peristiwa } from '../../src/contract/index.ts';
-import { type Layanan, mulaiLayanan } from '../../src/server/layanan.ts';
+import type { Layanan } from '../../src/server/layanan.ts';
 import { readPin } from '../../src/store/index.ts';
-import { Klien } from '../lib/klien.ts';
+import type { Klien } from '../lib/klien.ts';
+import { layananUji } from '../lib/layanan.ts';
 import { nilai } from '../lib/pleno.ts';
 
-const KUNCI = 'c'.repeat(64);
-const akar = fs.mkdtempSync(path.join(os.tmpdir(), 'rekap-orang-'));
+const uji = layananUji();
 let layanan: Layanan;
 let k: Klien;
 
 beforeAll(async () => {
-  const h = await mulaiLayanan({ akar, port: 0, kunci: KUNCI });
-  if (!h.ok) throw new Error(h.galat.kode);
-  layanan = h.nilai;
-  k = await new Klien(layanan.url).masuk(KUNCI);
+  ({ layanan, k } = await uji.mulai());
   expect(await k.ditolak('orang')).toEqual([409, 'PLENO_BELUM_DIBUKA']);
   await k.panggil('simulasi', { badan: { desa: 1, tps: 1, benih: 5 } });
-});
-afterAll(async () => {
-  await layanan.berhenti();
-  fs.rmSync(akar, { recursive: true, force: true });
 });
 
 const param = (id: number): { param: Record<string, string> } => ({ param: { id: String(id) } });

@@ -1,29 +1,19 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { bagiRata } from '../../src/renderer/screens/beranda/bagi-rata.ts';
 import { type Layanan, mulaiLayanan } from '../../src/server/layanan.ts';
-import { Klien } from '../lib/klien.ts';
+import type { Klien } from '../lib/klien.ts';
+import { KUNCI_LAYANAN, layananUji } from '../lib/layanan.ts';
 
-const KUNCI = 'e'.repeat(64);
-const akar = fs.mkdtempSync(path.join(os.tmpdir(), 'rekap-panel-'));
+const uji = layananUji();
 let layanan: Layanan;
 let k: Klien;
 
 async function mulai(): Promise<void> {
-  const h = await mulaiLayanan({ akar, port: 0, kunci: KUNCI });
-  if (!h.ok) throw new Error(h.galat.kode);
-  layanan = h.nilai;
-  k = await new Klien(layanan.url).masuk(KUNCI);
+  ({ layanan, k } = await uji.mulai());
 }
 beforeAll(async () => {
   await mulai();
   await k.panggil('simulasi', { badan: { desa: 3, tps: 9, benih: 5 } });
-});
-afterAll(async () => {
-  await layanan.berhenti();
-  fs.rmSync(akar, { recursive: true, force: true });
 });
 
 it('divides desa among panels, keeps what is not named, and remembers it over a restart', async () => {
@@ -66,7 +56,7 @@ it('divides desa among panels, keeps what is not named, and remembers it over a 
 });
 
 it('takes a free port where that of the last start is used by somebody else', async () => {
-  const lain = await mulaiLayanan({ akar, port: 0, kunci: KUNCI });
+  const lain = await mulaiLayanan({ akar: uji.akar, port: 0, kunci: KUNCI_LAYANAN });
   if (!lain.ok) throw new Error(lain.galat.kode);
   expect(lain.nilai.port).not.toBe(layanan.port);
   await lain.nilai.berhenti();

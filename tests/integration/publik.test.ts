@@ -1,34 +1,24 @@
-import fs from 'node:fs';
 import http from 'node:http';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { KONTRAK, RingkasPublik } from '../../src/contract/index.ts';
 import type { KodeTps } from '../../src/domain/index.ts';
-import { type Layanan, mulaiLayanan } from '../../src/server/layanan.ts';
+import type { Layanan } from '../../src/server/layanan.ts';
 import { alamatJaringan } from '../../src/server/publik/alamat.ts';
 import { Batas, Hitungan } from '../../src/server/publik/batas.ts';
-import { Klien } from '../lib/klien.ts';
+import type { Klien } from '../lib/klien.ts';
+import { KUNCI_LAYANAN, layananUji } from '../lib/layanan.ts';
 import { pegangPalu, sahkan } from '../lib/sahkan.ts';
 
-const KUNCI = 'a'.repeat(64);
 const TPS = '9901012001001' as KodeTps;
-const akar = fs.mkdtempSync(path.join(os.tmpdir(), 'rekap-publik-'));
+const uji = layananUji({ portPublik: 0 });
 let layanan: Layanan;
 let k: Klien;
 let port = 0;
 
 beforeAll(async () => {
-  const h = await mulaiLayanan({ akar, port: 0, portPublik: 0, kunci: KUNCI });
-  if (!h.ok) throw new Error(h.galat.kode);
-  layanan = h.nilai;
-  k = await new Klien(layanan.url).masuk(KUNCI);
+  ({ layanan, k } = await uji.mulai());
   await k.panggil('simulasi', { badan: { desa: 2, tps: 6, benih: 7 } });
 }, 60_000);
-afterAll(async () => {
-  await layanan.berhenti();
-  fs.rmSync(akar, { recursive: true, force: true });
-});
 
 type Jawab = { status: number; tajuk: http.IncomingHttpHeaders; isi: string };
 
@@ -94,9 +84,9 @@ describe('the public door', () => {
   });
 
   it('knows none of the operator’s addresses, with or without the secret, and no file', async () => {
-    const kunci = { cookie: `rekap_${layanan.port}=${KUNCI}` };
+    const kunci = { cookie: `rekap_${layanan.port}=${KUNCI_LAYANAN}` };
     const lain = [
-      `/masuk?kunci=${KUNCI}`,
+      `/masuk?kunci=${KUNCI_LAYANAN}`,
       '/api/peristiwa',
       '/proyektor',
       '/index.html',
@@ -166,10 +156,7 @@ describe('the public door', () => {
     await expect.poll(async () => (await k.panggil('publik')).nyala).toBe(false);
     await nyalakan();
     await layanan.berhenti();
-    const h = await mulaiLayanan({ akar, port: 0, portPublik: 0, kunci: KUNCI });
-    if (!h.ok) throw new Error(h.galat.kode);
-    layanan = h.nilai;
-    k = await new Klien(layanan.url).masuk(KUNCI);
+    ({ layanan, k } = await uji.mulai());
     expect((await k.panggil('publik')).nyala).toBe(false);
   }, 60_000);
 });

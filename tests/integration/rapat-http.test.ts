@@ -1,32 +1,20 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { PinOrang } from '../../src/contract/index.ts';
 import type { KodeTps } from '../../src/domain/index.ts';
-import { type Layanan, mulaiLayanan } from '../../src/server/layanan.ts';
-import { Klien } from '../lib/klien.ts';
+import type { Klien } from '../lib/klien.ts';
+import { layananUji } from '../lib/layanan.ts';
 
-const KUNCI = 'd'.repeat(64);
 const PIN = '112233';
-const akar = fs.mkdtempSync(path.join(os.tmpdir(), 'rekap-rapat-'));
-let layanan: Layanan;
+const uji = layananUji();
 let k: Klien;
 let tps: KodeTps;
 const orang = new Map<string, number>();
 
 beforeAll(async () => {
-  const h = await mulaiLayanan({ akar, port: 0, kunci: KUNCI });
-  if (!h.ok) throw new Error(h.galat.kode);
-  layanan = h.nilai;
-  k = await new Klien(layanan.url).masuk(KUNCI);
+  ({ k } = await uji.mulai());
   await k.panggil('simulasi', { badan: { desa: 1, tps: 2, benih: 5 } });
   for (const o of (await k.panggil('orang')).orang) if (!orang.has(o.peran)) orang.set(o.peran, o.id);
   tps = (await k.panggil('agenda', { param: { kontes: 'PPWP' } })).desa[0]?.tps[0]?.tps ?? tps;
-});
-afterAll(async () => {
-  await layanan.berhenti();
-  fs.rmSync(akar, { recursive: true, force: true });
 });
 
 const pin = (peran: string, p = PIN): PinOrang => ({ orang: orang.get(peran) ?? 0, pin: p });

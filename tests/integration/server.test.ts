@@ -1,27 +1,17 @@
-import fs from 'node:fs';
 import http from 'node:http';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { KONTRAK } from '../../src/contract/index.ts';
-import { type Layanan, mulaiLayanan } from '../../src/server/layanan.ts';
-import { Klien } from '../lib/klien.ts';
+import type { Layanan } from '../../src/server/layanan.ts';
+import type { Klien } from '../lib/klien.ts';
+import { layananUji } from '../lib/layanan.ts';
 
-const KUNCI = 'a'.repeat(64);
-const akar = fs.mkdtempSync(path.join(os.tmpdir(), 'rekap-server-'));
+const uji = layananUji();
 let layanan: Layanan;
 let k: Klien;
 const DESA = '9901010001';
 
 beforeAll(async () => {
-  const h = await mulaiLayanan({ akar, port: 0, kunci: KUNCI });
-  if (!h.ok) throw new Error(h.galat.kode);
-  layanan = h.nilai;
-  k = await new Klien(layanan.url).masuk(KUNCI);
-});
-afterAll(async () => {
-  await layanan.berhenti();
-  fs.rmSync(akar, { recursive: true, force: true });
+  ({ layanan, k } = await uji.mulai());
 });
 
 /** A raw request, for headers that fetch does not let one set. */

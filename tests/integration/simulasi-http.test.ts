@@ -1,26 +1,15 @@
 import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { Peristiwa } from '../../src/contract/index.ts';
-import { type Layanan, mulaiLayanan } from '../../src/server/layanan.ts';
-import { Klien } from '../lib/klien.ts';
-import { nilai } from '../lib/pleno.ts';
+import type { Klien } from '../lib/klien.ts';
+import { layananUji } from '../lib/layanan.ts';
 
-const KUNCI = 'c'.repeat(64);
 const KONTES = ['PPWP', 'DPR', 'DPD', 'DPRD-PROV', 'DPRD-KABKO'];
-let akar: string;
-let layanan: Layanan;
+const uji = layananUji();
 let k: Klien;
 
 beforeAll(async () => {
-  akar = fs.mkdtempSync(path.join(os.tmpdir(), 'rekap-simulasi-'));
-  layanan = nilai(await mulaiLayanan({ akar, port: 0, kunci: KUNCI }));
-  k = await new Klien(layanan.url).masuk(KUNCI);
-});
-afterAll(async () => {
-  await layanan.berhenti();
-  fs.rmSync(akar, { recursive: true, force: true });
+  ({ k } = await uji.mulai());
 });
 
 const badan = (tps: number) => ({ desa: 10, tps, benih: 3, kontes: KONTES });
@@ -77,12 +66,12 @@ it('the core answers while thousands of practice sheets are made, and tells how 
 
 it('cancelled, it leaves nothing, and the open plenary stays open', async () => {
   const sebelum = await k.panggil('keadaan');
-  const isi = fs.readdirSync(akar);
+  const isi = fs.readdirSync(uji.akar);
   const buat = k.ditolak('simulasi', { badan: badan(2000) });
   await k.dengar((p) => p.jenis === 'simulasi');
   await k.panggil('batalSimulasi');
   expect(await buat).toEqual([422, 'SIMULASI_DIBATALKAN']);
-  expect(fs.readdirSync(akar)).toEqual(isi);
+  expect(fs.readdirSync(uji.akar)).toEqual(isi);
   const sesudah = await k.panggil('keadaan');
   expect(sesudah.pleno).toEqual(sebelum.pleno);
   expect(sesudah.rak).toHaveLength(sebelum.rak.length);

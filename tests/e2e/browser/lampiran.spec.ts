@@ -70,6 +70,8 @@ test('photos stand beside the sheet, are zoomed, turned and paged from the cell 
   const gambar = panel.getByRole('img');
   const zoom = panel.getByLabel('Perbesaran kini');
   await expect(zoom).toHaveText('100 %');
+  // There is nothing to zoom before the picture itself is there.
+  await expect.poll(() => gambar.evaluate((e: HTMLImageElement) => e.complete && e.naturalWidth > 0)).toBe(true);
   await sel.focus();
   await page.keyboard.press('Alt+Equal');
   await page.keyboard.press('Alt+Equal');

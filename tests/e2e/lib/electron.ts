@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import { z } from 'zod';
+import { goyangkan } from './goyang.ts';
 import { NODE24, ROOT, temporaryFolder } from './paths.ts';
 
 /** The runtime `npm test` has chosen; run by hand, the same choice is made here. */
@@ -50,6 +51,7 @@ export async function launchElectron(extra: string[] = [], more: Record<string, 
     remove();
   };
   try {
+    await goyangkan(app.context());
     const page = await app.firstWindow();
     await page.waitForLoadState('load');
     return { app, page, akar, userData, args, env, stop };

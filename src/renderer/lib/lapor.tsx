@@ -7,7 +7,8 @@ import { isiGalat, rusak } from './galat.ts';
 export function laporGalat(galat: unknown): void {
   const { kode, kalimat, tersimpan, langkah } = isiGalat(galat);
   notifications.show({
-    id: kode,
+    // The same again stands there once; another sentence of the same kind is told beside it.
+    id: `${kode} ${kalimat}`,
     title: kalimat,
     message: (
       <>
@@ -25,7 +26,7 @@ export function laporGalat(galat: unknown): void {
 export function laporPesan(judul: string, pesan = '', jenis: 'baik' | 'perhatian' = 'baik'): void {
   notifications.show({
     // The same warning again (a key that is held) stands there once.
-    ...(jenis === 'perhatian' ? { id: judul } : {}),
+    ...(jenis === 'perhatian' ? { id: `${judul} ${pesan}` } : {}),
     title: judul,
     message: pesan,
     color: jenis === 'baik' ? 'green' : 'yellow',

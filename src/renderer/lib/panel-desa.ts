@@ -34,6 +34,8 @@ export function usePanelSaya() {
   return {
     nama,
     bagian,
+    /** The division is known: before, nobody is told that there is none, and none is changed. */
+    diketahui: data !== undefined,
     milik,
     hanya,
     atur,

@@ -11,7 +11,7 @@ import { DialogPanel } from './DialogPanel.tsx';
 /** What this panel is called, which units it reads, and the way to divide them. */
 export function PanelRingkas({ satuan }: { satuan: string }) {
   const [nama, setNama] = useNamaPanel();
-  const { bagian, milik } = usePanelSaya();
+  const { bagian, milik, diketahui } = usePanelSaya();
   const [buka, setBuka] = useState(false);
   const panel = [...new Set(bagian.flatMap((b) => (b.panel === null ? [] : [b.panel])))];
   const bebas = bagian.filter((b) => b.panel === null).length;
@@ -20,7 +20,7 @@ export function PanelRingkas({ satuan }: { satuan: string }) {
       judul="Panel"
       kanan={
         <div className={kelas.tombolPanel}>
-          <Button variant="default" size="xs" onClick={() => setBuka(true)}>
+          <Button variant="default" size="xs" disabled={!diketahui} onClick={() => setBuka(true)}>
             Bagi {satuan}…
           </Button>
           <TombolPanelJauh satuan={satuan} />
@@ -49,11 +49,13 @@ export function PanelRingkas({ satuan }: { satuan: string }) {
         </dd>
         <dt>Membaca</dt>
         <dd>
-          {panel.length === 0
-            ? `semua ${satuan} (belum dibagi)`
-            : milik.length > 0
-              ? milik.map((b) => b.nama).join(', ')
-              : `belum ada ${satuan} untuk panel ini`}
+          {!diketahui
+            ? '…'
+            : panel.length === 0
+              ? `semua ${satuan} (belum dibagi)`
+              : milik.length > 0
+                ? milik.map((b) => b.nama).join(', ')
+                : `belum ada ${satuan} untuk panel ini`}
         </dd>
         {panel.length > 0 ? (
           <>

@@ -15,6 +15,7 @@ import { Pembetulan } from './Pembetulan.tsx';
 import { Pemeriksaan } from './Pemeriksaan.tsx';
 import { Pengesahan } from './Pengesahan.tsx';
 import { usePembanding } from './pembanding.ts';
+import { usePihakSiap } from './pihak.ts';
 import { RiwayatSel, useRiwayatSel } from './RiwayatSel.tsx';
 import { type Halangan, useRapat } from './rapat.ts';
 import { type Sunting, useSunting } from './sunting.ts';
@@ -72,6 +73,7 @@ export function IsiLembar({
   const sunting = useSunting(lembar, useDrafLapis(draf, 'lembar'));
   const pembanding = usePembanding(lembar, draf);
   const rapat = useRapat(lembar, halangan(sunting, pembanding.tertutup, boleh));
+  usePihakSiap(lembar.kontes);
   const riwayat = useRiwayatSel(pembanding.tertutup);
   const temuan = useTemuan(formulir, lembar, sunting, jenis);
   const tanda = useMemo(() => tandaSel(temuan), [temuan]);

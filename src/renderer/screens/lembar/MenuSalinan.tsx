@@ -38,8 +38,7 @@ function EntriKedua({ lembar, buka }: { lembar: LembarJawab; buka: () => void })
 /** Opens a column to type what somebody's copy says, or what a second typist reads. */
 export function MenuSalinan({ lembar, pembanding }: { lembar: LembarJawab; pembanding: Pembanding }) {
   const [buka, setBuka] = useState(false);
-  // Asked with the sheet, also for who objects: one types a name at once when it is asked for.
-  const { data } = useTitik('pihakSalinan', { param: { kontes: lembar.kontes } });
+  const { data } = useTitik('pihakSalinan', { param: { kontes: lembar.kontes }, aktif: buka });
   const { dibuka } = pembanding;
   if (dibuka)
     return (

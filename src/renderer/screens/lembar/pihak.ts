@@ -22,6 +22,15 @@ function usePilihanPihak(kontes: LembarJawab['kontes']): { pilihan: string[]; no
   }, [orang.data, pihak.data, tingkat, badan, pengawas]);
 }
 
+/**
+ * Asks with the sheet for who can be named. A dialog takes a name at once: typed before the names are there, Enter would
+ * choose none of them and send the dialog off.
+ */
+export function usePihakSiap(kontes: LembarJawab['kontes']): void {
+  useTitik('orang');
+  useTitik('pihakSalinan', { param: { kontes } });
+}
+
 export type IsiPembetulan = Pick<Badan<'ubahLembar'>, 'keberatan' | 'diminta' | 'disetujui'>;
 
 /**

@@ -23,7 +23,7 @@ import {
 } from '../store/index.ts';
 import { masihSelesai } from './periksa-lembar.ts';
 import { type KontesPleno, kontesPleno, type Pleno } from './pleno.ts';
-import { namaTps } from './temuan.ts';
+import { namaTps, perTps } from './temuan.ts';
 
 /**
  * One cell that a source says otherwise. `selesai`: the meeting settled it; of an office's table also what was corrected
@@ -110,15 +110,15 @@ export function compareSources(p: Pleno, kontes: KodeKontes, wilayah: string, ma
   const panjang = anak[0]?.kode.length ?? 0;
   const perUnit = new Map(unit.map((u) => [u.wilayah, u]));
   const sumber = readSourcesOfRegion(p.s, kontes, wilayah);
-  const selesai = readSettled(p.s, kontes, wilayah);
-  const datang = readDifferences(p.s, kontes, wilayah);
+  const selesai = perTps(readSettled(p.s, kontes, wilayah));
+  const datang = perTps(readDifferences(p.s, kontes, wilayah));
   const hasil: Banding = { sumber: [], unit, beda: [], jumlahBeda: 0 };
   const ada = new Set<SumberLembar>();
   for (const l of readSheets(p.s, kontes, wilayah)) {
     const u = perUnit.get(l.tps.slice(0, panjang));
     if (!u || l.status === 'kosong') continue;
     u.lembar++;
-    const milik = { selesai: selesai.filter((x) => x.tps === l.tps), datang: datang.filter((x) => x.tps === l.tps) };
+    const milik = { selesai: selesai.get(l.tps) ?? [], datang: datang.get(l.tps) ?? [] };
     for (const s of sumber.get(l.tps) ?? []) {
       ada.add(s.sumber);
       const h = u.sumber[s.sumber] ?? hitungKosong();

@@ -41,7 +41,7 @@ export type TemuanLengkap = {
 export type LembarDiperiksa = { tps: KodeTps; lembar: LembarTersimpan | null; hasil: HasilPeriksa };
 
 /** What belongs to a TPS, by TPS. */
-function perTps<T extends { tps: string }>(daftar: readonly T[]): Map<string, T[]> {
+export function perTps<T extends { tps: string }>(daftar: readonly T[]): Map<string, T[]> {
   const peta = new Map<string, T[]>();
   for (const x of daftar) {
     const ada = peta.get(x.tps);

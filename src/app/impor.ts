@@ -60,11 +60,15 @@ type Penilaian =
   | { hasil: 'masuk' }
   | { hasil: 'sama' }
   | { hasil: 'sumber' }
-  | { hasil: 'beda'; sel: SelBerbeda[]; lain: SelBerbeda[] }
+  | { hasil: 'beda'; sel: SelBerbeda[]; lain: SelBerbeda[]; isian: Isian }
   | { hasil: 'pembanding'; sel: SelBerbeda[]; isian: Isian };
 
 const RINGKASAN_AWAL = { masuk: 0, sama: 0, beda: 0, pembanding: 0 };
 export type RingkasanImpor = typeof RINGKASAN_AWAL & { berkas: number; ditolak: Ditolak[] };
+
+/** What a source says now: what it leaves empty stays as it had said before. */
+const lengkapi = (isian: Isian, semula: Isian | undefined): Isian =>
+  semula ? isian.map((v, i) => (v === KOSONG ? (semula[i] ?? KOSONG) : v)) : isian;
 
 /** Judges one arriving sheet against the store as it is now. */
 function judgeSheet(p: Pleno, kontes: KodeKontes, d: LembarDatang): Penilaian {
@@ -72,24 +76,26 @@ function judgeSheet(p: Pleno, kontes: KodeKontes, d: LembarDatang): Penilaian {
   const sumber = readSources(p.s, kontes, d.tps).find((s) => s.sumber === d.sumber);
   if (adalahPembanding(d.sumber)) return judgeCopy(p, kontes, d, lama?.isian, sumber?.isian);
   if (!lama || lama.status === 'kosong') return { hasil: 'masuk' };
-  if (sumber && samaIsian(sumber.isian, d.isian)) return { hasil: 'sama' };
+  // A table may bring some columns now and others then.
+  const isian = d.sumber === 'tabel' ? lengkapi(d.isian, sumber?.isian) : d.isian;
+  if (sumber && samaIsian(sumber.isian, isian)) return { hasil: 'sama' };
   const lembar = lembarKontes(p.s, kontes);
-  // A cell that the arriving file leaves empty says nothing; against an earlier file of the same source it does.
+  // A cell that the arriving file leaves empty says nothing; against an earlier file of Sirekap it does.
   const beda = sumber
-    ? bandingkan(lembar, sumber.isian, d.isian)
-    : bandingkan(lembar, lama.isian, d.isian).filter((b) => b.menjadi !== null);
+    ? bandingkan(lembar, sumber.isian, isian)
+    : bandingkan(lembar, lama.isian, isian).filter((b) => b.menjadi !== null);
   if (beda.length === 0) return { hasil: 'sumber' };
   const sel = beda.map((b): SelBerbeda => [b.sel, b.semula, b.menjadi]);
   const lain = sel
     .map(([s, , datang]): SelBerbeda => [s, nilaiId(lembar, lama.isian, s), datang])
     .filter(([, tercatat, datang]) => tercatat !== datang);
-  return { hasil: 'beda', sel, lain };
+  return { hasil: 'beda', sel, lain, isian };
 }
 
 /** A copy that comes again completes and corrects what was held of it; cells it leaves empty keep what they had. */
 function judgeCopy(p: Pleno, kontes: KodeKontes, d: LembarDatang, tercatat?: Isian, semula?: Isian): Penilaian {
   const lembar = lembarKontes(p.s, kontes);
-  const isian = d.isian.map((v, i) => (v === KOSONG ? (semula?.[i] ?? KOSONG) : v));
+  const isian = lengkapi(d.isian, semula);
   if (semula && samaIsian(semula, isian)) return { hasil: 'sama' };
   const beda = tercatat ? bandingkan(lembar, tercatat, isian) : [];
   const sel = beda.flatMap((b): SelBerbeda[] =>
@@ -122,7 +128,7 @@ function applySheet(p: Pleno, kontes: KodeKontes, impor: number, d: LembarDatang
       return;
     case 'beda':
       recordDifference(p.s, { kontes, tps, sumber: asal, berkas, impor, sel: n.sel }, t);
-      sumber();
+      sumber(n.isian);
       return;
     case 'sama':
       return;

@@ -180,6 +180,18 @@ describe('a file that comes again', () => {
     nilai(undoImport(p, 2, jam));
     expect(terbuka(p)).toEqual([`tabel IV.2 ${tercatat} 7 selesai`]);
   });
+
+  it('a table with some columns only takes nothing back of what one with others had said', () => {
+    const p = plenoBaru();
+    const suara = { 'IV.1': 60, 'IV.2': 7, 'IV.3': 36 };
+    impor(p, datang('tabel', t1, suara, KOSONG_SEMUA as typeof BERES));
+    expect(impor(p, datang('tabel', t1, { 'IV.2': 7 }, KOSONG_SEMUA as typeof BERES))).toMatchObject({ sama: 1 });
+    impor(p, datang('tabel', t1, { 'V.B': 3, 'IV.2': 8 }, KOSONG_SEMUA as typeof BERES));
+    const kata = readSources(p.s, 'PPWP', t1)[0]?.isian ?? new Int32Array();
+    expect(['IV.1', 'IV.2', 'IV.3', 'V.B'].map((s) => nilaiId(LEMBAR, kata, s))).toEqual([60, 8, 36, 3]);
+    expect(kode(p)).toEqual(['B803 001 IV.2,V.B']);
+    expect(nilai(verifyJournal(p))).toMatchObject({ sah: true });
+  });
 });
 
 describe('the summary', () => {

@@ -32,7 +32,7 @@ test('a place for backups is chosen, one follows an adoption by itself, is tried
   await page.keyboard.press('Control+Enter');
   await expect(page.getByLabel('PIN', { exact: true })).toBeFocused();
   await page.keyboard.type('112233');
-  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByText('Disahkan', { exact: true })).toBeVisible();
   await page.goto(`${core.url}/cadangan`);
   const daftar = page.getByRole('button', { name: 'Coba' });
   await expect(daftar).toHaveCount(2, { timeout: 15_000 });

@@ -173,20 +173,26 @@ it('a large package on its way does not slow the typing, tells its progress, and
   const sha256 = createHash('sha256').update(isi).digest('hex');
   await new KotakKeluar(ppk.folder).taruh(isi, { sha256, sidik: '1'.repeat(64), urut: 99, ke: idKpu });
   const tunggu = keluar;
+  const ukur = async (n: number): Promise<number> => {
+    const mulaiMs = performance.now();
+    await ubah(n % 50, 'I.A.P');
+    return performance.now() - mulaiMs;
+  };
+  const tengah = (ms: number[]): number => ms.sort((a, b) => a - b)[Math.floor(ms.length / 2)] ?? 0;
+  const tenang: number[] = [];
+  for (let n = 0; n < 15; n++) tenang.push(await ukur(n));
   await ppk.k.panggil('aturKeluar', { badan: { sha256, ke: idKpu, apa: 'coba' } });
   const lama: number[] = [];
   const maju = new Set<number>();
   for (let n = 0; n < 400; n++) {
-    const mulaiMs = performance.now();
-    await ubah(n % 50, 'I.A.P');
-    lama.push(performance.now() - mulaiMs);
+    lama.push(await ukur(n));
     const [b] = (await tunggu()).butir;
     if (b?.keadaan !== 'mengirim' && b?.keadaan !== 'antre') break;
     maju.add(b.terkirim);
   }
-  lama.sort((a, b) => a - b);
   expect(maju.size).toBeGreaterThan(3);
-  expect(lama[Math.floor(lama.length / 2)]).toBeLessThan(120);
+  // A machine that others work on takes its time with or without a package on its way.
+  expect(tengah(lama)).toBeLessThan(Math.max(120, 3 * tengah(tenang)));
   // Bytes that are no package are refused whole, and that needs a person.
   await tungguKeadaan('perluOrang');
   expect((await keluar()).butir[0]?.galat?.kode).toBe('PAKET_BUKAN_PAKET');

@@ -136,8 +136,12 @@ test('photos stand beside the sheet, are zoomed, turned and paged from the cell 
   // Captions, order, off and back again; all of it is in the trail.
   await page.getByRole('button', { name: 'Atur foto…' }).click();
   const dialog = page.getByRole('dialog');
+  // Moved before the caption was answered: both stand.
+  await page.route('**/api/lampiran/PPWP/*/tata', async (rute) => {
+    await page.waitForTimeout(500);
+    await rute.fallback();
+  });
   await dialog.getByLabel('Keterangan foto 1').fill('Halaman depan');
-  await page.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Turunkan foto 1' }).click();
   await expect(dialog.getByLabel('Keterangan foto 2')).toHaveValue('Halaman depan');
   await dialog.getByRole('button', { name: 'Lepas foto 1' }).click();

@@ -1,41 +1,12 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Jawab, LampiranJawab } from '../../../../contract/index.ts';
+import type { LampiranJawab } from '../../../../contract/index.ts';
 import { besarBerkas } from '../../../../domain/format.ts';
-import { kunci } from '../../../lib/kueri.ts';
-import { laporGalat } from '../../../lib/lapor.tsx';
-import { panggil } from '../../../lib/panggil.ts';
 import { waktuSingkat } from '../../../lib/waktu.ts';
+import { type Aksi, useAksiFoto } from './aksi.ts';
 import kelas from './Foto.module.css';
 import type { TempatFoto } from './keadaan.ts';
-
-type Aksi = {
-  lepas: (nomor: number) => void;
-  kembali: (nomor: number) => void;
-  tata: (urut: readonly LampiranJawab[]) => void;
-};
-
-function useAksi(param: TempatFoto): Aksi {
-  const klien = useQueryClient();
-  const jalankan = (kerja: Promise<Jawab<'lampiran'>>): void =>
-    void kerja.then(
-      (jawab) => klien.setQueryData(kunci('lampiran', param), jawab),
-      (galat: unknown) => {
-        void klien.invalidateQueries({ queryKey: ['lampiran'] });
-        laporGalat(galat);
-      },
-    );
-  return {
-    lepas: (nomor) => jalankan(panggil('lepasLampiran', { param: { ...param, nomor } })),
-    kembali: (nomor) => jalankan(panggil('kembalikanLampiran', { param: { ...param, nomor } })),
-    tata: (urut) =>
-      jalankan(
-        panggil('tataLampiran', { param, badan: { tata: urut.map((l): [number, string] => [l.nomor, l.keterangan]) } }),
-      ),
-  };
-}
 
 const Keterangan = ({ l }: { l: LampiranJawab }) => (
   <small>
@@ -48,13 +19,15 @@ function Satu({ l, i, pasang, aksi }: { l: LampiranJawab; i: number; pasang: rea
   const [teks, setTeks] = useState(l.keterangan);
   const simpan = (): void => {
     if (teks.trim() !== l.keterangan)
-      aksi.tata(pasang.map((x) => (x.nomor === l.nomor ? { ...x, keterangan: teks.trim() } : x)));
+      aksi.tata((kini) => kini.map((x) => (x.nomor === l.nomor ? { ...x, keterangan: teks.trim() } : x)));
   };
-  const pindah = (arah: 1 | -1): void => {
-    const urut = pasang.filter((x) => x.nomor !== l.nomor);
-    urut.splice(i + arah, 0, l);
-    aksi.tata(urut);
-  };
+  const pindah = (arah: 1 | -1): void =>
+    aksi.tata((kini) => {
+      const dari = kini.findIndex((x) => x.nomor === l.nomor);
+      const urut = kini.filter((x) => x.nomor !== l.nomor);
+      urut.splice(dari + arah, 0, ...kini.slice(dari, dari + 1));
+      return urut;
+    });
   return (
     <li className={kelas.satu}>
       <strong>{i + 1}</strong>
@@ -107,7 +80,7 @@ export function KelolaFoto({
   buka: boolean;
   tutup: () => void;
 }) {
-  const aksi = useAksi(tempat);
+  const aksi = useAksiFoto(tempat);
   return (
     <Modal opened={buka} onClose={tutup} title="Foto lembar ini" size="lg" closeButtonProps={{ 'aria-label': 'Tutup' }}>
       {pasang.length === 0 ? <p>Tidak ada foto pada lembar ini.</p> : null}

@@ -56,11 +56,13 @@ test('a PPK is entered by keyboard: ketua, pasted anggota, saksi; PINs set, forg
 
   const pin = async (nama: string, angka: string): Promise<void> => {
     await page.getByRole('button', { name: `Atur PIN ${nama}` }).click();
+    await expect(page.getByLabel('PIN baru', { exact: true })).toBeFocused();
     await page.keyboard.type(angka + angka);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog')).toBeHidden();
   };
   await page.getByRole('button', { name: 'Atur PIN SITI RAHAYU' }).click();
+  await expect(page.getByLabel('PIN baru', { exact: true })).toBeFocused();
   await page.keyboard.type('123456123456');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('mudah ditebak');
@@ -116,6 +118,7 @@ test('axe, both themes: people in practice, with its PIN on the screen, and ever
     .click();
   await periksa(page);
   await page.getByRole('button', { name: 'Lupa PIN…' }).click();
+  await expect(page.getByLabel('PIN', { exact: true })).toBeFocused();
   await page.keyboard.type('000001');
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('masih 4 kali');
   await periksa(page);
@@ -141,6 +144,7 @@ test('PIN dialog: sent by itself, the second person follows, the choice is remem
   await expect(dialog).toBeHidden();
 
   await page.getByRole('button', { name: /buka kembali/i }).click();
+  await expect(page.getByLabel('Alasan dibuka kembali')).toBeFocused();
   await page.keyboard.type('salah ketik');
   await page.getByRole('button', { name: 'Lanjut ke PIN' }).click();
   await expect(page.getByLabel('Orang pertama', { exact: true }).locator('option:checked')).toHaveText(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { angka, berhasil, type Hasil, kalimatGalat } from '../domain/index.ts';
 import { galatSqlite, journalHead, journalPage, verifyStore } from '../store/index.ts';
 import { checkSignedFiles } from './dokumen/index.ts';
+import { journalSearch } from './jejak-cari.ts';
 import { checkAttachments } from './lampiran.ts';
 import { checkReceipts } from './lan/bukti-akuan.ts';
 import { checkPackages } from './paket-bukti.ts';
@@ -12,7 +13,9 @@ const BATAS = 100;
 
 /** A page of the journal, newest first. */
 export function viewJournal(p: Pleno, opsi: { sebelum?: number | undefined; cari?: string | undefined }) {
-  const entri = journalPage(p.s.db, { ...opsi, batas: BATAS + 1 });
+  const { sebelum } = opsi;
+  const cari = opsi.cari ? journalSearch(p, opsi.cari) : undefined;
+  const entri = journalPage(p.s.db, { sebelum, cari, batas: BATAS + 1 });
   return {
     entri: entri.slice(0, BATAS).map((e): Riwayat => toRiwayat(p, e)),
     jumlah: journalHead(p.s.db).jumlah,

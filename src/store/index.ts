@@ -41,6 +41,7 @@ export {
 } from './ink.ts';
 export {
   appendJournal,
+  type CariJurnal,
   correctedSheets,
   type EntriTersimpan,
   journalBackwards,

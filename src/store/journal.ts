@@ -174,19 +174,35 @@ export function journalTouched(db: Database, sejak: number): { seq: number; tps:
   return hasil;
 }
 
-/** Newest entries first; `cari` matches content, person, kind and reason. */
+/**
+ * What is looked for in the journal: what stands in an entry (content, person, kind, reason) or is about one of `wilayah`; and
+ * only entries about one of `tps`, where that is given. Entries hold codes: names are turned into them before.
+ */
+export type CariJurnal = { teks: string; wilayah: readonly string[]; tps: readonly string[] | null };
+
+/** Newest entries first. */
 export function journalPage(
   db: Database,
-  opsi: { sebelum?: number | undefined; cari?: string | undefined; batas: number },
+  opsi: { sebelum?: number | undefined; cari?: CariJurnal | undefined; batas: number },
 ): EntriTersimpan[] {
-  const pola = `%${(opsi.cari ?? '').replace(/[\\%_]/g, (c) => `\\${c}`)}%`;
+  const { teks = '', wilayah = [], tps = null } = opsi.cari ?? {};
+  const pola = `%${teks.replace(/[\\%_]/g, (c) => `\\${c}`)}%`;
+  // An objection names its place inside of what was objected.
+  const tempat = `coalesce(wilayah, json_extract(isi, '$.isi.wilayah'))`;
   return stmt(
     db,
-    `SELECT * FROM jurnal WHERE seq < @sebelum AND (@pola = '%%' OR isi LIKE @pola ESCAPE '\\'
-         OR orang LIKE @pola ESCAPE '\\' OR jenis LIKE @pola ESCAPE '\\' OR alasan LIKE @pola ESCAPE '\\')
+    `SELECT * FROM jurnal WHERE seq < @sebelum AND (@tps IS NULL OR ${tempat} IN (SELECT value FROM json_each(@tps)))
+       AND (@pola = '%%' OR isi LIKE @pola ESCAPE '\\' OR orang LIKE @pola ESCAPE '\\' OR jenis LIKE @pola ESCAPE '\\'
+         OR alasan LIKE @pola ESCAPE '\\' OR ${tempat} IN (SELECT value FROM json_each(@wilayah)))
        ORDER BY seq DESC LIMIT @batas`,
   )
-    .all({ sebelum: opsi.sebelum ?? Number.MAX_SAFE_INTEGER, pola, batas: opsi.batas })
+    .all({
+      sebelum: opsi.sebelum ?? Number.MAX_SAFE_INTEGER,
+      pola,
+      wilayah: JSON.stringify(wilayah),
+      tps: tps && JSON.stringify(tps),
+      batas: opsi.batas,
+    })
     .map(keEntri);
 }
 

@@ -1,17 +1,24 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { type Baris, polos, uraikan } from '../../../src/renderer/lib/markdown.ts';
+import { type Baris, type Blok, barisBlok, polos, uraikan } from '../../../src/renderer/lib/markdown.ts';
 import { ROOT } from './paths.ts';
 
-/** The numbered steps below a heading of a page of the guide (`docs/panduan`). */
-function langkahPanduan(halaman: string, judul: string): readonly Baris[] {
+/** What stands below a heading of a page of the guide (`docs/panduan`), down to the next heading. */
+function bagianPanduan(halaman: string, judul: string): readonly Blok[] {
   const blok = uraikan(readFileSync(path.join(ROOT, 'docs', 'panduan', `${halaman}.md`), 'utf8'));
   const awal = blok.findIndex((b) => b.jenis === 'judul' && polos(b.isi) === judul);
   if (awal < 0) throw new Error(`${halaman}.md: tidak ada bagian "${judul}"`);
   const sesudah = blok.slice(awal + 1);
   const akhir = sesudah.findIndex((b) => b.jenis === 'judul');
-  const daftar = sesudah.slice(0, akhir < 0 ? undefined : akhir).find((b) => b.jenis === 'daftar' && b.berurut);
+  return sesudah.slice(0, akhir < 0 ? undefined : akhir);
+}
+
+const berlangkah = (b: Blok): boolean => b.jenis === 'daftar' && b.berurut;
+
+/** The numbered steps of a part. */
+function langkahPanduan(halaman: string, judul: string): readonly Baris[] {
+  const daftar = bagianPanduan(halaman, judul).find(berlangkah);
   if (daftar?.jenis !== 'daftar') throw new Error(`${halaman}.md: "${judul}" tidak berlangkah`);
   return daftar.butir;
 }
@@ -84,6 +91,10 @@ export class Langkah {
     this.#sisa.splice(0, banyak);
   }
 
+  get kosong(): boolean {
+    return this.#sisa.length === 0;
+  }
+
   habis(): void {
     expect(
       this.#sisa.map((p) => p.teks),
@@ -107,6 +118,42 @@ export async function ikuti(
   for (const [i, isi] of semua.entries()) {
     const l = new Langkah(page, isi);
     await kerja[i]?.(l);
+    l.habis();
+  }
+}
+
+/**
+ * Plays what is no numbered list in one part of the guide: sentences, notes and items with dashes, all together as one step, in
+ * which every bold word and key comes in the order in which it is written. Numbered steps of the same part are left to `ikuti`,
+ * a table to `ikutiTabel`.
+ */
+export async function ikutiProsa(
+  page: Page,
+  halaman: string,
+  judul: string,
+  kerja: (l: Langkah) => Promise<unknown>,
+): Promise<void> {
+  const prosa = bagianPanduan(halaman, judul).filter((b) => !berlangkah(b) && b.jenis !== 'tabel');
+  const l = new Langkah(page, prosa.flatMap(barisBlok).flat());
+  // A part whose words were all taken away is played no more: whoever does that should know.
+  expect(l.kosong, `${halaman}.md: "${judul}" tanpa kata tebal`).toBe(false);
+  await kerja(l);
+  l.habis();
+}
+
+/** Plays the table of one part: a step for each row, known by the words of its first cell, in the order of the rows. */
+export async function ikutiTabel(
+  page: Page,
+  halaman: string,
+  judul: string,
+  kerja: Readonly<Record<string, (l: Langkah) => Promise<unknown>>>,
+): Promise<void> {
+  const tabel = bagianPanduan(halaman, judul).find((b) => b.jenis === 'tabel');
+  if (tabel?.jenis !== 'tabel') throw new Error(`${halaman}.md: "${judul}" tidak bertabel`);
+  expect(tabel.baris.map(([awal = []]) => polos(awal))).toEqual(Object.keys(kerja));
+  for (const [awal = [], ...isi] of tabel.baris) {
+    const l = new Langkah(page, isi.flat());
+    await kerja[polos(awal)]?.(l);
     l.habis();
   }
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LembarJawab } from '../../../contract/index.ts';
+import type { Jawab, LembarJawab } from '../../../contract/index.ts';
 import { useBadan } from '../../lib/badan.ts';
 import { useTitik } from '../../lib/kueri.ts';
 import type { TempatTeks } from '../../lib/teks-draf.ts';
@@ -7,17 +7,47 @@ import { TanyaAlasan } from '../../ui/TanyaAlasan.tsx';
 import { TanyaPin } from '../../ui/TanyaPin.tsx';
 import type { Rapat } from './rapat.ts';
 
+type Orang = Jawab<'orang'>['orang'][number];
+
+/** Reason, then the PINs of two. It lives no longer than its dialogs: every reopening asks for a reason of its own. */
+function BukaKembali(p: { rapat: Rapat; orang: Orang[] | null; draf: TempatTeks; tutup: () => void }) {
+  const [alasan, setAlasan] = useState<string | null>(null);
+  const { rapat, orang, tutup } = p;
+  if (alasan === null)
+    return (
+      <TanyaAlasan
+        buka
+        judul="Buka kembali lembar yang disahkan?"
+        jelas="Angkanya dapat dibetulkan lagi. Perlu alasan dan PIN dua orang (ketua atau anggota)."
+        draf={p.draf}
+        label="Alasan dibuka kembali"
+        tombol="Lanjut ke PIN"
+        tutup={tutup}
+        kirim={setAlasan}
+      />
+    );
+  return !orang ? null : (
+    <TanyaPin
+      buka
+      dua
+      judul="Buka kembali lembar"
+      jelas={`Alasan: ${alasan}`}
+      orang={orang}
+      sibuk={rapat.sibuk}
+      galat={rapat.galat}
+      kirim={([satu, dua]) => satu && dua && rapat.buka(alasan, [satu, dua])}
+      tutup={tutup}
+    />
+  );
+}
+
 /** What an act on the sheet still needs: the PIN, a reason, or both. */
 export function Pengesahan({ lembar, rapat }: { lembar: LembarJawab; rapat: Rapat }) {
   const { badan } = useBadan();
-  const [alasanBuka, setAlasanBuka] = useState<string | null>(null);
   const { data } = useTitik('orang', { aktif: rapat.tanya !== null });
   const pengesah = (data?.orang ?? []).filter((o) => o.aktif && (o.peran === 'ketua' || o.peran === 'anggota'));
   const draf = (nama: string): TempatTeks => ({ kontes: lembar.kontes, wilayah: lembar.tps, nama });
-  const tutup = (): void => {
-    setAlasanBuka(null);
-    rapat.setTanya(null);
-  };
+  const tutup = (): void => rapat.setTanya(null);
   const kosong = Object.values(lembar.isian).filter((n) => n === null).length;
   const salah = lembar.temuan.filter((t) => t.severity === 'salah').length;
   switch (rapat.tanya) {
@@ -64,30 +94,7 @@ export function Pengesahan({ lembar, rapat }: { lembar: LembarJawab; rapat: Rapa
         />
       );
     case 'buka':
-      return alasanBuka === null ? (
-        <TanyaAlasan
-          buka
-          judul="Buka kembali lembar yang disahkan?"
-          jelas="Angkanya dapat dibetulkan lagi. Perlu alasan dan PIN dua orang (ketua atau anggota)."
-          draf={draf('buka')}
-          label="Alasan dibuka kembali"
-          tombol="Lanjut ke PIN"
-          tutup={tutup}
-          kirim={setAlasanBuka}
-        />
-      ) : !data ? null : (
-        <TanyaPin
-          buka
-          dua
-          judul="Buka kembali lembar"
-          jelas={`Alasan: ${alasanBuka}`}
-          orang={pengesah}
-          sibuk={rapat.sibuk}
-          galat={rapat.galat}
-          kirim={([satu, dua]) => satu && dua && rapat.buka(alasanBuka, [satu, dua])}
-          tutup={tutup}
-        />
-      );
+      return <BukaKembali rapat={rapat} orang={data ? pengesah : null} draf={draf('buka')} tutup={tutup} />;
     case null:
       return null;
   }

@@ -71,6 +71,8 @@ export function useRapat(lembar: LembarJawab, halangan: Halangan | null) {
         else {
           if (e instanceof GalatServer && e.kode === 'LEMBAR_USANG')
             void klien.invalidateQueries({ queryKey: kunci('lembar', { kontes, tps }) });
+          // Two PINs once more would not help where a recap above is adopted: the message says what does.
+          if (e instanceof GalatServer) setTanya((t) => (t === 'buka' ? null : t));
           laporGalat(e);
         }
         return false;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { cakramMenolak, GalatServer } from './galat.ts';
+import { belumSampai, cakramMenolak } from './galat.ts';
 import { hanyaDigit, MAKS_DIGIT, nilaiKetikan, teksKetikan } from './ketikan.ts';
 import { laporGalat } from './lapor.tsx';
 import { useSambungan } from './sambungan.ts';
@@ -73,7 +73,7 @@ export function useAntreKetikan({ isian, kirim, basi, maksDigit = MAKS_DIGIT, dr
       for (const s of tuntas) draf.batal(s);
       lupakan(tuntas);
     } catch (galat) {
-      if (galat instanceof GalatServer && galat.terputus) return;
+      if (belumSampai(galat)) return;
       // It stays typed and unsaved, and goes with the next cell that is entered.
       if (cakramMenolak(galat)) return laporGalat(galat);
       for (const s of antre.current.keys()) draf.buang(s);

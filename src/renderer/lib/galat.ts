@@ -41,6 +41,13 @@ export const rusak = (kode: string): boolean => kode === 'PLENO_RUSAK' || kode =
 export const cakramMenolak = (galat: unknown): boolean =>
   galat instanceof GalatServer && ['CAKRAM_PENUH', 'CAKRAM_GAGAL', 'FOLDER_TAK_TERTULIS'].includes(galat.kode);
 
+/**
+ * It reached nobody who could take it: the core is away, or was started anew and has not got its plenary open again.
+ * Whatever was typed waits.
+ */
+export const belumSampai = (galat: unknown): boolean =>
+  galat instanceof GalatServer && (galat.terputus || galat.kode === 'PLENO_BELUM_DIBUKA');
+
 /** The region does not belong to the contest, or not to this plenary. */
 export const diLuar = (galat: unknown): boolean => galat instanceof GalatServer && galat.kode === 'WILAYAH_TAK_DIKENAL';
 

@@ -55,8 +55,8 @@ function Layar({ pleno }: { pleno: InfoPleno }) {
   const [jalur] = useLocation();
   const { tersambung } = useSambungan();
   useEffect(() => {
-    if (tersambung) void kirimTertinggal();
-  }, [tersambung]);
+    if (tersambung) void kirimTertinggal(pleno.folder);
+  }, [tersambung, pleno.folder]);
   // What waits for the core or the network lives in this page: it asks before it goes. The desktop application asks by
   // itself when it is ended.
   useEffect(() => {

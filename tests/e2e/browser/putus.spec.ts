@@ -31,6 +31,23 @@ test('the core is killed and comes back: the page says so calmly, and what was t
   await expect.poll(() => tercatat().catch(() => null)).toBe(77);
   await page.goto(`${core.url}/lembar/PPWP/9901012001002`);
   await expect(vb).toHaveValue('77');
+
+  // The core answers again before its plenary is open: what is entered then waits too.
+  await page.route('**/api/pleno/buka', async (rute) => {
+    await page.waitForTimeout(2500);
+    await rute.fallback();
+  });
+  await core.kill();
+  await expect(pita).toBeVisible();
+  await core.restart();
+  await expect.poll(() => tercatat().catch((e: Error) => e.message)).toContain('PLENO_BELUM_DIBUKA');
+  await vb.focus();
+  await page.keyboard.type('78');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Menyimpan…')).toBeVisible();
+  await expect.poll(() => tercatat().catch(() => null)).toBe(78);
+  await expect(page.getByText('Tersimpan', { exact: true })).toBeVisible();
+  await expect(vb).toHaveValue('78');
 });
 
 /** A power cut: the core is gone in the middle of it, and what starts afterwards is a new page. */

@@ -3,9 +3,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LembarJawab } from '../../../contract/index.ts';
 import type { DrafKetikan } from '../../lib/antre-ketikan.ts';
 import { selKeBawah } from '../../lib/fokus.ts';
-import { cakramMenolak, GalatServer } from '../../lib/galat.ts';
+import { belumSampai, cakramMenolak, GalatServer } from '../../lib/galat.ts';
 import { hanyaDigit, nilaiKetikan, teksKetikan } from '../../lib/ketikan.ts';
-import { kunci } from '../../lib/kueri.ts';
+import { kunci, useTitik } from '../../lib/kueri.ts';
 import { laporGalat, laporPesan } from '../../lib/lapor.tsx';
 import { panggil } from '../../lib/panggil.ts';
 import { useSambungan } from '../../lib/sambungan.ts';
@@ -31,7 +31,8 @@ const perluAlasan = (l: LembarJawab, antre: ReadonlyMap<string, number | null>):
 export function useSunting(lembar: LembarJawab, draf: DrafKetikan) {
   const klien = useQueryClient();
   const { tersambung } = useSambungan();
-  const [milik] = useState(() => antreanLembar(lembar.kontes, lembar.tps));
+  const folder = useTitik('keadaan').data?.pleno?.folder ?? '';
+  const [milik] = useState(() => antreanLembar(folder, lembar.kontes, lembar.tps));
   // What was still waiting when this sheet was left stands in its cells again.
   const [ketikan, setKetikan] = useState<Ketikan>(() =>
     Object.fromEntries([...milik.antrean].map(([s, v]) => [s, teksKetikan(v)])),
@@ -89,7 +90,7 @@ export function useSunting(lembar: LembarJawab, draf: DrafKetikan) {
         ),
       );
     } catch (galat) {
-      if (galat instanceof GalatServer && galat.terputus) return; // They wait; see the effect below.
+      if (belumSampai(galat)) return; // They wait; see the effect below.
       if (cakramMenolak(galat)) {
         // Typed and unsaved, for the same reason as before; they go with the next cell that is entered.
         ditolakCakram = true;

@@ -165,7 +165,11 @@ export function journalTouched(db: Database, sejak: number): { seq: number; tps:
   const kini = barisAkhir(db)?.seq ?? 0;
   const hasil = { seq: kini, tps: new Set<string>(), semua: kini < sejak };
   if (kini <= sejak) return hasil;
-  const q = db.prepare('SELECT seq, jenis, wilayah FROM jurnal WHERE seq > ? AND seq <= ?');
+  // An objection, and its answer, move the sheets of its TPS; its entries name it by number.
+  const q = db.prepare(
+    `SELECT seq, jenis, coalesce(wilayah, (SELECT k.wilayah FROM keberatan k WHERE k.nomor = jurnal.keberatan)) AS wilayah
+       FROM jurnal WHERE seq > ? AND seq <= ?`,
+  );
   for (const x of q.iterate(sejak, kini)) {
     const { jenis, wilayah } = urai(BarisSentuh, x);
     if (jenis === 'definisi.diganti') hasil.semua = true;

@@ -336,9 +336,15 @@ class Pejalan {
     this.tulis(`ajukanKeberatan ${JSON.stringify(badan)}`);
     const { nomor } = await this.panggil<{ nomor: number }>('ajukanKeberatan', { badan });
     this.m.keberatan.push({ nomor, wilayah, kontes, terbuka: true, kejadian });
-    this.m.geser(wilayah);
     this.k.catat('langkah');
+    await this.geser(wilayah);
     await this.cocokLembar(l);
+  }
+
+  /** Sheets that an objection, or its answer, moved have another version, which whoever looks at them sees. */
+  async geser(wilayah: string): Promise<void> {
+    this.m.geser(wilayah);
+    for (const l of this.m.lembar.values()) if (l.tps === wilayah) await this.cocokLembar(l);
   }
 
   async jawab(x = this.m.keberatan.length > 0 ? this.pilih(this.m.keberatan) : null): Promise<void> {
@@ -353,7 +359,7 @@ class Pejalan {
     this.adil(h, x ? [] : ['KEBERATAN_TIDAK_ADA'], 'jawabKeberatan');
     if (!x) return;
     x.terbuka = false;
-    this.m.geser(x.wilayah);
+    await this.geser(x.wilayah);
   }
 
   async tetapkan(kontes: KodeKontes, wilayah: string): Promise<void> {

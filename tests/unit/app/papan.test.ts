@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { raiseObjection, settleObjection } from '../../../src/app/keberatan.ts';
 import { editSheet, undoSheet } from '../../../src/app/lembar.ts';
 import { boardOf } from '../../../src/app/papan.ts';
 import { closePleno, openPleno, type Pleno, tindakan } from '../../../src/app/pleno.ts';
+import { readOutSheet } from '../../../src/app/rapat.ts';
 import { settleDifferences, writeSource } from '../../../src/app/sumber.ts';
 import { viewRecap } from '../../../src/app/tampilan.ts';
 import { checkRegion } from '../../../src/app/temuan.ts';
@@ -96,4 +98,27 @@ it('says what a fresh look says after any changes, also those of another program
     }),
     { numRuns: 40 },
   );
+});
+
+it('an objection, and its answer, move the sheet on the board too, where a screen has already looked at it', () => {
+  const p = plenoBaru();
+  const [tps] = TPS as [KodeTps];
+  const berkas = { nama: 'a.json', sha256: 'a' };
+  tulis(p.s, () =>
+    loadSheet(
+      p.s,
+      { kontes: 'PPWP', tps, asal: 'sirekap', isian: isi(LEMBAR, BERES), berkas, impor: 1 },
+      tindakan(p, jam),
+    ),
+  );
+  const status = () => boardOf(p, 'PPWP', WILAYAH).find((d) => d.tps === tps)?.status;
+  const versi = readSheet(p.s, 'PPWP', tps)?.versi ?? 0;
+  nilai(readOutSheet(p, { kontes: 'PPWP', tps, versi }, jam));
+  expect(status()).toBe('dibacakan');
+  const pengaju = { peran: 'panwaslu' as const, nama: '' };
+  const k = { jenis: 'keberatan' as const, pengaju, wilayah: tps, kontes: null, sel: [], uraian: 'x' };
+  const nomor = nilai(raiseObjection(p, k, jam));
+  expect(status()).toBe('dipersoalkan');
+  nilai(settleObjection(p, nomor, { status: 'ditolak', jawaban: 'Sesuai C.Hasil', hitungUlang: null }, jam));
+  expect(status()).toBe('dibacakan');
 });

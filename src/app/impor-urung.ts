@@ -100,7 +100,23 @@ function halangan(p: Pleno, selesai: Entri<'impor.selesai'>): string | null {
       const dimulaiLagi = jurnal.some((e) => e.seq > selesai.seq && adalah(e, 'lembar.dimuat', 'lembar.diterima'));
       return tersentuh && (dimulaiLagi || (entriUntukUrung(jurnal)?.seq ?? 0) > selesai.seq);
     });
-  return sebut(p, masih, 'sudah diubah sesudahnya') ?? sebut(p, salinanDipakai(p, selesai), 'sudah dicocokkan');
+  return (
+    sebut(p, masih, 'sudah diubah sesudahnya') ??
+    sebut(p, salinanDipakai(p, selesai), 'sudah dicocokkan') ??
+    (adaDibacakan(p, selesai) ? 'ada lembarnya yang sudah dibacakan' : null)
+  );
+}
+
+/** A sheet that this import filled has been read out, and still counts as such. */
+function adaDibacakan(p: Pleno, selesai: Entri<'impor.selesai'>): boolean {
+  const dibacakan = new Map<string, Tempat>();
+  for (const { isi } of journalOfKinds(p.s.db, ['lembar.dibacakan'], selesai.seq))
+    if (isi.jenis === 'lembar.dibacakan') dibacakan.set(`${isi.kontes}/${isi.tps}`, isi);
+  return [...dibacakan.values()].some(
+    ({ kontes, tps }) =>
+      readSheet(p.s, kontes, tps)?.status !== 'terisi' &&
+      journalOfSheet(p.s.db, kontes, tps).some((e) => adalah(e, 'lembar.dimuat') && e.isi.impor === selesai.isi.impor),
+  );
 }
 
 /** Copies of this import that were typed on, or whose differences were settled or decided. */
@@ -168,10 +184,7 @@ export function undoImport(p: Pleno, impor: number, jam: Jam): Hasil<ImporDiurun
     const selesai = imporBerlaku(p);
     if (selesai?.isi.impor !== impor) return gagal('IMPOR_TIDAK_ADA');
     const entri = entriDari(p, selesai);
-    const dibacakan = entri.some(
-      ({ isi: i }) => i.jenis === 'lembar.dimuat' && readSheet(p.s, i.kontes, i.tps)?.status !== 'terisi',
-    );
-    const sebab = halangan(p, selesai) ?? (dibacakan ? 'ada lembarnya yang sudah dibacakan' : null);
+    const sebab = halangan(p, selesai);
     if (sebab !== null) return gagal('IMPOR_TAK_DAPAT_DIURUNGKAN', { sebab });
     const t = tindakan(p, jam);
     const hitung: ImporDiurungkan = { impor, lembar: 0, sumber: 0, beda: 0 };

@@ -4,6 +4,7 @@ import { applyImport, type LembarDatang } from '../../../src/app/impor.ts';
 import { lastImport, undoImport, verifyJournal, viewSheet } from '../../../src/app/index.ts';
 import { editSheet, undoSheet } from '../../../src/app/lembar.ts';
 import { type Pleno, tindakan } from '../../../src/app/pleno.ts';
+import { readOutSheet, unreadSheet } from '../../../src/app/rapat.ts';
 import { type IsiDokumen, isianKeLarik, type KodeTps } from '../../../src/domain/index.ts';
 import {
   readDifferences,
@@ -101,6 +102,19 @@ describe('taking an import back', () => {
     expect(kodeGalat(undoImport(p, 1, jam))).toBe('IMPOR_TAK_DAPAT_DIURUNGKAN');
     expect(nilai(viewSheet(p, 'PPWP', t1)).isian['IV.1']).toBe(77);
     expect(nilai(verifyJournal(p))).toMatchObject({ sah: true });
+  });
+
+  it('is refused, and not offered, once one of its sheets was read out; not when that was taken back', () => {
+    const p = plenoBaru();
+    impor(p, { [t1]: {}, [t2]: {} });
+    const di = () => ({ kontes: 'PPWP' as const, tps: t2, versi: readSheet(p.s, 'PPWP', t2)?.versi ?? 0 });
+    nilai(readOutSheet(p, di(), jam));
+    expect(lastImport(p)?.halangan).toBe('ada lembarnya yang sudah dibacakan');
+    expect(kodeGalat(undoImport(p, 1, jam))).toBe('IMPOR_TAK_DAPAT_DIURUNGKAN');
+    nilai(unreadSheet(p, di(), jam));
+    expect(lastImport(p)?.halangan).toBeNull();
+    nilai(undoImport(p, 1, jam));
+    expect(readSheet(p.s, 'PPWP', t2)?.status).toBe('kosong');
   });
 
   it('is refused after a document that is not a draft', () => {
